@@ -1,0 +1,58 @@
+"""What is wrong with the content, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.core.text import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """The site would be false or broken: nothing is written while one stands."""
+    WARNING = "warning"
+    """An editor should look; an error under `--strict`."""
+    NOTE = "note"
+    """Worth knowing, and often not to be avoided by a truthful chronology."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A second place that a finding is about."""
+
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """A finding about the content: a value, gathered and reported, never raised."""
+
+    code: str
+    """Stable, lower-case words joined by hyphens: `unknown-key`. Each has its line in the README."""
+    severity: Severity
+    message: str
+    """What was found and what was expected, in one sentence without a full stop."""
+    span: Span
+    """The smallest piece that is wrong."""
+    hint: str = ""
+    """What the editor can do."""
+    related: tuple[Related, ...] = ()
+
+
+def error(code: str, span: Span, message: str, *, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
+    """A finding with which nothing may be published."""
+    return Diagnostic(code=code, severity=Severity.ERROR, message=message, span=span, hint=hint, related=related)
+
+
+def warning(code: str, span: Span, message: str, *, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
+    """A finding at which an editor should look."""
+    return Diagnostic(code=code, severity=Severity.WARNING, message=message, span=span, hint=hint, related=related)
+
+
+def note(code: str, span: Span, message: str, *, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
+    """A finding worth knowing."""
+    return Diagnostic(code=code, severity=Severity.NOTE, message=message, span=span, hint=hint, related=related)

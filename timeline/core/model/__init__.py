@@ -1,0 +1,1 @@
+"""The records of the content, what reasoning learns of them, and the chronology that they make."""

@@ -1,0 +1,245 @@
+"""One chronology: events in order, with the evidence for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.core.edtf import EdtfDate
+from timeline.core.model.dated import DatedArticle, DatedMention, Derivation
+from timeline.core.model.records import (
+    Decision,
+    Disagreement,
+    Entity,
+    EventRecord,
+    Origin,
+    Page,
+    Place,
+    Publisher,
+    Quote,
+    Site,
+    Thread,
+)
+from timeline.core.vocabulary import DateBasis, Kind, Nature, RelationKind, Role, Stance, Status
+
+Outcome = Literal["exact", "omissions", "restored", "near", "absent", "no-capture"]
+"""
+What a check of a passage against its capture found: `exact`; `omissions`: exact with marked omissions or
+insertions; `restored`: near, and an editor said why; `near` and `absent` are errors; `no-capture`: not verified.
+"""
+DateAgreement = Literal["supports", "contradicts", "same-moment", "silent"]
+"""How a mention's date stands to the event's; `same-moment`: another day, but only across time zones."""
+NotCounted = Literal[
+    "unknown-origin", "unverifiable", "retracted", "unseen", "copy", "version", "translation", "maybe", "circle",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What is known of a passage's wording."""
+
+    outcome: Outcome
+    position: int | None = None
+    """Where it begins in the normalised capture, in characters from 0."""
+    capture: str = ""
+    """SHA-256 of the capture; empty: none."""
+    retrieved: str = ""
+    by_receipt: bool = False
+    """Known from `captures.lock`, the capture itself not being here."""
+    difference: str = ""
+    """For `near`: what differs, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedQuote:
+    """A quote and what the check found."""
+
+    quote: Quote
+    verification: Verification
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRef:
+    """What a citation rests on in the end."""
+
+    id: str
+    """Of an origin, or of the publisher whose own reporting it is."""
+    name: str
+    kind: Literal["publisher", "origin", "article"]
+    """Where the id is to be looked up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One article's mention of one event, as the event's evidence."""
+
+    number: int
+    """Its number on the event's page, from 1."""
+    article: DatedArticle
+    mention: DatedMention
+    stance: Stance
+    quotes: tuple[CheckedQuote, ...]
+    said: Verification | None
+    """The check of the words for the date; None where there are none."""
+    origins: tuple[OriginRef, ...]
+    """Where the chain of borrowing ends; empty: unknown, or a circle."""
+    not_counted: NotCounted | None
+    """Why its article is not counted as support; None: it is, if it supports."""
+    agreement: DateAgreement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RivalDate:
+    """A date that some source gives and the event does not have."""
+
+    date: EdtfDate
+    citations: tuple[int, ...]
+    """Numbers of the citations that give it."""
+    same_moment: bool
+    """It agrees with the event's date across the two time zones."""
+    zones: tuple[str, ...] = ()
+    """For `same_moment`: the event's zone and the source's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedBasis:
+    """Another date of the event, under its own basis."""
+
+    basis: DateBasis
+    date: EdtfDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDate:
+    """When an event happened, and how we know."""
+
+    date: EdtfDate
+    source: Literal["editor", "mention", "rivals", "report"]
+    """`report`: nothing dates it but the day of a report, which bounds it."""
+    basis: DateBasis | None
+    zone: str | None
+    derivation: Derivation
+    supported_by: tuple[int, ...]
+    """Numbers of the citations whose own date agrees."""
+    rivals: tuple[RivalDate, ...]
+    contested: bool
+    """Some supporting source gives a date that cannot be the same moment."""
+    other_dates: tuple[DatedBasis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """How well an event is sourced."""
+
+    articles: int
+    """Supporting articles that count."""
+    origins: tuple[OriginRef, ...]
+    """The independent origins, in the order of their first citation."""
+    articles_of: Mapping[str, tuple[str, ...]]
+    """Ids of the counted articles by origin id."""
+    not_counted: Mapping[str, int]
+    """How many supporting articles do not count, by reason (`NotCounted`)."""
+    independent_origins: int | None
+    """Number of `origins`; None where the event's nature is not `claim`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """An entity in an event, with its role."""
+
+    entity: Entity
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedEvent:
+    """Another event and how this one stands to it; shown at both ends."""
+
+    event: str
+    kind: RelationKind
+    inverse: bool
+    """The relation was written on the other event: it denies, confirms, ... this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One wording of an utterance and who prints it so."""
+
+    text: str
+    language: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """The wordings of one utterance across articles, most printed first."""
+
+    key: str
+    speaker: str
+    """Name of the speaker; empty: not given."""
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened or was said, with all that the sources say of it."""
+
+    id: str
+    former_ids: tuple[str, ...]
+    title: str
+    summary: str
+    kind: Kind
+    nature: Nature
+    status: Status | None
+    date: EventDate
+    place: Place | None
+    participants: tuple[Participant, ...]
+    threads: tuple[str, ...]
+    tags: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    support: Support
+    origin: OriginRef | None
+    """What its mentions rest on where they do not say, as the record names it."""
+    relations: tuple[RelatedEvent, ...]
+    decisions: tuple[Decision, ...]
+    disagreements: tuple[Disagreement, ...]
+    utterances: tuple[Utterance, ...]
+    order: int
+    draft: bool
+    record: EventRecord | None
+    """The editor's record; None where mentions alone tell of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """The count law for one kind of thing: read = published + drafts + merged + refused."""
+
+    read: int
+    published: int
+    drafts: int
+    merged: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronology:
+    """Everything that a site is made of."""
+
+    site: Site
+    events: tuple[Event, ...]
+    """In chronological order."""
+    articles: tuple[DatedArticle, ...]
+    """By id; those that are published."""
+    publishers: Mapping[str, Publisher]
+    entities: Mapping[str, Entity]
+    places: Mapping[str, Place]
+    threads: Mapping[str, Thread]
+    origins: Mapping[str, Origin]
+    pages: tuple[Page, ...]
+    publisher_of: Mapping[str, str]
+    """Publisher id by article id."""
+    redirects: Mapping[str, str]
+    """Former paths to present ones: `events/aid-pause` to `events/us-military-aid-pause`."""
+    counts: Mapping[str, Count]
+    """By `articles`, `events`, `mentions`."""

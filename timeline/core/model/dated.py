@@ -1,0 +1,58 @@
+"""Records with their dates: the words of a source, what they became, and the chain between the two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.core.edtf import EdtfDate
+from timeline.core.model.records import Article, Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """The chain from the words of a source to an EDTF date, fit to be shown to a reader."""
+
+    expression: str
+    """The words as written; empty where the source gives no date."""
+    edtf: str | None
+    """The result; None: the words name no date (`recently`) or were refused."""
+    rule: str
+    """Name of the rule that read them: `edtf`, `iso`, `weekday`, `no-date`, ..."""
+    anchor: str | None = None
+    """EDTF day from which relative words are counted; None: none was needed or none is known."""
+    zone: str | None = None
+    """IANA zone or UTC offset in which the anchor's day is meant; None: not stated."""
+    zone_assumed: bool = False
+    """The zone is the publisher's, not the source's own word."""
+    language: str = ""
+    part_of_day: str = ""
+    """`morning`, `evening`, ... beside a date that cannot hold it."""
+    reason: str = ""
+    """Why there is no result."""
+    notes: tuple[str, ...] = ()
+    """Further steps and warnings, in plain English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedMention:
+    """A mention with the date that its own words give."""
+
+    mention: Mention
+    date: EdtfDate | None
+    """None: it gives none."""
+    derivation: Derivation
+    bound: EdtfDate | None
+    """`[..published]`: it cannot tell of what had not happened; None where its article has no date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedArticle:
+    """An article with its publication date, and its mentions with theirs."""
+
+    article: Article
+    published: EdtfDate | None
+    derivation: Derivation | None
+    """How `published` was read; None where the article has none."""
+    zone: str | None
+    """The zone in which it is dated: its own offset, else the publisher's."""
+    mentions: tuple[DatedMention, ...]

@@ -1,0 +1,391 @@
+"""What an editor wrote, checked for its form only: one type for each kind of record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.core.diagnostics import Severity
+from timeline.core.text import Span, Text
+from timeline.core.vocabulary import (
+    ArticleStatus,
+    ArticleType,
+    Basis,
+    DateBasis,
+    DateOrder,
+    EntityType,
+    Kind,
+    Nature,
+    RelationKind,
+    Role,
+    Seen,
+    Stance,
+    Status,
+    UrlStatus,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """`site.yaml`."""
+
+    title: str
+    deck: str = ""
+    language: str = "en"
+    """BCP 47 tag of the site's own words."""
+    zone: str = "UTC"
+    """IANA name of the zone in which the site itself speaks."""
+    base_url: str = ""
+    """Absolute address of the published site, with a trailing slash; empty: unknown."""
+    theme: str = "default"
+    outputs: tuple[str, ...] = ()
+    """Names of the outputs to write; empty: all."""
+    rules: Mapping[str, Severity | None]
+    """Severity by check code, as the editor changed it; None: the rule is off."""
+    repository: str = ""
+    """Address of the repository in which the content lives, for readers who report an error."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name in one language."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who published an article: a newsroom, an agency, an office."""
+
+    id: Text
+    name: Text
+    homepage: Text | None = None
+    country: str = ""
+    language: str = ""
+    zone: Text | None = None
+    """IANA name of the zone in which its articles are dated."""
+    date_order: DateOrder | None = None
+    """How it writes 03/06/2025; None: not known."""
+    owner: str = ""
+    state_controlled: bool = False
+    former_ids: tuple[Text, ...] = ()
+    registered: bool = True
+    """False for a plain name that no registry knows yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, an organisation or a country."""
+
+    id: Text
+    name: Text
+    names: tuple[Name, ...] = ()
+    """Its names in other languages and scripts."""
+    aliases: tuple[Text, ...] = ()
+    type: EntityType = "other"
+    wikidata: str = ""
+    former_ids: tuple[Text, ...] = ()
+    registered: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something happened."""
+
+    id: Text
+    name: Text
+    names: tuple[Name, ...] = ()
+    country: str = ""
+    zone: Text | None = None
+    latitude: float | None = None
+    """Degrees north, WGS 84."""
+    longitude: float | None = None
+    """Degrees east, WGS 84."""
+    precision: str = ""
+    """What the coordinates stand for, in words: `building`, `city`, `country`."""
+    former_ids: tuple[Text, ...] = ()
+    registered: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """A curated storyline."""
+
+    id: Text
+    title: Text
+    introduction: str = ""
+    """Markdown."""
+    former_ids: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What articles rest on and is no article here: a statement, an act, a document, an unseen report."""
+
+    id: Text
+    name: Text
+    kind: str = ""
+    date: Text | None = None
+    """EDTF or words."""
+    article: Text | None = None
+    """Id of an article that carries it."""
+    former_ids: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page in the editor's own words: about, methodology, corrections policy."""
+
+    id: Text
+    title: Text
+    body: Text
+    """Markdown; its span is the first line of the body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words that an article prints between quotation marks, or of its own."""
+
+    text: Text
+    speaker: Text | None = None
+    """Entity id or plain name of who said it."""
+    language: str = ""
+    """BCP 47; empty: the article's."""
+    translation: str = ""
+    translated_by: str = ""
+    key: Text | None = None
+    """Groups the wordings of one utterance across articles."""
+    at: str = ""
+    """Where in the article: a page, a time code."""
+    restored: str = ""
+    """Why a near match is allowed (damaged characters in the capture)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involvement:
+    """An entity in an event."""
+
+    who: Text
+    """Entity id or plain name."""
+    role: Role = "mentioned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """What one article says of one event (or of several that the same words cover)."""
+
+    article: Text
+    events: tuple[Text, ...]
+    maybe: bool = False
+    """The words mean one of the events, it is not known which: counted for none."""
+    said: Text | None = None
+    """The source's own words for the date."""
+    date: Text | None = None
+    """The editor's reading: EDTF or words."""
+    because: str = ""
+    title: Text | None = None
+    kind: Kind | None = None
+    summary: str = ""
+    stance: Stance | None = None
+    place: Text | None = None
+    attributed_to: Text | None = None
+    """The speaker or origin to whom the stance belongs: entity id, origin id or plain name."""
+    via: tuple[Text, ...] = ()
+    """Article and origin ids, `own`, `unknown`; wins over the article's."""
+    entities: tuple[Involvement, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    note: str = ""
+    cited: bool = False
+    """Written as a source inside an event record."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """A stored copy of an article that stays."""
+
+    url: Text
+    date: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A report, a rewrite, a document: whatever is cited."""
+
+    id: Text
+    title: Text
+    publisher: Text | None = None
+    """Publisher id or plain name."""
+    authors: tuple[Text, ...] = ()
+    url: Text | None = None
+    published: Text | None = None
+    """EDTF, ISO 8601 or words, as written."""
+    retrieved: Text | None = None
+    language: str = ""
+    type: ArticleType = "report"
+    via: tuple[Text, ...] = ()
+    archive: Archive | None = None
+    url_status: UrlStatus | None = None
+    tags: tuple[Text, ...] = ()
+    title_basis: Basis = "page"
+    published_basis: Basis = "page"
+    seen: Seen = "page"
+    """`no`: known only by name, never linked, quoted or counted as an article."""
+    link: bool = True
+    because: str = ""
+    """Why it is not linked, or has its status or assessment."""
+    copy_of: Text | None = None
+    version_of: Text | None = None
+    translation_of: Text | None = None
+    paywalled: bool = False
+    handle: str = ""
+    """The account, for a post on a social network."""
+    status: ArticleStatus | None = None
+    unverifiable: bool = False
+    correction: str = ""
+    note: str = ""
+    draft: bool = False
+    former_ids: tuple[Text, ...] = ()
+    body: Text | None = None
+    """The editor's notes, Markdown."""
+    mentions: tuple[Mention, ...] = ()
+    inline: bool = False
+    """Written inside an event record."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherDate:
+    """Another moment of the same event: it took effect, it was aired."""
+
+    basis: DateBasis
+    date: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How one event stands to another."""
+
+    to: Text
+    kind: RelationKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What an editor decided, and why."""
+
+    on: Text
+    chosen: str
+    because: str
+    by: str = ""
+    when: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One side of a disagreement."""
+
+    says: str
+    by: tuple[Text, ...]
+    """Article ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Something on which the sources differ."""
+
+    about: str
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRecord:
+    """The canonical record of an event; what it leaves out, the mentions say."""
+
+    id: Text
+    title: Text | None = None
+    summary: str = ""
+    date: Text | None = None
+    """The editor's decision: EDTF or words."""
+    date_basis: DateBasis | None = None
+    other_dates: tuple[OtherDate, ...] = ()
+    zone: Text | None = None
+    nature: Nature = "claim"
+    kind: Kind | None = None
+    place: Text | None = None
+    """Place id or plain name."""
+    entities: tuple[Involvement, ...] = ()
+    threads: tuple[Text, ...] = ()
+    tags: tuple[Text, ...] = ()
+    status: Status | None = None
+    relations: tuple[Relation, ...] = ()
+    former_ids: tuple[Text, ...] = ()
+    order: int = 0
+    origin: Text | None = None
+    decisions: tuple[Decision, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    sources: tuple[Mention, ...] = ()
+    """The articles cited inside the record, as mentions of this event."""
+    added: Text | None = None
+    correction: str = ""
+    draft: bool = False
+    sensitive: str = ""
+    """Why a reader may want a warning; empty: none."""
+    note: str = ""
+    body: Text | None = None
+    """The narrative, Markdown."""
+    footnotes: tuple[Text, ...] = ()
+    """The targets of `[^id]` in the narrative, in order, each with its place."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """The captured text of an article: private, never published."""
+
+    article: str
+    text: str
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a check of one passage against a capture found, kept so that a checkout without captures can tell."""
+
+    article: str
+    passage: str
+    """SHA-256 of the passage after normalisation, in hexadecimal."""
+    outcome: str
+    position: int | None
+    """Where the passage begins in the normalised capture, in characters from 0."""
+    capture: str
+    """SHA-256 of the capture's bytes."""
+    retrieved: str
+    """The day of the capture as the article gives it; empty: not known."""
+    normalisation: int
+    """Version of the normalisation under which it was found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """All that was read from a content folder."""
+
+    site: Site
+    articles: tuple[Article, ...]
+    """Those with a file of their own and those written inside events, in the order of their files."""
+    events: tuple[EventRecord, ...]
+    publishers: tuple[Publisher, ...]
+    entities: tuple[Entity, ...]
+    places: tuple[Place, ...]
+    threads: tuple[Thread, ...]
+    origins: tuple[Origin, ...]
+    pages: tuple[Page, ...]
+    captures: tuple[Capture, ...]
+    receipts: tuple[Receipt, ...]
+    published_ids: tuple[Text, ...]
+    """`ids.lock`: every path ever published, such as `events/us-military-aid-pause`."""
+    refused: Mapping[str, int]
+    """How many articles, events and mentions could not be read, by those words."""

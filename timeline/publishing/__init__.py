@@ -1,0 +1,1 @@
+"""A chronology to the files of a site."""

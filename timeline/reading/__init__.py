@@ -1,0 +1,1 @@
+"""Files to records: what an editor wrote, checked for its form, every value with its place."""

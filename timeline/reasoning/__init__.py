@@ -1,0 +1,1 @@
+"""Records to one chronology: dates, origins, quotes, events."""
