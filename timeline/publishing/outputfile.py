@@ -1,0 +1,14 @@
+"""One file of the finished site, before it is on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputFile:
+    """A file that the site consists of."""
+
+    path: str
+    """Relative to the site's root, with forward slashes: `events/us-military-aid-pause/index.html`."""
+    content: bytes

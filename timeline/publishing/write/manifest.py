@@ -1,0 +1,42 @@
+"""The list of our own files inside a site, by which a later build knows what it may replace."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+MANIFEST = ".timeline-manifest"
+_HEADING = "# timeline wrote these files and replaces them with the next build; check them with `sha256sum -c`"
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The files of a site."""
+
+    digests: Mapping[str, str]
+    """SHA-256 by path; without the manifest itself."""
+
+    @classmethod
+    def read(cls, site: Path) -> Manifest:
+        """The manifest in *site*; an empty one where there is none that we wrote."""
+        path = site / MANIFEST
+        if path.is_symlink() or not path.is_file():
+            return cls(digests={})
+        heading, *lines = path.read_text("utf-8", errors="replace").splitlines() or [""]
+        if heading != _HEADING:
+            return cls(digests={})
+        return cls(digests={found[2]: found[1] for line in lines if (found := _LINE.fullmatch(line))})
+
+    def encoded(self) -> bytes:
+        """As a file, in the order of the paths."""
+        lines = [_HEADING, *(f"{self.digests[path]}  {path}" for path in sorted(self.digests))]
+        return ("\n".join(lines) + "\n").encode()

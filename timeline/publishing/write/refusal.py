@@ -1,0 +1,76 @@
+"""A folder that somebody wants to publish to, and the reason why it must not be replaced, if there is one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline.publishing.write.manifest import MANIFEST, Manifest
+
+_REPOSITORIES = (".git", ".hg", ".svn")
+_LEFT_BY_FILE_MANAGERS = (".DS_Store", "desktop.ini", "Thumbs.db")
+
+
+def refusal(output: Path, sources: Iterable[Path] = ()) -> str:
+    """Why a site must not be written to *output*, in one line; empty: it may. *sources* as for `write`."""
+    target = located(output)
+    return misplaced(target, sources) or foreign(target)
+
+
+def located(output: Path) -> Path:
+    """*output* in full, its own name left as it is: a symbolic link of that name stays one."""
+    if output.name in ("", ".."):
+        return output.resolve()
+    return output.parent.resolve() / output.name
+
+
+def misplaced(target: Path, sources: Iterable[Path]) -> str:
+    """Why *target*, a full path, is no place for a site whatever it holds."""
+    reason = next(_reasons_against(target, sources), "")
+    return f"cannot publish to {target}: {reason}" if reason else ""
+
+
+def _reasons_against(target: Path, sources: Iterable[Path]) -> Iterator[str]:
+    if target == Path(target.anchor):
+        yield "it is the root of the file system"
+    if target.is_symlink():
+        yield "it is a symbolic link; name the folder itself"
+    if target.exists() and not target.is_dir():
+        yield "it is a file; name a folder"
+    if Path("~").expanduser().resolve().is_relative_to(target):
+        yield "your home folder is in it"
+    if Path.cwd().is_relative_to(target):
+        yield "the folder you are in is in it"
+    if any((target / name).exists() for name in _REPOSITORIES):
+        yield "it is the root of a repository"
+    for source in (source.resolve() for source in sources):
+        if source.is_relative_to(target):
+            yield f"{source}, from which the site is made, is in it"
+        if target.is_relative_to(source):
+            yield f"it lies in {source}, from which the site is made"
+
+
+def foreign(target: Path) -> str:
+    """Why the content of *target* must not be replaced: it holds something that we did not write."""
+    own = Manifest.read(target).digests
+    folders = {path[:end] for path in own for end, character in enumerate(path) if character == "/"}
+    for path, is_folder in _entries(target):
+        if path not in (folders if is_folder else own) and path != MANIFEST:
+            return (
+                f"cannot publish to {target}: it holds what timeline did not write, such as {path!r}; "
+                "name an empty folder, or move that away"
+            )
+    return ""
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Everything under *folder*, as a path relative to it and whether it is a folder; a symbolic link is marked."""
+    for parent, names, files in os.walk(folder):
+        names.sort()
+        for name in names + sorted(files):
+            path = Path(parent, name)
+            if name in _LEFT_BY_FILE_MANAGERS:
+                continue
+            relative = path.relative_to(folder).as_posix()
+            yield (f"{relative} (a symbolic link)" if path.is_symlink() else relative), name in names
