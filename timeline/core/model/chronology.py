@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.core.edtf import EdtfDate
-from timeline.core.model.dated import DatedArticle, DatedMention, Derivation
+from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, Derivation
 from timeline.core.model.records import (
     Decision,
     Disagreement,
@@ -30,6 +30,8 @@ insertions; `restored`: near, and an editor said why; `near` and `absent` are er
 """
 DateAgreement = Literal["supports", "contradicts", "same-moment", "silent"]
 """How a mention's date stands to the event's; `same-moment`: another day, but only across time zones."""
+DateSource = Literal["editor", "mention", "rivals", "report"]
+"""What dates an event; `report`: nothing but the day of a report, which bounds it."""
 NotCounted = Literal[
     "unknown-origin", "unverifiable", "retracted", "unseen", "copy", "version", "translation", "maybe", "circle",
 ]  # fmt: skip
@@ -87,6 +89,8 @@ class Citation:
     not_counted: NotCounted | None
     """Why its article is not counted as support; None: it is, if it supports."""
     agreement: DateAgreement
+    speakers: tuple[Entity, ...]
+    """Of the quotes, in the order of the quotes; a speaker who is not named is left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,20 +107,11 @@ class RivalDate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DatedBasis:
-    """Another date of the event, under its own basis."""
-
-    basis: DateBasis
-    date: EdtfDate
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EventDate:
     """When an event happened, and how we know."""
 
     date: EdtfDate
-    source: Literal["editor", "mention", "rivals", "report"]
-    """`report`: nothing dates it but the day of a report, which bounds it."""
+    source: DateSource
     basis: DateBasis | None
     zone: str | None
     derivation: Derivation

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.core.edtf import EdtfDate
-from timeline.core.model.records import Article, Mention
+from timeline.core.model.records import Article, EventRecord, Mention
+from timeline.core.vocabulary import DateBasis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +57,22 @@ class DatedArticle:
     zone: str | None
     """The zone in which it is dated: its own offset, else the publisher's."""
     mentions: tuple[DatedMention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedBasis:
+    """Another date of an event, under its own basis."""
+
+    basis: DateBasis
+    date: EdtfDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedRecord:
+    """An event record with the dates that the editor decided on."""
+
+    record: EventRecord
+    date: EdtfDate | None
+    """None: the mentions decide."""
+    derivation: Derivation | None
+    other_dates: tuple[DatedBasis, ...]

@@ -1,0 +1,34 @@
+"""A linked chronology to what an editor must or should look at: a plain list of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from timeline.core.diagnostics import Diagnostic
+from timeline.reasoning.checks import dates, references, registry, sources
+from timeline.reasoning.checks.linked import Linked
+
+CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
+    references.sources_are_known,
+    references.ids_mean_one_thing,
+    references.threads_are_known,
+    references.footnotes_cite_sources_of_the_event,
+    references.published_ids_still_resolve,
+    registry.zones_are_known,
+    registry.entries_are_used,
+    sources.unseen_articles_are_not_quoted,
+    sources.judgements_have_reasons,
+    sources.claims_have_two_origins,
+    sources.links_have_archives,
+    dates.dates_are_agreed,
+    dates.events_precede_their_reports,
+)
+"""In the order in which they run; the order changes nothing but the order of equals."""
+
+
+def check(linked: Linked) -> tuple[Diagnostic, ...]:
+    """Everything that the rules find."""
+    return tuple(finding for rule in CHECKS for finding in rule(linked))
+
+
+__all__ = ["CHECKS", "Linked", "check"]

@@ -1,0 +1,127 @@
+"""Rules on ids: each must mean something, one thing only, and go on meaning it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.core.diagnostics import Diagnostic, Related, error
+from timeline.core.model.records import Article
+from timeline.core.text import Text
+from timeline.core.vocabulary import OWN, UNKNOWN
+from timeline.reasoning.checks.linked import Linked
+from timeline.reasoning.registries import all_mentions, did_you_mean
+
+
+def sources_are_known(linked: Linked) -> Iterator[Diagnostic]:
+    """Whatever is named as a source is an article or a registered origin."""
+    records = linked.records
+    articles = {str(article.id) for article in records.articles}
+    known = articles | {str(origin.id) for origin in records.origins}
+    for name in _named_as_sources(linked):
+        if name not in known and name not in {OWN, UNKNOWN}:
+            yield _unknown(name, known, "article or origin")
+    for name in _named_as_articles(linked):
+        if name not in articles:
+            yield _unknown(name, articles, "article")
+
+
+def _named_as_sources(linked: Linked) -> Iterator[Text]:
+    for article in linked.records.articles:
+        yield from article.via
+    for mention in all_mentions(linked.records):
+        yield from mention.via
+    yield from (event.origin for event in linked.records.events if event.origin is not None)
+
+
+def _named_as_articles(linked: Linked) -> Iterator[Text]:
+    for article in linked.records.articles:
+        yield from (name for name in _other_forms(article) if name is not None)
+    yield from (origin.article for origin in linked.records.origins if origin.article is not None)
+    for event in linked.records.events:
+        for disagreement in event.disagreements:
+            for position in disagreement.positions:
+                yield from position.by
+        yield from (mention.article for mention in event.sources)
+
+
+def _other_forms(article: Article) -> tuple[Text | None, ...]:
+    return article.copy_of, article.version_of, article.translation_of
+
+
+def _unknown(name: Text, known: set[str], noun: str) -> Diagnostic:
+    hint = did_you_mean(name, known) or "write its id as its file or registry has it"
+    return error("unknown-source", name.span, f"no {noun} has the id `{name}`", hint=hint)
+
+
+def ids_mean_one_thing(linked: Linked) -> Iterator[Diagnostic]:
+    """`via` names articles and origins alike, so an id is one or the other; `own` and `unknown` are neither."""
+    articles = {str(article.id): article for article in linked.records.articles}
+    for origin in linked.records.origins:
+        if origin.id in articles:
+            yield error(
+                "ambiguous-source",
+                origin.id.span,
+                f"`{origin.id}` is the id of an article, too",
+                hint="an origin is what is no article here: leave it out, or give it another id",
+                related=(Related(message="the article", span=articles[origin.id].id.span),),
+            )
+    for holder in (*linked.records.articles, *linked.records.origins):
+        if holder.id in {OWN, UNKNOWN}:
+            yield error("ambiguous-source", holder.id.span, f"`{holder.id}` has a meaning of its own in `via`")
+
+
+def threads_are_known(linked: Linked) -> Iterator[Diagnostic]:
+    """A thread is curated: an event cannot make one up."""
+    for event in linked.records.events:
+        for thread in event.threads:
+            if thread not in linked.chronology.threads:
+                hint = did_you_mean(thread, linked.chronology.threads) or "add it to threads.yaml"
+                yield error("unknown-thread", thread.span, f"no thread has the id `{thread}`", hint=hint)
+
+
+def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
+    """`[^article]` names a source of the event, and `[^article:2]` a quote that it has there."""
+    cited: dict[str, dict[str, int]] = {}
+    for mention in all_mentions(linked.records):
+        for event in mention.events:
+            quotes = cited.setdefault(str(event), {})
+            quotes[str(mention.article)] = quotes.get(str(mention.article), 0) + len(mention.quotes)
+    for record in linked.records.events:
+        sources: dict[str, int] = {}
+        for name in (record.id, *record.former_ids):
+            sources |= cited.get(str(name), {})
+        for footnote in record.footnotes:
+            article, _, number = footnote.partition(":")
+            if article not in sources:
+                hint = did_you_mean(article, sources) or "add the article to the event's `sources`"
+                yield error("unknown-footnote", footnote.span, f"`{record.id}` does not cite `{article}`", hint=hint)
+            elif number and not (number.isdecimal() and 1 <= int(number[:6]) <= sources[article]):
+                yield error(
+                    "unknown-footnote",
+                    footnote.span,
+                    f"`{article}` has no quote {number} here",
+                    hint=f"it has {sources[article]}",
+                )
+
+
+def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
+    """An id once published can be merged or redirected, never lost."""
+    chronology = linked.chronology
+    present = {
+        *(f"events/{event.id}" for event in chronology.events),
+        *(f"articles/{article.article.id}" for article in chronology.articles),
+        *(f"publishers/{name}" for name in chronology.publishers),
+        *(f"entities/{name}" for name in chronology.entities),
+        *(f"places/{name}" for name in chronology.places),
+        *(f"threads/{name}" for name in chronology.threads),
+        *chronology.redirects,
+    }
+    for path in linked.records.published_ids:
+        if path not in present:
+            identifier = path.rpartition("/")[2]
+            yield error(
+                "lost-id",
+                path.span,
+                f"`{path}` was published and would stop resolving",
+                hint=f"restore it, or list `{identifier}` under `former-ids` of what replaces it",
+            )

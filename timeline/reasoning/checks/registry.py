@@ -1,0 +1,56 @@
+"""Rules on the registries: zones exist, entries are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from timeline.core.diagnostics import Diagnostic, error, note
+from timeline.core.text import Text
+from timeline.reasoning.checks.linked import Linked
+from timeline.reasoning.registries import all_mentions
+
+
+def zones_are_known(linked: Linked) -> Iterator[Diagnostic]:
+    """A time zone is named as the IANA database names it, for an abbreviation such as EST means several."""
+    records = linked.records
+    for holder in (*records.publishers, *records.places, *records.events):
+        if holder.zone is not None and not _is_zone(holder.zone):
+            yield error(
+                "unknown-zone",
+                holder.zone.span,
+                f"`{holder.zone}` is no time zone",
+                hint="write its IANA name, such as Europe/Kyiv",
+            )
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def entries_are_used(linked: Linked) -> Iterator[Diagnostic]:
+    """An entry that nothing names is perhaps misspelt elsewhere."""
+    chronology, records = linked.chronology, linked.records
+    people = {str(participant.entity.id) for event in chronology.events for participant in event.participants}
+    speakers = {
+        str(speaker.id) for event in chronology.events for citation in event.citations for speaker in citation.speakers
+    }
+    vias = {str(name) for article in records.articles for name in article.via}
+    vias |= {str(name) for mention in all_mentions(records) for name in mention.via}
+    vias |= {str(event.origin) for event in records.events if event.origin is not None}
+    voices = {str(mention.attributed_to) for mention in all_mentions(records) if mention.attributed_to is not None}
+    yield from _unused("publisher", (e.id for e in records.publishers), set(chronology.publisher_of.values()))
+    yield from _unused("entity", (e.id for e in records.entities), people | speakers | voices)
+    yield from _unused("place", (e.id for e in records.places), {str(e.place.id) for e in chronology.events if e.place})
+    yield from _unused("thread", (e.id for e in records.threads), {t for e in chronology.events for t in e.threads})
+    yield from _unused("origin", (e.id for e in records.origins), vias | voices)
+
+
+def _unused(noun: str, names: Iterable[Text], used: set[str]) -> Iterator[Diagnostic]:
+    for name in names:
+        if name not in used:
+            yield note("unused-entry", name.span, f"nothing names the {noun} `{name}`")

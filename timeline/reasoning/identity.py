@@ -1,0 +1,115 @@
+"""The event ids that records and mentions use, to one identity for each event; a mention joins by id, never by a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.core.diagnostics import Diagnostic, Related, error
+from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord
+from timeline.core.text import Span, Text
+from timeline.reasoning.registries import did_you_mean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """One event before it is dated: its record, if it has one, and all that is said of it."""
+
+    id: str
+    record: DatedRecord | None
+    mentions: tuple[tuple[DatedArticle, DatedMention], ...]
+    """In the order in which readers see them: by publication, then article, then as written."""
+
+    @property
+    def span(self) -> Span:
+        """Where the event is written down: its record, else its first mention."""
+        return self.record.record.span if self.record is not None else self.mentions[0][1].mention.span
+
+
+def join(
+    records: Iterable[DatedRecord], articles: Iterable[DatedArticle]
+) -> tuple[tuple[Joined, ...], tuple[Diagnostic, ...]]:
+    """The events, by id; a mention of an event that nothing describes is an error."""
+    by_id = {str(record.record.id): record for record in records}
+    former, problems = _former_ids(by_id)
+    mentions: dict[str, list[tuple[DatedArticle, DatedMention]]] = {identifier: [] for identifier in by_id}
+    for article in sorted(articles, key=_in_reading_order):
+        for mention in article.mentions:
+            for event in dict.fromkeys(former.get(event, str(event)) for event in mention.mention.events):
+                mentions.setdefault(event, []).append((article, mention))
+    described = set(by_id) | {event for event, said in mentions.items() if any(_describes(one) for _, one in said)}
+    found = []
+    for event, said in sorted(mentions.items()):
+        if event in described:
+            found.append(Joined(id=event, record=by_id.get(event), mentions=tuple(said)))
+        else:
+            problems.extend(_undescribed(event, mention, described) for _, mention in said)
+    for joined in found:
+        if joined.record is None:
+            problems.extend(_differences(joined))
+    return tuple(found), tuple(problems)
+
+
+def _in_reading_order(article: DatedArticle) -> tuple[bool, tuple[int, int, int], str, str]:
+    """By day of publication, then its text (which holds the hour), then id; the undated last."""
+    if article.published is None or article.published.earliest is None:
+        return True, (0, 0, 0), "", str(article.article.id)
+    return False, tuple(article.published.earliest), article.published.text, str(article.article.id)
+
+
+def _former_ids(by_id: Mapping[str, DatedRecord]) -> tuple[dict[str, str], list[Diagnostic]]:
+    """Present id by former id; a former id that is in use again is an error."""
+    former: dict[str, str] = {}
+    problems = []
+    for identifier, record in by_id.items():
+        for name in record.record.former_ids:
+            holder = by_id.get(name) or by_id.get(former.get(name, ""))
+            if holder is not None:
+                problems.append(
+                    error(
+                        "id-in-use",
+                        name.span,
+                        f"`{name}` is the id of another event and cannot be a former id of `{identifier}`",
+                        related=(Related(message="the other event", span=holder.record.id.span),),
+                    )
+                )
+            else:
+                former[str(name)] = identifier
+    return former, problems
+
+
+def _describes(mention: DatedMention) -> bool:
+    return mention.mention.title is not None and not mention.mention.maybe and len(mention.mention.events) == 1
+
+
+def _undescribed(event: str, mention: DatedMention, described: Iterable[str]) -> Diagnostic:
+    place: Text = next((text for text in mention.mention.events if text == event), mention.mention.events[0])
+    return error(
+        "unknown-event",
+        place.span,
+        f"no record and no mention describes the event `{event}`",
+        hint=did_you_mean(event, described) or "give the mention a `title`, or write an event record",
+    )
+
+
+def _differences(joined: Joined) -> list[Diagnostic]:
+    """Without a record, two mentions that set the same field differently leave the event undecided."""
+    problems = []
+    for field in ("title", "kind", "date"):
+        values: dict[str, Span] = {}
+        for _, dated in joined.mentions:
+            value = getattr(dated.mention, field)
+            if value is not None and not dated.mention.maybe and len(dated.mention.events) == 1:
+                values.setdefault(str(value), value.span if isinstance(value, Text) else dated.mention.span)
+        for value, span in list(values.items())[1:]:
+            first, first_span = next(iter(values.items()))
+            problems.append(
+                error(
+                    "mentions-differ",
+                    span,
+                    f"the {field} of `{joined.id}` is `{value}` here and `{first}` elsewhere",
+                    hint="write an event record that decides it",
+                    related=(Related(message=f"here it is `{first}`", span=first_span),),
+                )
+            )
+    return problems

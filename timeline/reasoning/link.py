@@ -1,0 +1,129 @@
+"""Dated articles and records with their registries, to one chronology; the order of the input never matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.edtf import sort_key
+from timeline.core.model.chronology import Chronology, Event, RelatedEvent
+from timeline.core.model.dated import DatedArticle, DatedRecord
+from timeline.core.model.records import Records
+from timeline.reasoning.counts import count
+from timeline.reasoning.identity import Joined, join
+from timeline.reasoning.passages import Checked
+from timeline.reasoning.provenance import Sources
+from timeline.reasoning.redirects import redirects
+from timeline.reasoning.registries import N, Registries, did_you_mean
+from timeline.reasoning.weigh import Evidence, weigh
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """All that is joined into a chronology."""
+
+    records: Records
+    registries: Registries
+    articles: tuple[DatedArticle, ...]
+    events: tuple[DatedRecord, ...]
+    checked: Mapping[str, Checked]
+    """By article id."""
+
+
+def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagnostic, ...]]:
+    """
+    The chronology and what is wrong with it; without *drafts* it leaves drafts and what only they say out.
+
+    An event that cannot be dated or has no source is refused with an error, and counted so.
+    """
+    joined, problems = join(dated.events, dated.articles)
+    evidence = Evidence(registries=dated.registries, sources=_sources(dated), checked=dated.checked)
+    weighed: dict[str, Event] = {}
+    found = list(problems)
+    for each in joined:
+        event, more = weigh(each if drafts else _without_draft_articles(each), evidence)
+        found.extend(more)
+        if event is not None:
+            weighed[event.id] = event
+    relations, more = _relations(dated.events, weighed)
+    found.extend(more)
+    shown = {identifier: event for identifier, event in weighed.items() if drafts or not event.draft}
+    events = [
+        replace(event, relations=tuple(one for one in relations.get(event.id, ()) if one.event in shown))
+        for event in shown.values()
+    ]
+    articles = sorted((one for one in dated.articles if drafts or not one.article.draft), key=lambda one: one.article.id)
+    publishers = {str(one.article.id): evidence.sources.publishers.get(one.article.id) for one in articles}
+    chronology = Chronology(
+        site=dated.records.site,
+        events=tuple(sorted(events, key=_in_order)),
+        articles=tuple(articles),
+        publishers=_shown(
+            dated.registries.publishers.entries, {str(one.id) for one in publishers.values() if one is not None}
+        ),
+        entities=_shown(dated.registries.entities.entries, _people(events)),
+        places=_shown(dated.registries.places.entries, {str(one.place.id) for one in events if one.place}),
+        threads={str(thread.id): thread for thread in dated.records.threads},
+        origins={str(origin.id): origin for origin in dated.records.origins},
+        pages=dated.records.pages,
+        publisher_of={article: str(one.id) for article, one in publishers.items() if one is not None},
+        redirects=redirects(dated.records),
+        counts=count(dated.records, joined, weighed, events, articles),
+    )
+    return chronology, tuple(found)
+
+
+def _in_order(event: Event) -> tuple[object, ...]:
+    return (sort_key(event.date.date), event.order, event.id)
+
+
+def _without_draft_articles(joined: Joined) -> Joined:
+    """What may be shown of an event: all of it while only drafts tell of it, for then it is a draft itself."""
+    published = tuple(said for said in joined.mentions if not said[0].article.draft)
+    return replace(joined, mentions=published) if published else joined
+
+
+def _people(events: Iterable[Event]) -> set[str]:
+    return {str(participant.entity.id) for event in events for participant in event.participants} | {
+        str(speaker.id) for event in events for citation in event.citations for speaker in citation.speakers
+    }
+
+
+def _shown(entries: Mapping[str, N], used: set[str]) -> dict[str, N]:
+    """Registered entries, whose pages must stay, and the plain names that the published site uses."""
+    return {identifier: entry for identifier, entry in sorted(entries.items()) if entry.registered or identifier in used}
+
+
+def _sources(dated: Dated) -> Sources:
+    """What chains of borrowing run through."""
+    publishers = {
+        str(article.article.id): publisher
+        for article in dated.articles
+        if (publisher := dated.registries.publishers.find(article.article.publisher)) is not None
+    }
+    return Sources(
+        articles={str(article.article.id): article.article for article in dated.articles},
+        publishers=publishers,
+        origins={str(origin.id): origin for origin in dated.records.origins},
+    )
+
+
+def _relations(
+    records: Sequence[DatedRecord], weighed: Mapping[str, Event]
+) -> tuple[dict[str, list[RelatedEvent]], list[Diagnostic]]:
+    """Each event's relations, those written on other events included."""
+    present = {former: identifier for identifier, event in weighed.items() for former in event.former_ids}
+    related: dict[str, list[RelatedEvent]] = {}
+    problems = []
+    for record in records:
+        identifier = str(record.record.id)
+        for relation in record.record.relations:
+            target = present.get(relation.to, str(relation.to))
+            if target not in weighed:
+                hint = did_you_mean(relation.to, weighed)
+                problems.append(error("unknown-event", relation.to.span, f"no event has the id `{relation.to}`", hint=hint))
+                continue
+            related.setdefault(identifier, []).append(RelatedEvent(event=target, kind=relation.kind, inverse=False))
+            related.setdefault(target, []).append(RelatedEvent(event=identifier, kind=relation.kind, inverse=True))
+    return related, problems

@@ -1,0 +1,172 @@
+"""Articles, mentions and event records with their words for dates, to the same with EDTF dates and derivations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.core.diagnostics import Diagnostic, error, warning
+from timeline.core.edtf import EdtfDate, NotEdtf, Precision, bounded, parse_edtf
+from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, DatedRecord, Derivation
+from timeline.core.model.records import Article, EventRecord, Mention, Publisher
+from timeline.core.text import Text
+from timeline.reasoning.expressions import Reading, normalise_date
+
+REGION_OF_ORDER = {"day-first": "GB", "month-first": "US"}
+"""A region that stands for each order of numeric dates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedArticle:
+    """An article with all that its dates are read from."""
+
+    article: Article
+    publisher: Publisher | None
+    mentions: tuple[Mention, ...]
+    """Its own and those that event records cite it for."""
+    language: str
+    """Of its text: its own, else its publisher's, else the site's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setting:
+    """What words are read against."""
+
+    anchor: str | None
+    language: str | None
+    region: str | None
+    zone: str | None
+    zone_assumed: bool
+
+
+def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diagnostic, ...]]:
+    """The article, its publication date and its mentions' dates; every expression that cannot be read is a finding."""
+    article, publisher = undated.article, undated.publisher
+    problems: list[Diagnostic] = []
+    zone = str(publisher.zone) if publisher and publisher.zone else None
+    setting = _Setting(
+        anchor=None,
+        language=undated.language.split("-")[0] or None,
+        region=REGION_OF_ORDER.get(publisher.date_order or "") if publisher else None,
+        zone=zone,
+        zone_assumed=zone is not None,
+    )
+    published, derivation = _read(article.published, setting, problems) if article.published else (None, None)
+    if published is not None and (offset := _offset_words(published)):
+        setting = replace(setting, zone=offset, zone_assumed=False)
+    setting = replace(setting, anchor=anchor_day(published))
+    mentions = tuple(_normalise_mention(mention, published, setting, problems) for mention in undated.mentions)
+    dated = DatedArticle(
+        article=article, published=published, derivation=derivation, zone=setting.zone, mentions=mentions
+    )
+    return dated, tuple(problems)
+
+
+def normalise_record(record: EventRecord) -> tuple[DatedRecord, tuple[Diagnostic, ...]]:
+    """The event record with its dates; words in it must be absolute, for a record has no day of its own."""
+    problems: list[Diagnostic] = []
+    setting = _Setting(anchor=None, language="en", region=None, zone=None, zone_assumed=False)
+    date, derivation = _read(record.date, setting, problems) if record.date else (None, None)
+    others = []
+    for other in record.other_dates:
+        other_date, _ = _read(other.date, setting, problems)
+        if other_date is not None:
+            others.append(DatedBasis(basis=other.basis, date=other_date))
+    return DatedRecord(record=record, date=date, derivation=derivation, other_dates=tuple(others)), tuple(problems)
+
+
+def anchor_day(published: EdtfDate | None) -> str | None:
+    """The day from which an article's relative words count, as ISO 8601; None unless it is one known day."""
+    if published is None or published.earliest is None or published.earliest != published.latest:
+        return None
+    year, month, day = published.earliest
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _offset_words(date: EdtfDate) -> str | None:
+    """The offset that a date itself states, as `UTC+04:00`."""
+    if date.offset is None:
+        return None
+    hours, minutes = divmod(abs(date.offset), 60)
+    return f"UTC{'-' if date.offset < 0 else '+'}{hours:02d}:{minutes:02d}"
+
+
+def _normalise_mention(
+    mention: Mention, published: EdtfDate | None, setting: _Setting, problems: list[Diagnostic]
+) -> DatedMention:
+    """The editor's reading wins over the source's words; words that an editor has read need not be readable."""
+    bound = bounded(None, published.latest) if published is not None and published.latest is not None else None
+    if mention.date is not None:
+        date, derivation = _read(mention.date, setting, problems)
+        steps = (f"read by an editor: {mention.because}",) if mention.because else ("read by an editor",)
+        words = str(mention.said) if mention.said else str(mention.date)
+        derivation = replace(derivation, expression=words, rule="editor", notes=(*steps, *derivation.notes))
+    elif mention.said is not None:
+        date, derivation = _read(mention.said, setting, problems)
+    else:
+        date, derivation = None, Derivation(expression="", edtf=None, rule="no-date", reason="the source gives no date")
+    return DatedMention(mention=mention, date=date, derivation=derivation, bound=bound)
+
+
+def _read(words: Text, setting: _Setting, problems: list[Diagnostic]) -> tuple[EdtfDate | None, Derivation]:
+    """One expression to its date; adds what is wrong with it to *problems*."""
+    reading = normalise_date(words, dct=setting.anchor, lang=setting.language, region=setting.region)
+    problems.extend(_faults(words, reading, setting))
+    date = parse_edtf(reading.edtf) if reading.edtf is not None else None
+    if isinstance(date, NotEdtf):
+        raise AssertionError(f"rule {reading.rule} made {reading.edtf!r} of {words!r}: {date.reason}")
+    relative = reading.anchored
+    derivation = Derivation(
+        expression=str(words),
+        edtf=reading.edtf,
+        rule=reading.rule,
+        anchor=setting.anchor if relative else None,
+        zone=setting.zone if relative or (date is not None and _has_time(date)) else None,
+        zone_assumed=setting.zone_assumed,
+        language=setting.language or "",
+        part_of_day=reading.part_of_day or "",
+        reason=reading.reason,
+        notes=reading.warnings,
+    )
+    return date, derivation
+
+
+def _has_time(date: EdtfDate) -> bool:
+    return date.precision in {Precision.MINUTE, Precision.SECOND}
+
+
+def _faults(words: Text, reading: Reading, setting: _Setting) -> list[Diagnostic]:
+    """What an editor must mend: vague words are no fault, a wrong or ambiguous date is."""
+    kind, _, detail = reading.reason.partition(":")
+    if kind.startswith("ambiguous") or (len(reading.alternatives) > 1 and any("ambiguous" in w for w in reading.warnings)):
+        readings = " or ".join(reading.alternatives)
+        return [
+            error(
+                "ambiguous-date",
+                words.span,
+                f"`{words}` may be {readings}",
+                hint="write the date as EDTF, or give the publisher its `date-order`",
+            )
+        ]
+    if reading.edtf is not None:
+        return [warning("date-warning", words.span, message, hint="compare the source") for message in reading.warnings]
+    if kind == "vague":
+        return []
+    if kind == "impossible":
+        return [error("impossible-date", words.span, f"`{words}` is no date: {detail.strip() or 'no such day'}")]
+    if kind == "needs-anchor":
+        return [
+            error(
+                "relative-date",
+                words.span,
+                f"`{words}` counts from a day that is not known",
+                hint="give the article's `published` to the day, or the editor's reading as `date` with `because`",
+            )
+        ]
+    return [
+        error(
+            "date",
+            words.span,
+            f"cannot read `{words}` as a date",
+            hint="write an EDTF date such as 2025-03-05, or a phrase such as `last Wednesday`",
+        )
+    ]

@@ -1,0 +1,102 @@
+"""What a mention rests on, followed from article to article to the origins at which borrowing ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.core.model.chronology import OriginRef
+from timeline.core.model.records import Article, Mention, Origin, Publisher
+from timeline.core.vocabulary import OWN, OWN_TYPES, UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Everything that a chain of borrowing may run through."""
+
+    articles: Mapping[str, Article]
+    publishers: Mapping[str, Publisher]
+    """By article id."""
+    origins: Mapping[str, Origin]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trail:
+    """Where the borrowing of one mention ends."""
+
+    origins: tuple[OriginRef, ...]
+    """In the order in which they are reached; empty: unknown, or a circle."""
+    circle: tuple[str, ...] = ()
+    """Article ids of a circle that was met, in order; empty: none."""
+    undecided: bool = False
+    """The article draws on several sources and the mention does not say which."""
+
+
+def rests_on(mention: Mention, article: Article, event_origin: str | None) -> tuple[tuple[str, ...], bool]:
+    """
+    The ids on which *mention* rests directly, and whether the article leaves open which.
+
+    Its own `via`, else the event's origin, else the article's `via`, else its type: CONTENT.md's order. An article
+    that draws on several sources is `unknown` for a mention that does not choose.
+    """
+    if mention.via:
+        return tuple(map(str, mention.via)), False
+    if event_origin is not None:
+        return (OWN if event_origin == article.id else event_origin,), False
+    return article_rests_on(article)
+
+
+def article_rests_on(article: Article) -> tuple[tuple[str, ...], bool]:
+    """The ids on which an article as a whole rests, and whether it leaves open which."""
+    if len(article.via) > 1:
+        return (UNKNOWN,), True
+    if article.via:
+        return (str(article.via[0]),), False
+    return ((OWN if article.type in OWN_TYPES else UNKNOWN),), False
+
+
+def trace(
+    mention: Mention, article: Article, event_origin: str | None, sources: Sources, said_via: Mapping[str, Sequence[str]]
+) -> Trail:
+    """
+    The origins at which the borrowing that starts at *mention* ends.
+
+    *said_via* gives, by article id, the `via` that other articles' mentions of the same event state; an article that
+    is passed through rests on that first, then on its own. A circle of borrowing has no origin: it is reported and
+    counts for nothing, so that the answer does not depend on where one starts. Source: W3C PROV-O,
+    `prov:hadPrimarySource`.
+    """
+    first, undecided = rests_on(mention, article, event_origin)
+    found: dict[str, OriginRef] = {}
+    circle: tuple[str, ...] = ()
+    visited = {str(article.id)}
+    path: list[tuple[Article, Iterator[str]]] = [(article, iter(first))]
+    while path:
+        holder, remaining = path[-1]
+        identifier = next(remaining, None)
+        if identifier is None:
+            path.pop()
+        elif identifier == OWN or identifier in sources.origins:
+            origin = own_origin(holder, sources) if identifier == OWN else named_origin(sources.origins[identifier])
+            found[origin.id] = origin
+        elif identifier in visited:
+            walked = [str(step.id) for step, _ in path]
+            circle = circle or (tuple(walked[walked.index(identifier) :]) if identifier in walked else ())
+        elif identifier in sources.articles:
+            visited.add(identifier)
+            onward = sources.articles[identifier]
+            path.append((onward, iter(said_via.get(identifier) or article_rests_on(onward)[0])))
+    return Trail(origins=tuple(found.values()), circle=circle, undecided=undecided)
+
+
+def own_origin(article: Article, sources: Sources) -> OriginRef:
+    """The newsroom whose own reporting an article is; the article itself where no publisher is named."""
+    publisher = sources.publishers.get(article.id)
+    if publisher is None:
+        return OriginRef(id=str(article.id), name=str(article.title), kind="article")
+    return OriginRef(id=str(publisher.id), name=str(publisher.name), kind="publisher")
+
+
+def named_origin(origin: Origin) -> OriginRef:
+    """A registered origin, as a reference."""
+    return OriginRef(id=str(origin.id), name=str(origin.name), kind="origin")

@@ -1,0 +1,160 @@
+"""A passage and the captured text of its article, to what can be said of the passage's wording."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from timeline.core.model.chronology import Outcome
+
+NORMALISATION = 1
+"""Version of `normalised`: a receipt made under another one is void."""
+
+NEAR = 80.0
+"""Similarity in per cent (rapidfuzz `partial_ratio`) from which an absent passage is called altered instead."""
+INSERTION_REACH = 60
+"""How many characters of the capture an editorial insertion such as `[he]` may stand for."""
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u0060\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    }
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_SPACE = re.compile(r"\s+")
+_BRACKETED_OMISSION = re.compile(r"\s*(?:\[\.{3}\]|\(\.{3}\))\s*")
+_BARE_OMISSION = re.compile(r"\s*\.{3}\s*")
+_INSERTION = re.compile(r"\[[^\[\]]{1,60}\]")
+_LAST_SCRIPT_WITH_SPACES = "\u2e80"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a check found, apart from the capture that it was made against."""
+
+    outcome: Outcome
+    position: int | None = None
+    difference: str = ""
+
+
+@lru_cache(maxsize=64)
+def normalised(text: str) -> str:
+    """
+    The text in the form in which passages are compared; nothing but its appearance is changed.
+
+    Unicode NFKC; curly quotation marks and primes as straight ones; every dash as a hyphen; runs of white space as
+    one space; soft hyphens, invisible and bidirectional controls left out. Case and punctuation stay.
+    """
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_SAME)
+    return _SPACE.sub(" ", plain).strip()
+
+
+def passage_hash(passage: str) -> str:
+    """SHA-256 of the normalised passage, by which its receipt is found."""
+    return hashlib.sha256(normalised(passage).encode()).hexdigest()
+
+
+def check_passage(passage: str, capture: str) -> Finding:
+    """
+    Whether *capture* has *passage* word for word.
+
+    Literally first; then with its marked omissions (`[...]`, `(...)`, bare `...`) and editorial insertions (`[he]`)
+    as gaps between pieces that must follow in order. Pieces begin and end at the bounds of words.
+    """
+    wanted, text = normalised(passage), normalised(capture)
+    position = _find(wanted, text, 0)
+    if position is not None:
+        return Finding(outcome="exact", position=position)
+    for marks in (_BRACKETED_OMISSION, re.compile(f"{_BRACKETED_OMISSION.pattern}|{_BARE_OMISSION.pattern}")):
+        position = _find_pieces(marks.split(wanted), text)
+        if position is not None:
+            return Finding(outcome="omissions", position=position)
+    return _nearest(wanted, text)
+
+
+def _find(piece: str, text: str, start: int) -> int | None:
+    """Where *piece* stands in *text* as whole words, from *start* on."""
+    if not piece:
+        return None
+    at = text.find(piece, start)
+    while at >= 0:
+        end = at + len(piece)
+        if not (_joined(text[at - 1 : at], piece[0]) or _joined(piece[-1], text[end : end + 1])):
+            return at
+        at = text.find(piece, at + 1)
+    return None
+
+
+def _joined(left: str, right: str) -> bool:
+    """Two neighbours that belong to one word."""
+    return all(character.isalnum() and character < _LAST_SCRIPT_WITH_SPACES for character in (left or " ", right or " "))
+
+
+def _find_pieces(pieces: list[str], text: str) -> int | None:
+    """Where the first of *pieces* begins, if all follow in order; a piece may hold insertions."""
+    first, start = None, 0
+    for piece in pieces:
+        if not piece.strip():
+            continue
+        found = _find_with_insertions(piece, text, start)
+        if found is None:
+            return None
+        at, start = found
+        first = at if first is None else first
+    return first
+
+
+def _find_with_insertions(piece: str, text: str, start: int) -> tuple[int, int] | None:
+    """Where *piece* begins and ends, each `[insertion]` in it standing for a few characters or none."""
+    parts = [part.strip() for part in _INSERTION.split(piece) if part.strip()]
+    if not parts:
+        return None
+    if len(parts) == 1 and parts[0] == piece:
+        at = _find(piece, text, start)
+        return None if at is None else (at, at + len(piece))
+    first = text.find(parts[0], start)
+    while first >= 0:
+        end = first + len(parts[0])
+        for part in parts[1:]:
+            at = text.find(part, end, end + INSERTION_REACH + len(part))
+            end = at + len(part)
+            if at < 0:
+                break
+        else:
+            return first, end
+        first = text.find(parts[0], first + 1)
+    return None
+
+
+def _nearest(wanted: str, text: str) -> Finding:
+    """`near` with the difference in words, or `absent`."""
+    alignment = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR)
+    if alignment is None or not text:
+        return Finding(outcome="absent")
+    start = text.rfind(" ", 0, alignment.dest_start + 1) + 1
+    end = text.find(" ", max(alignment.dest_end - 1, start))
+    printed = text[start : end if end >= 0 else len(text)]
+    return Finding(outcome="near", position=start, difference=word_difference(wanted, printed))
+
+
+def word_difference(quoted: str, printed: str) -> str:
+    """How a quoted passage differs from the printed one, word by word: `[-dropped-] {+added+}`."""
+    left, right = printed.split(), quoted.split()
+    words: list[str] = []
+    for operation, a, b, c, d in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if operation == "equal":
+            words += left[a:b]
+            continue
+        if b > a:
+            words.append(f"[-{' '.join(left[a:b])}-]")
+        if d > c:
+            words.append(f"{{+{' '.join(right[c:d])}+}}")
+    return " ".join(words)

@@ -1,0 +1,169 @@
+"""Ids and plain names as editors write them, to the registered publishers, people and places that they mean."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from timeline.core.diagnostics import Diagnostic, Related, error, note
+from timeline.core.model.records import Article, Entity, EventRecord, Mention, Place, Publisher, Records
+from timeline.core.text import Text
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+N = TypeVar("N", Publisher, Entity, Place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registry(Generic[N]):
+    """The entries of one kind, found by id, former id, name or alias."""
+
+    entries: Mapping[str, N]
+    """By id, plain names included."""
+    ids: Mapping[str, str]
+    """Id by everything that means it, folded."""
+
+    def find(self, name: str | None) -> N | None:
+        """The entry that *name* means, if any."""
+        identifier = self.ids.get(folded(name)) if name else None
+        return self.entries[identifier] if identifier is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registries:
+    """Who and where."""
+
+    publishers: Registry[Publisher]
+    entities: Registry[Entity]
+    places: Registry[Place]
+
+
+def folded(name: str) -> str:
+    """The form in which names are compared: NFKC, case folded, white space collapsed."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def slug(name: str, noun: str) -> str:
+    """An id for a plain name: its ASCII letters and digits, or a hash of it where it has too few."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = "-".join(re.findall(r"[a-z0-9]+", ascii_name))[:60].strip("-")
+    return words if len(words) > 1 else f"{noun}-{hashlib.sha256(folded(name).encode()).hexdigest()[:8]}"
+
+
+def read_registries(records: Records) -> tuple[Registries, tuple[Diagnostic, ...]]:
+    """The registries, with an entry for every plain name in use; an unknown id is an error."""
+    mentions = tuple(all_mentions(records))
+    publishers, of_publishers = _registry(
+        "publisher",
+        records.publishers,
+        [article.publisher for article in records.articles if article.publisher is not None],
+        lambda identifier, name: Publisher(id=identifier, name=name, registered=False),
+    )
+    entities, of_entities = _registry(
+        "entity",
+        records.entities,
+        [*_people(records.events, mentions)],
+        lambda identifier, name: Entity(id=identifier, name=name, registered=False),
+    )
+    places, of_places = _registry(
+        "place",
+        records.places,
+        [holder.place for holder in (*records.events, *mentions) if holder.place is not None],
+        lambda identifier, name: Place(id=identifier, name=name, registered=False),
+    )
+    found = Registries(publishers=publishers, entities=entities, places=places)
+    return found, (*of_publishers, *of_entities, *of_places)
+
+
+def all_mentions(records: Records) -> Iterator[Mention]:
+    """Every mention: those of articles, then those of the sources inside event records."""
+    for article in records.articles:
+        yield from article.mentions
+    for event in records.events:
+        yield from event.sources
+
+
+def mentions_by_article(records: Records) -> Mapping[str, tuple[Mention, ...]]:
+    """All mentions of each article, its own first."""
+    by_article: dict[str, list[Mention]] = {}
+    for mention in all_mentions(records):
+        by_article.setdefault(str(mention.article), []).append(mention)
+    return {article: tuple(mentions) for article, mentions in by_article.items()}
+
+
+def language_of(article: Article, publisher: Publisher | None, fallback: str) -> str:
+    """The language of an article's text: its own, else its publisher's, else *fallback*."""
+    return article.language or (publisher.language if publisher else "") or fallback
+
+
+def _people(events: Iterable[EventRecord], mentions: Iterable[Mention]) -> Iterator[Text]:
+    for holder in (*events, *mentions):
+        yield from (involvement.who for involvement in holder.entities)
+    for mention in mentions:
+        yield from (quote.speaker for quote in mention.quotes if quote.speaker is not None)
+
+
+def _registry(
+    noun: str, registered: Iterable[N], used: Iterable[Text], make: Callable[[Text, Text], N]
+) -> tuple[Registry[N], tuple[Diagnostic, ...]]:
+    entries: dict[str, N] = {str(entry.id): entry for entry in registered}
+    ids: dict[str, str] = {}
+    problems: list[Diagnostic] = []
+    for entry in entries.values():
+        for word in _words(entry):
+            holder = ids.setdefault(folded(word), str(entry.id))
+            if holder != entry.id:
+                problems.append(_claimed_twice(noun, word, entries[holder]))
+    for name in used:
+        if folded(name) in ids:
+            continue
+        if _ID.fullmatch(name):
+            problems.append(_unknown(noun, name, ids))
+            continue
+        identifier = slug(name, noun)
+        while identifier in entries:
+            identifier += "-2"
+        entries[identifier] = make(Text(identifier, name.span), name)
+        ids[folded(name)] = identifier
+        problems.append(
+            note(f"unregistered-{noun}", name.span, f"`{name}` is not registered", hint="add it to its registry")
+        )
+    return Registry(entries=entries, ids=ids), tuple(problems)
+
+
+def _words(entry: Publisher | Entity | Place) -> Iterator[Text]:
+    """Everything that means *entry*: names in other languages find it too, but never clash."""
+    yield entry.id
+    yield entry.name
+    yield from entry.former_ids
+    if isinstance(entry, Entity):
+        yield from entry.aliases
+
+
+def _claimed_twice(noun: str, word: Text, other: Publisher | Entity | Place) -> Diagnostic:
+    return error(
+        "ambiguous-name",
+        word.span,
+        f"`{word}` means two entries: each {noun} needs names of its own",
+        related=(Related(message="the other entry", span=other.id.span),),
+    )
+
+
+def _unknown(noun: str, name: Text, ids: Mapping[str, str]) -> Diagnostic:
+    return error(
+        f"unknown-{noun}",
+        name.span,
+        f"no {noun} has the id `{name}`",
+        hint=did_you_mean(name, ids.values()) or "register it, or write its name as readers should see it",
+    )
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question that names the nearest known word; empty where none is near."""
+    near = difflib.get_close_matches(word, sorted(set(known)), n=1, cutoff=0.7)
+    return f"did you mean `{near[0]}`?" if near else ""

@@ -1,0 +1,53 @@
+"""The citations of one event, to how many articles support it and on how many independent origins they rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline.core.model.chronology import Citation, NotCounted, OriginRef, Support
+from timeline.core.model.records import Article, Mention
+from timeline.core.vocabulary import Nature
+from timeline.reasoning.provenance import Trail
+
+
+def not_counted(article: Article, mention: Mention, trail: Trail) -> NotCounted | None:
+    """Why an article does not count as support, the weightiest reason first; None: it counts. Source: CONTENT.md."""
+    reasons: tuple[tuple[bool, NotCounted], ...] = (
+        (article.status == "retracted", "retracted"),
+        (article.unverifiable, "unverifiable"),
+        (article.seen == "no", "unseen"),
+        (article.copy_of is not None, "copy"),
+        (article.version_of is not None, "version"),
+        (article.translation_of is not None, "translation"),
+        (mention.maybe, "maybe"),
+        (not trail.origins and bool(trail.circle), "circle"),
+        (not trail.origins, "unknown-origin"),
+    )
+    return next((reason for holds, reason in reasons if holds), None)
+
+
+def support(citations: Sequence[Citation], nature: Nature) -> Support:
+    """What the supporting citations amount to; an article that supports by any of its mentions counts once."""
+    supporting = [citation for citation in citations if citation.stance == "supports"]
+    counted = [citation for citation in supporting if citation.not_counted is None]
+    origins: dict[str, OriginRef] = {}
+    articles_of: dict[str, dict[str, None]] = {}
+    for citation in counted:
+        for origin in citation.origins:
+            origins.setdefault(origin.id, origin)
+            articles_of.setdefault(origin.id, {})[str(citation.article.article.id)] = None
+    articles = {citation.article.article.id for citation in counted}
+    left_out = {
+        citation.article.article.id: citation.not_counted
+        for citation in reversed(supporting)
+        if citation.not_counted is not None and citation.article.article.id not in articles
+    }
+    reasons = Counter(str(reason) for reason in left_out.values())
+    return Support(
+        articles=len(articles),
+        origins=tuple(origins.values()),
+        articles_of={origin: tuple(ids) for origin, ids in articles_of.items()},
+        not_counted=dict(sorted(reasons.items())),
+        independent_origins=len(origins) if nature == "claim" else None,
+    )

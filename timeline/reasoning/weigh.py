@@ -1,0 +1,220 @@
+"""One event's record and mentions, to the event with its date, its citations and what they amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from timeline.core.diagnostics import Diagnostic, error, warning
+from timeline.core.model.chronology import (
+    CheckedQuote,
+    Citation,
+    Event,
+    EventDate,
+    OriginRef,
+    Participant,
+    Verification,
+)
+from timeline.core.model.records import Entity, EventRecord, Involvement, Mention, Place
+from timeline.core.vocabulary import Role, Stance
+from timeline.reasoning.dating import Witness, agreement, date_event
+from timeline.reasoning.identity import Joined
+from timeline.reasoning.passages import Checked
+from timeline.reasoning.provenance import Sources, Trail, named_origin, own_origin, trace
+from timeline.reasoning.registries import Registries
+from timeline.reasoning.support import not_counted, support
+from timeline.reasoning.wordings import utterances
+
+T = TypeVar("T")
+
+_UNVERIFIED = Verification(outcome="no-capture")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What every event is weighed against."""
+
+    registries: Registries
+    sources: Sources
+    checked: Mapping[str, Checked]
+    """By article id."""
+
+
+def weigh(joined: Joined, evidence: Evidence) -> tuple[Event | None, tuple[Diagnostic, ...]]:
+    """The event; None, with an error, where nothing dates it or no article tells of it."""
+    record = joined.record.record if joined.record is not None else None
+    if not joined.mentions:
+        return None, (_unsourced(joined),)
+    witnesses = [
+        Witness(number=number, article=article, mention=mention, stance=stance(mention.mention))
+        for number, (article, mention) in enumerate(joined.mentions, start=1)
+    ]
+    place = evidence.registries.places.find(_first(record and record.place, (w.mention.mention.place for w in witnesses)))
+    date = date_event(joined.record, _zone(record, place), witnesses)
+    title = _first(record and record.title, (w.mention.mention.title for w in witnesses))
+    if date is None or title is None:
+        return None, (_undated(joined) if date is None else _untitled(joined),)
+    citations, problems = _cite(joined, witnesses, date, evidence)
+    mentions = [mention.mention for _, mention in joined.mentions]
+    nature = record.nature if record is not None else "claim"
+    event = Event(
+        id=joined.id,
+        former_ids=tuple(map(str, record.former_ids)) if record is not None else (),
+        title=title,
+        summary=_first(record and record.summary, (mention.summary for mention in mentions)) or "",
+        kind=_first(record and record.kind, (mention.kind for mention in mentions)) or "other",
+        nature=nature,
+        status=record.status if record is not None else None,
+        date=date,
+        place=place,
+        participants=_participants(record, mentions, evidence),
+        threads=tuple(map(str, record.threads)) if record is not None else (),
+        tags=tuple(map(str, record.tags)) if record is not None else (),
+        citations=citations,
+        support=support(citations, nature),
+        origin=_origin(record, evidence.sources),
+        relations=(),
+        decisions=record.decisions if record is not None else (),
+        disagreements=record.disagreements if record is not None else (),
+        utterances=utterances(citations, evidence.registries.entities),
+        order=record.order if record is not None else 0,
+        draft=_is_draft(joined),
+        record=record,
+    )
+    return event, problems
+
+
+def stance(mention: Mention) -> Stance:
+    """As written; else what quotes the article, gives its words or cites it supports, and a passing mention does not."""
+    if mention.stance is not None:
+        return mention.stance
+    supports = mention.quotes or mention.said is not None or mention.date is not None or mention.cited
+    return "supports" if supports else "background"
+
+
+def _first(first: T | None, others: Iterable[T | None]) -> T | None:
+    """The record's word, else the first that a mention gives."""
+    return first or next((other for other in others if other), None)
+
+
+def _zone(record: EventRecord | None, place: Place | None) -> str | None:
+    if record is not None and record.zone is not None:
+        return str(record.zone)
+    return str(place.zone) if place is not None and place.zone is not None else None
+
+
+def _is_draft(joined: Joined) -> bool:
+    record = joined.record.record if joined.record is not None else None
+    return (record is not None and record.draft) or all(article.article.draft for article, _ in joined.mentions)
+
+
+def _cite(
+    joined: Joined, witnesses: Sequence[Witness], date: EventDate, evidence: Evidence
+) -> tuple[tuple[Citation, ...], tuple[Diagnostic, ...]]:
+    """The citations, in the order of the witnesses, and what is wrong with their provenance."""
+    record = joined.record.record if joined.record is not None else None
+    event_origin = str(record.origin) if record is not None and record.origin is not None else None
+    said_via = {str(w.article.article.id): w.mention.mention.via for w in witnesses if w.mention.mention.via}
+    citations, problems = [], list[Diagnostic]()
+    for witness in witnesses:
+        mention = witness.mention.mention
+        trail = trace(mention, witness.article.article, event_origin, evidence.sources, said_via)
+        problems.extend(_doubts(witness, trail))
+        citations.append(_citation(witness, trail, date, evidence))
+    return tuple(citations), tuple(problems)
+
+
+def _citation(witness: Witness, trail: Trail, date: EventDate, evidence: Evidence) -> Citation:
+    article, mention = witness.article.article, witness.mention.mention
+    checked = evidence.checked.get(article.id)
+    known: Mapping[str, Verification] = checked.verifications if checked is not None else {}
+    speakers = (evidence.registries.entities.find(quote.speaker) for quote in mention.quotes)
+    return Citation(
+        number=witness.number,
+        article=witness.article,
+        mention=witness.mention,
+        stance=witness.stance,
+        quotes=tuple(
+            CheckedQuote(quote=quote, verification=known.get(quote.text, _UNVERIFIED)) for quote in mention.quotes
+        ),
+        said=known.get(mention.said, _UNVERIFIED) if mention.said is not None else None,
+        origins=trail.origins,
+        not_counted=not_counted(article, mention, trail),
+        agreement=agreement(date.date, date.zone, witness),
+        speakers=tuple({speaker.id: speaker for speaker in speakers if speaker is not None}.values()),
+    )
+
+
+def _doubts(witness: Witness, trail: Trail) -> list[Diagnostic]:
+    article, mention = witness.article.article, witness.mention.mention
+    problems = []
+    if trail.circle and not trail.origins:
+        problems.append(
+            warning(
+                "via-circle",
+                article.via[0].span if article.via else mention.span,
+                f"`{article.id}` draws on itself: {' on '.join((*trail.circle, trail.circle[0]))}",
+                hint="say in `via` where the story comes from; a circle counts for nothing",
+            )
+        )
+    if trail.undecided and witness.stance == "supports":
+        problems.append(
+            warning(
+                "undecided-via",
+                mention.span,
+                f"`{article.id}` draws on several sources and the mention does not say on which",
+                hint="give the mention its own `via`; until then its origin counts as unknown",
+            )
+        )
+    return problems
+
+
+def _participants(
+    record: EventRecord | None, mentions: Sequence[Mention], evidence: Evidence
+) -> tuple[Participant, ...]:
+    """Everyone named, the record's first; of two roles for one entity the first given stands."""
+    involved: list[Involvement] = [*(record.entities if record is not None else ())]
+    for mention in mentions:
+        involved.extend(mention.entities)
+    found: dict[str, Participant] = {}
+    for involvement in involved:
+        entity: Entity | None = evidence.registries.entities.find(involvement.who)
+        if entity is not None:
+            role: Role = involvement.role
+            found.setdefault(str(entity.id), Participant(entity=entity, role=role))
+    return tuple(found.values())
+
+
+def _origin(record: EventRecord | None, sources: Sources) -> OriginRef | None:
+    """What the record names as the event's origin; an unknown id is reported by the checks."""
+    if record is None or record.origin is None:
+        return None
+    if record.origin in sources.origins:
+        return named_origin(sources.origins[record.origin])
+    article = sources.articles.get(record.origin)
+    return own_origin(article, sources) if article is not None else None
+
+
+def _unsourced(joined: Joined) -> Diagnostic:
+    return error(
+        "unsourced-event",
+        joined.span,
+        f"no article tells of the event `{joined.id}`",
+        hint="cite one under `sources`, or name the event in an article's `events`",
+    )
+
+
+def _undated(joined: Joined) -> Diagnostic:
+    return error(
+        "undated-event",
+        joined.span,
+        f"nothing dates the event `{joined.id}`: no record, no words of a source, no day of a report",
+        hint="give the record a `date`, or an article its `published`",
+    )
+
+
+def _untitled(joined: Joined) -> Diagnostic:
+    return error(
+        "untitled-event", joined.span, f"the event `{joined.id}` has no title", hint="give its record a `title`"
+    )
