@@ -9,7 +9,7 @@ from timeline.core.edtf.calendar import Day, days_in_month
 from timeline.core.edtf.clock import clock
 from timeline.core.edtf.date import EdtfDate, NotEdtf, Part, Precision
 from timeline.core.edtf.reasons import no_such_day, no_such_month, why_not
-from timeline.core.edtf.units import PARTS_OF_YEAR, first_and_last, part_of_year, pattern_precision, possible_years
+from timeline.core.edtf.units import PARTS_OF_YEAR, first_and_last, part_of_year, pattern_precision
 from timeline.core.edtf.years import Year, read_year
 
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -95,22 +95,20 @@ def _part_of_year(text: str, year: int, code: str, day: str | None) -> EdtfDate 
 def _unspecified(text: str, year: Year, month: str | None, day: str | None) -> EdtfDate | NotEdtf:
     """A date some of whose digits are not known."""
     pattern = "-".join(part for part in (year.digits, month, day) if part is not None)
-    specified_month = int(month) if month and "X" not in month else None
-    if specified_month in PARTS_OF_YEAR:
-        if day is not None:
-            return NotEdtf(f"{month} stands for a part of the year, which has no days")
-        years = possible_years(year.digits), possible_years(year.digits, latest_first=True)
-        bounds = part_of_year(next(years[0]), specified_month)[0], part_of_year(next(years[1]), specified_month)[1]
-        season, specified_month = specified_month, None
-    else:
-        season, fitting = None, first_and_last(year.digits, month or "XX", day or "XX")
-        if fitting is None:
-            return NotEdtf(f"no day of the calendar fits {pattern}")
-        bounds = fitting
+    known_month = int(month) if month and "X" not in month else None
+    if known_month is not None and not 1 <= known_month <= 12:
+        part = _part_of_year(text, year.first, f"{known_month:02d}", day)
+        if isinstance(part, NotEdtf):
+            return part
+        _, latest = part_of_year(year.last, known_month)
+        return replace(part, latest=latest, precision=year.precision, unspecified=pattern, year=None)
+    bounds = first_and_last(year.digits, month or "XX", day or "XX")
+    if bounds is None:
+        return NotEdtf(f"no day of the calendar fits {pattern}")
     return EdtfDate(
         text=text, form="point", earliest=bounds[0], latest=bounds[1],
         precision=pattern_precision(year.digits, month, day), unspecified=pattern,
-        year=year.estimate, month=specified_month, season=season, day=int(day) if day and "X" not in day else None,
+        year=year.estimate, month=known_month, day=int(day) if day and "X" not in day else None,
     )  # fmt: skip
 
 

@@ -95,6 +95,8 @@ _MISSPELT: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
 
 
 def _marks(text: str) -> str:
+    if ".." in text:
+        return "one day inside a span is written [2025-03-04..2025-03-06], what lasted 2025-03-04/2025-03-06"
     if "–" in text or "—" in text or "−" in text:
         return "a date is written with plain hyphens: 2025-03-06"
     if "(" in text:

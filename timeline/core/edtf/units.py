@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -55,12 +55,12 @@ def possible_years(digits: str, *, latest_first: bool = False) -> Iterator[int]:
 
 def possible_days(months: str, days: str) -> list[tuple[int, int]]:
     """The pairs of month and day that fit *months* and *days* (`1X`, `XX`, `25`) in a leap year, in order."""
+    fitting_days = _fitting(days, 31)
     return [
         (month, day)
-        for month in range(1, 13)
-        if _fits(month, months)
-        for day in range(1, days_in_month(_LEAP, month) + 1)
-        if _fits(day, days)
+        for month in _fitting(months, 12)
+        for day in fitting_days
+        if day <= 28 or day <= days_in_month(_LEAP, month)
     ]
 
 
@@ -84,8 +84,18 @@ def _days(years: Iterator[int], pairs: list[tuple[int, int]]) -> Iterator[Day]:
                 yield Day(year, month, day)
 
 
-def _fits(number: int, pattern: str) -> bool:
-    return all(written in ("X", digit) for written, digit in zip(pattern, f"{number:02d}", strict=True))
+def _fitting(pattern: str, highest: int) -> Sequence[int]:
+    """The numbers of two digits from 1 to *highest* that fit *pattern*, in order."""
+    if pattern == "XX":
+        return range(1, highest + 1)
+    if "X" not in pattern:
+        return [number for number in (int(pattern),) if 1 <= number <= highest]
+    tens, units = pattern
+    return [
+        number
+        for number in range(1, highest + 1)
+        if tens in ("X", str(number // 10)) and units in ("X", str(number % 10))
+    ]
 
 
 def pattern_precision(years: str, months: str | None, days: str | None) -> Precision:

@@ -56,16 +56,16 @@ def _figured(sign: str, figures: str, significant: str | None) -> Year | NotEdtf
     year = int(sign + figures)
     if significant is None:
         return Year(digits=sign + figures, first=year, last=year, precision=Precision.YEAR, estimate=year)
-    kept = int(significant)
-    if not 1 <= kept <= len(figures):
-        return NotEdtf(f"{kept} digits of {figures} cannot be significant")
-    step = 10 ** (len(figures) - kept)
+    kept, digits = int(significant), len(figures.lstrip("0"))
+    if not 1 <= kept <= digits:
+        return NotEdtf(f"{sign}{figures} cannot have {kept} significant digits")
+    step = 10 ** (digits - kept)
     nearest = abs(year) // step * step
     first, last = (nearest, nearest + step - 1) if year >= 0 else (1 - nearest - step, -nearest)
     places = {0: Precision.YEAR, 1: Precision.DECADE, 2: Precision.CENTURY}
     return Year(
         digits=sign + figures, first=first, last=min(last, -1) if sign else last, estimate=year, significant=kept,
-        precision=places.get(len(figures) - kept, Precision.MILLENNIUM), takes_months=False,
+        precision=places.get(digits - kept, Precision.MILLENNIUM), takes_months=False,
     )  # fmt: skip
 
 
