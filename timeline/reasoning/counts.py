@@ -47,9 +47,7 @@ def _articles(records: Records, articles: Sequence[DatedArticle]) -> Count:
     )
 
 
-def _events(
-    records: Records, joined: Sequence[Joined], weighed: Mapping[str, Event], events: Sequence[Event]
-) -> Count:
+def _events(records: Records, joined: Sequence[Joined], weighed: Mapping[str, Event], events: Sequence[Event]) -> Count:
     published = {event.id for event in events}
     refused, merged = records.refused.get("events", 0), records.merged.get("events", 0)
     return Count(

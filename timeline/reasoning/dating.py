@@ -37,7 +37,9 @@ def date_event(record: DatedRecord | None, zone: str | None, witnesses: Sequence
     Where no date lies inside all others, the one-of set of the rivals; where no source gives a date, the day of the
     earliest report bounds it, unless it is only expected. None: nothing dates it. Source: CONTENT.md, "Date".
     """
-    supporting = [witness for witness in witnesses if witness.stance == "supports" and not witness.mention.mention.maybe]
+    supporting = [
+        witness for witness in witnesses if witness.stance == "supports" and not witness.mention.mention.maybe
+    ]
     dated = [(witness, witness.mention.date) for witness in supporting if witness.mention.date is not None]
     if record is not None and record.date is not None and record.derivation is not None:
         return _event_date(record.date, "editor", record.derivation, record, zone, dated)
@@ -54,9 +56,7 @@ def date_event(record: DatedRecord | None, zone: str | None, witnesses: Sequence
     return _bounded_by_report(record, zone, supporting or witnesses)
 
 
-def _bounded_by_report(
-    record: DatedRecord | None, zone: str | None, witnesses: Sequence[Witness]
-) -> EventDate | None:
+def _bounded_by_report(record: DatedRecord | None, zone: str | None, witnesses: Sequence[Witness]) -> EventDate | None:
     bounds = [
         (witness.mention.bound.latest, witness.number, witness)
         for witness in witnesses

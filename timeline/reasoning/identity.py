@@ -1,4 +1,4 @@
-"""The event ids that records and mentions use, to one identity for each event; a mention joins by id, never by a guess."""
+"""The event ids that records and mentions use, to one identity for each event: joined by id, never by a guess."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic, Related, error
+from timeline.core.edtf import Day
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord
 from timeline.core.text import Span, Text
 from timeline.reasoning.registries import did_you_mean
@@ -50,11 +51,11 @@ def join(
     return tuple(found), tuple(problems)
 
 
-def _in_reading_order(article: DatedArticle) -> tuple[bool, tuple[int, int, int], str, str]:
+def _in_reading_order(article: DatedArticle) -> tuple[bool, Day, str, str]:
     """By day of publication, then its text (which holds the hour), then id; the undated last."""
     if article.published is None or article.published.earliest is None:
-        return True, (0, 0, 0), "", str(article.article.id)
-    return False, tuple(article.published.earliest), article.published.text, str(article.article.id)
+        return True, Day(0, 1, 1), "", str(article.article.id)
+    return False, article.published.earliest, article.published.text, str(article.article.id)
 
 
 def _former_ids(by_id: Mapping[str, DatedRecord]) -> tuple[dict[str, str], list[Diagnostic]]:

@@ -46,14 +46,16 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
         found.extend(more)
         if event is not None:
             weighed[event.id] = event
-    relations, more = _relations(dated.events, weighed)
-    found.extend(more)
+    relations, unknown = _relations(dated.events, weighed)
+    found.extend(unknown)
     shown = {identifier: event for identifier, event in weighed.items() if drafts or not event.draft}
     events = [
         replace(event, relations=tuple(one for one in relations.get(event.id, ()) if one.event in shown))
         for event in shown.values()
     ]
-    articles = sorted((one for one in dated.articles if drafts or not one.article.draft), key=lambda one: one.article.id)
+    articles = sorted(
+        (one for one in dated.articles if drafts or not one.article.draft), key=lambda one: one.article.id
+    )
     publishers = {str(one.article.id): evidence.sources.publishers.get(one.article.id) for one in articles}
     chronology = Chronology(
         site=dated.records.site,
@@ -92,7 +94,9 @@ def _people(events: Iterable[Event]) -> set[str]:
 
 def _shown(entries: Mapping[str, N], used: set[str]) -> dict[str, N]:
     """Registered entries, whose pages must stay, and the plain names that the published site uses."""
-    return {identifier: entry for identifier, entry in sorted(entries.items()) if entry.registered or identifier in used}
+    return {
+        identifier: entry for identifier, entry in sorted(entries.items()) if entry.registered or identifier in used
+    }
 
 
 def _sources(dated: Dated) -> Sources:
@@ -122,7 +126,9 @@ def _relations(
             target = present.get(relation.to, str(relation.to))
             if target not in weighed:
                 hint = did_you_mean(relation.to, weighed)
-                problems.append(error("unknown-event", relation.to.span, f"no event has the id `{relation.to}`", hint=hint))
+                problems.append(
+                    error("unknown-event", relation.to.span, f"no event has the id `{relation.to}`", hint=hint)
+                )
                 continue
             related.setdefault(identifier, []).append(RelatedEvent(event=target, kind=relation.kind, inverse=False))
             related.setdefault(target, []).append(RelatedEvent(event=identifier, kind=relation.kind, inverse=True))

@@ -110,11 +110,11 @@ def _normalise_mention(
 def _read(words: Text, setting: _Setting, problems: list[Diagnostic]) -> tuple[EdtfDate | None, Derivation]:
     """One expression to its date; adds what is wrong with it to *problems*."""
     reading = normalise_date(words, dct=setting.anchor, lang=setting.language, region=setting.region)
-    problems.extend(_faults(words, reading, setting))
+    problems.extend(_faults(words, reading))
     date = parse_edtf(reading.edtf) if reading.edtf is not None else None
     if isinstance(date, NotEdtf):
         raise AssertionError(f"rule {reading.rule} made {reading.edtf!r} of {words!r}: {date.reason}")
-    relative = reading.anchored
+    relative = bool(reading.basis)
     derivation = Derivation(
         expression=str(words),
         edtf=reading.edtf,
@@ -125,7 +125,7 @@ def _read(words: Text, setting: _Setting, problems: list[Diagnostic]) -> tuple[E
         language=setting.language or "",
         part_of_day=reading.part_of_day or "",
         reason=reading.reason,
-        notes=reading.warnings,
+        notes=(*reading.basis, *reading.warnings),
     )
     return date, derivation
 
@@ -134,10 +134,12 @@ def _has_time(date: EdtfDate) -> bool:
     return date.precision in {Precision.MINUTE, Precision.SECOND}
 
 
-def _faults(words: Text, reading: Reading, setting: _Setting) -> list[Diagnostic]:
+def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
     """What an editor must mend: vague words are no fault, a wrong or ambiguous date is."""
     kind, _, detail = reading.reason.partition(":")
-    if kind.startswith("ambiguous") or (len(reading.alternatives) > 1 and any("ambiguous" in w for w in reading.warnings)):
+    if kind.startswith("ambiguous") or (
+        len(reading.alternatives) > 1 and any("ambiguous" in w for w in reading.warnings)
+    ):
         readings = " or ".join(reading.alternatives)
         return [
             error(

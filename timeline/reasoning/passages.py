@@ -54,9 +54,7 @@ def check_passages(unchecked: Unchecked) -> tuple[Checked, tuple[Diagnostic, ...
             receipts[passage_hash(passage)] = _receipt(passage, finding, unchecked)
     if any(verification.outcome == "no-capture" for verification in verifications.values()):
         problems.append(_unverified(unchecked.article, verifications))
-    found = Checked(
-        article=str(unchecked.article.id), verifications=verifications, receipts=tuple(receipts.values())
-    )
+    found = Checked(article=str(unchecked.article.id), verifications=verifications, receipts=tuple(receipts.values()))
     return found, tuple(problems)
 
 

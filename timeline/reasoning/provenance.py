@@ -56,7 +56,11 @@ def article_rests_on(article: Article) -> tuple[tuple[str, ...], bool]:
 
 
 def trace(
-    mention: Mention, article: Article, event_origin: str | None, sources: Sources, said_via: Mapping[str, Sequence[str]]
+    mention: Mention,
+    article: Article,
+    event_origin: str | None,
+    sources: Sources,
+    said_via: Mapping[str, Sequence[str]],
 ) -> Trail:
     """
     The origins at which the borrowing that starts at *mention* ends.

@@ -95,7 +95,7 @@ def _find(piece: str, text: str, start: int) -> int | None:
 
 def _joined(left: str, right: str) -> bool:
     """Two neighbours that belong to one word."""
-    return all(character.isalnum() and character < _LAST_SCRIPT_WITH_SPACES for character in (left or " ", right or " "))
+    return all(one.isalnum() and one < _LAST_SCRIPT_WITH_SPACES for one in (left or " ", right or " "))
 
 
 def _find_pieces(pieces: list[str], text: str) -> int | None:

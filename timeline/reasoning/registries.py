@@ -73,7 +73,7 @@ def read_registries(records: Records) -> tuple[Registries, tuple[Diagnostic, ...
     places, of_places = _registry(
         "place",
         records.places,
-        [holder.place for holder in (*records.events, *mentions) if holder.place is not None],
+        [place for place in (*(e.place for e in records.events), *(m.place for m in mentions)) if place is not None],
         lambda identifier, name: Place(id=identifier, name=name, registered=False),
     )
     found = Registries(publishers=publishers, entities=entities, places=places)
@@ -102,9 +102,10 @@ def language_of(article: Article, publisher: Publisher | None, fallback: str) ->
 
 
 def _people(events: Iterable[EventRecord], mentions: Iterable[Mention]) -> Iterator[Text]:
-    for holder in (*events, *mentions):
-        yield from (involvement.who for involvement in holder.entities)
+    for event in events:
+        yield from (involvement.who for involvement in event.entities)
     for mention in mentions:
+        yield from (involvement.who for involvement in mention.entities)
         yield from (quote.speaker for quote in mention.quotes if quote.speaker is not None)
 
 

@@ -50,20 +50,22 @@ def weigh(joined: Joined, evidence: Evidence) -> tuple[Event | None, tuple[Diagn
         Witness(number=number, article=article, mention=mention, stance=stance(mention.mention))
         for number, (article, mention) in enumerate(joined.mentions, start=1)
     ]
-    place = evidence.registries.places.find(_first(record and record.place, (w.mention.mention.place for w in witnesses)))
+    mentions = [mention.mention for _, mention in joined.mentions]
+    place = evidence.registries.places.find(
+        _first(record.place if record else None, (mention.place for mention in mentions))
+    )
     date = date_event(joined.record, _zone(record, place), witnesses)
-    title = _first(record and record.title, (w.mention.mention.title for w in witnesses))
+    title = _first(record.title if record else None, (mention.title for mention in mentions))
     if date is None or title is None:
         return None, (_undated(joined) if date is None else _untitled(joined),)
     citations, problems = _cite(joined, witnesses, date, evidence)
-    mentions = [mention.mention for _, mention in joined.mentions]
     nature = record.nature if record is not None else "claim"
     event = Event(
         id=joined.id,
         former_ids=tuple(map(str, record.former_ids)) if record is not None else (),
         title=title,
-        summary=_first(record and record.summary, (mention.summary for mention in mentions)) or "",
-        kind=_first(record and record.kind, (mention.kind for mention in mentions)) or "other",
+        summary=_first(record.summary if record else None, (mention.summary for mention in mentions)) or "",
+        kind=_first(record.kind if record else None, (mention.kind for mention in mentions)) or "other",
         nature=nature,
         status=record.status if record is not None else None,
         date=date,
@@ -86,7 +88,7 @@ def weigh(joined: Joined, evidence: Evidence) -> tuple[Event | None, tuple[Diagn
 
 
 def stance(mention: Mention) -> Stance:
-    """As written; else what quotes the article, gives its words or cites it supports, and a passing mention does not."""
+    """As written; else what quotes the article, dates by it or cites it supports, and a passing mention does not."""
     if mention.stance is not None:
         return mention.stance
     supports = mention.quotes or mention.said is not None or mention.date is not None or mention.cited

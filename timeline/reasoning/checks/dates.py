@@ -19,9 +19,8 @@ def dates_are_agreed(linked: Linked) -> Iterator[Diagnostic]:
             hint = "" if decided else "decide with `date` in the event's record, and say why under `decisions`"
             yield note("contested-date", _span(event), f"sources date `{event.id}` differently: {rivals}", hint=hint)
         elif rivals:
-            yield note(
-                "same-moment", _span(event), f"sources date `{event.id}` {rivals}, which may be the same moment elsewhere"
-            )
+            message = f"sources date `{event.id}` {rivals}, which may be the same moment elsewhere"
+            yield note("same-moment", _span(event), message)
 
 
 def events_precede_their_reports(linked: Linked) -> Iterator[Diagnostic]:

@@ -65,9 +65,9 @@ def ids_mean_one_thing(linked: Linked) -> Iterator[Diagnostic]:
                 hint="an origin is what is no article here: leave it out, or give it another id",
                 related=(Related(message="the article", span=articles[origin.id].id.span),),
             )
-    for holder in (*linked.records.articles, *linked.records.origins):
-        if holder.id in {OWN, UNKNOWN}:
-            yield error("ambiguous-source", holder.id.span, f"`{holder.id}` has a meaning of its own in `via`")
+    for name in (*(article.id for article in linked.records.articles), *(one.id for one in linked.records.origins)):
+        if name in {OWN, UNKNOWN}:
+            yield error("ambiguous-source", name.span, f"`{name}` has a meaning of its own in `via`")
 
 
 def threads_are_known(linked: Linked) -> Iterator[Diagnostic]:

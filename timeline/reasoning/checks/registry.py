@@ -14,14 +14,15 @@ from timeline.reasoning.registries import all_mentions
 def zones_are_known(linked: Linked) -> Iterator[Diagnostic]:
     """A time zone is named as the IANA database names it, for an abbreviation such as EST means several."""
     records = linked.records
-    for holder in (*records.publishers, *records.places, *records.events):
-        if holder.zone is not None and not _is_zone(holder.zone):
-            yield error(
-                "unknown-zone",
-                holder.zone.span,
-                f"`{holder.zone}` is no time zone",
-                hint="write its IANA name, such as Europe/Kyiv",
-            )
+    zones = (
+        *(publisher.zone for publisher in records.publishers),
+        *(place.zone for place in records.places),
+        *(event.zone for event in records.events),
+    )
+    for zone in zones:
+        if zone is not None and not _is_zone(zone):
+            hint = "write its IANA name, such as Europe/Kyiv"
+            yield error("unknown-zone", zone.span, f"`{zone}` is no time zone", hint=hint)
 
 
 def _is_zone(name: str) -> bool:

@@ -1,0 +1,45 @@
+"""`timeline build`: the content to a site in place."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from timeline import report
+from timeline.commands import common
+from timeline.pipeline import STEPS, Built, build
+
+
+def run(**given: Any) -> int:  # what click gives; checked by the dataclass
+    """Build; the exit code."""
+    options = common.ContentOptions(**given)
+    request = common.request(options)
+    if request is None:
+        return 2
+    started = time.perf_counter()
+    with report.progress(len(STEPS), sys.stderr) as step:
+        built = build(request, step=step)
+    common.show(built.understood, options)
+    if built.written is not None and built.written.fault:
+        sys.stderr.write(f"{report.printable(built.written.fault)}\n")
+        return 2
+    if options.form != "json" and not options.quiet:
+        sys.stdout.write(_summary(built, options.output, time.perf_counter() - started))
+    return 1 if built.understood.faulty else 0
+
+
+def _summary(built: Built, output: Path, seconds: float) -> str:
+    counts = common.counted(built.understood)
+    if built.written is None:
+        return f"{counts}Nothing was written: mend the errors first. What was in {output} is still there.\n"
+    chronology = built.understood.chronology
+    assert chronology is not None  # what was written was understood
+    origins = {origin.id for event in chronology.events for origin in event.support.origins}
+    return (
+        f"{counts}{len(chronology.events)} events, {len(chronology.articles)} articles, {len(origins)} origins; "
+        f"{report.summary(built.understood.diagnostics)}\n"
+        f"{output}: {built.written.files} files, {built.written.changed} changed, in {seconds:.1f} s\n"
+        "To read it: timeline serve (the files need a server)\n"
+    )

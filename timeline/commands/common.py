@@ -1,0 +1,104 @@
+"""What the commands that read a content folder share: a request from options, findings on the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline import report
+from timeline.core.diagnostics import Diagnostic, Severity
+from timeline.pipeline import Request, Understood
+
+START = """\
+There is no content in `{content}`: expected a folder with `site.yaml` in it.
+
+To start, write these files:
+
+  {content}/site.yaml
+      title: What happened
+      language: en
+
+  {content}/events/first-event.md
+      ---
+      title: What happened first
+      date: 2025-03-06
+      sources:
+        - title: The headline of an article
+          publisher: The name of its publisher
+          url: https://www.example.com/the-article
+          published: 2025-03-06
+      ---
+      What happened, in your words.
+
+then run `timeline build` and `timeline serve`.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentOptions:
+    """The options of every command that reads a content folder."""
+
+    content: Path
+    output: Path
+    theme: str
+    base_url: str
+    strict: bool
+    drafts: bool
+    quiet: bool | None
+    """True: `--quiet`; False: `--verbose`; None: neither."""
+    form: str
+    """`text`, `json` or `github`."""
+
+
+def request(options: ContentOptions) -> Request | None:
+    """What to build; None, having said how to start, where there is no content."""
+    if not (options.content / "site.yaml").is_file():
+        sys.stderr.write(START.format(content=options.content.as_posix()))
+        return None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return Request(
+        content=options.content,
+        output=options.output,
+        theme=options.theme,
+        base_url=options.base_url,
+        strict=options.strict,
+        drafts=options.drafts,
+        epoch=int(epoch) if epoch.isdecimal() else None,
+    )
+
+
+def show(understood: Understood, options: ContentOptions) -> None:
+    """Print the findings; as text, notes only with `--verbose`, for a person reads them one by one."""
+    found = understood.diagnostics
+    if options.form == "json":
+        sys.stdout.write(report.as_json(found))
+    elif options.form == "github":
+        sys.stdout.write(report.as_github(found))
+        _add_to_step_summary(found, understood.sources)
+    else:
+        shown = [one for one in found if one.severity is not Severity.NOTE or options.quiet is False]
+        if shown:
+            coloured = report.wants_colour(os.environ, terminal=sys.stdout.isatty())
+            sys.stdout.write(report.as_text(shown, understood.sources, coloured=coloured))
+
+
+def _add_to_step_summary(found: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:
+    """GitHub shows ten annotations of a kind for each step; the summary has them all."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        with Path(path).open("a", encoding="utf-8") as summary:
+            summary.write(report.as_step_summary(found, sources))
+
+
+def counted(understood: Understood) -> str:
+    """What was read and what became of it, one line for each kind of thing."""
+    if understood.chronology is None:
+        return ""
+    return "".join(
+        f"{name:<9} read {one.read} = published {one.published} + drafts {one.drafts}"
+        f" + merged {one.merged} + refused {one.refused}\n"
+        for name, one in understood.chronology.counts.items()
+    )

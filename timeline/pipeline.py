@@ -1,0 +1,239 @@
+"""The whole build, from a content folder to a site in place: read, date, check passages, link, check, render, write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from timeline import __version__
+from timeline.core.diagnostics import Diagnostic, Severity
+from timeline.core.model.chronology import Chronology
+from timeline.core.model.dated import DatedArticle
+from timeline.core.model.records import Receipt, Records
+from timeline.publishing.outputs import OUTPUTS, OutputFile
+from timeline.publishing.publication import Publication
+from timeline.publishing.theme import load_theme, theme_folders
+from timeline.publishing.write import Written, write
+from timeline.reading.files import scan
+from timeline.reading.records import read_records
+from timeline.reasoning.checks import Linked, check
+from timeline.reasoning.counts import law_holds
+from timeline.reasoning.link import Dated, link
+from timeline.reasoning.normalise import UndatedArticle, normalise_article, normalise_record
+from timeline.reasoning.passages import Checked, Unchecked, check_passages
+from timeline.reasoning.registries import Registries, language_of, mentions_by_article, read_registries
+
+T = TypeVar("T")
+R = TypeVar("R")
+Each = Callable[[Callable[[T], R], Iterable[T]], Iterable[R]]
+"""A `map`: the built-in one, one with processes, or one that remembers."""
+
+Step = Callable[[str], None]
+"""Takes the name of the step that begins."""
+
+
+def unwatched(_: str) -> None:
+    """Nobody follows the steps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to build, as the command line says it."""
+
+    content: Path
+    output: Path
+    theme: str = ""
+    """Empty: the site's own choice."""
+    base_url: str = ""
+    """Empty: the site's own."""
+    strict: bool = False
+    drafts: bool = False
+    epoch: int | None = None
+    """`SOURCE_DATE_EPOCH`: seconds since 1970; None: the newest date in the content dates the build."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """The content as far as it could be understood, with everything that is wrong with it."""
+
+    sources: Mapping[str, str]
+    """The text of each file, by its path in messages."""
+    records: Records | None
+    chronology: Chronology | None
+    checked: tuple[Checked, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def faulty(self) -> bool:
+        """Nothing may be published."""
+        return any(found.severity is Severity.ERROR for found in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build understood and what it wrote."""
+
+    understood: Understood
+    written: Written | None
+    """None: there were errors, and the last good site is still in place."""
+
+
+def build(request: Request, *, step: Step = unwatched) -> Built:
+    """
+    Build the site, and put it in place as a whole unless an error stands.
+
+    Calls *step* with the name of each of the `STEPS` as it begins.
+    """
+    understood, files = prepare(request, step=step)
+    if understood.faulty:
+        return Built(understood=understood, written=None)
+    step("write")
+    return Built(understood=understood, written=write(files, request.output, sources=(request.content,)))
+
+
+STEPS = ("read", "date", "link", "check", "render", "write")
+"""What a build goes through, in order."""
+
+
+def prepare(request: Request, *, step: Step = unwatched) -> tuple[Understood, list[OutputFile]]:
+    """Everything but writing: the files of the site, and what is wrong with its content or its theme."""
+    understood = understand(request, step=step)
+    if understood.chronology is None or understood.faulty:
+        return understood, []
+    step("render")
+    theme, problems = load_theme(request.theme or understood.chronology.site.theme, theme_folders(request.content))
+    if theme is None:
+        return _with(understood, problems, request), []
+    publication = Publication(
+        chronology=understood.chronology,
+        theme=theme,
+        base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
+        built=_built_on(understood.chronology, request.epoch),
+        findings=understood.diagnostics,
+        version=__version__,
+    )
+    files, problems = render(publication)
+    return _with(understood, problems, request), files
+
+
+def understand(request: Request, *, each: Each[T, R] = map, step: Step = unwatched) -> Understood:
+    """The content read, dated, linked and checked; all its faults, not only the first."""
+    step("read")
+    files, problems = scan(request.content)
+    records, found = read_records(files, each)
+    problems = (*problems, *found)
+    sources = {file.path: file.text for file in files}
+    if records is None:
+        nothing = Understood(sources=sources, records=None, chronology=None, checked=(), diagnostics=())
+        return _with(nothing, problems, request)
+    registries, found = read_registries(records)
+    problems = (*problems, *found)
+    step("date")
+    articles, found = _gathered(each(normalise_article, _undated(records, registries)))
+    events, more = _gathered(each(normalise_record, records.events))
+    checked, quoted = _gathered(each(check_passages, _unchecked(records)))
+    problems = (*problems, *found, *more, *quoted)
+    step("link")
+    by_article = {one.article: one for one in checked}
+    dated = Dated(records=records, registries=registries, articles=articles, events=events, checked=by_article)
+    chronology, found = link(dated, drafts=request.drafts)
+    problems = (*problems, *found)
+    step("check")
+    problems = (*problems, *check(Linked(records=records, chronology=chronology)))
+    if not law_holds(chronology.counts):
+        raise AssertionError(f"something was lost between reading and publishing: {chronology.counts}")
+    understood = Understood(sources=sources, records=records, chronology=chronology, checked=checked, diagnostics=())
+    return _with(understood, problems, request)
+
+
+def render(publication: Publication) -> tuple[list[OutputFile], tuple[Diagnostic, ...]]:
+    """Every file of the site; what is wrong with a template or with prose is among the findings."""
+    wanted = publication.chronology.site.outputs
+    files: list[OutputFile] = []
+    problems: list[Diagnostic] = []
+    for name, output in OUTPUTS:
+        if wanted and name not in wanted:
+            continue
+        for made in output(publication):
+            if isinstance(made, Diagnostic):
+                problems.append(made)
+            else:
+                files.append(made)
+    return files, tuple(dict.fromkeys(problems))
+
+
+def _gathered(results: Iterable[tuple[T, tuple[Diagnostic, ...]]]) -> tuple[tuple[T, ...], tuple[Diagnostic, ...]]:
+    """The values and the findings of a stage that works item by item."""
+    pairs = list(results)
+    return tuple(value for value, _ in pairs), tuple(finding for _, findings in pairs for finding in findings)
+
+
+def _undated(records: Records, registries: Registries) -> Iterator[UndatedArticle]:
+    mentions = mentions_by_article(records)
+    for article in records.articles:
+        publisher = registries.publishers.find(article.publisher)
+        yield UndatedArticle(
+            article=article,
+            publisher=publisher,
+            mentions=mentions.get(str(article.id), ()),
+            language=language_of(article, publisher, records.site.language),
+        )
+
+
+def _unchecked(records: Records) -> Iterator[Unchecked]:
+    mentions = mentions_by_article(records)
+    captures = {capture.article: capture for capture in records.captures}
+    receipts: dict[str, list[Receipt]] = {}
+    for receipt in records.receipts:
+        receipts.setdefault(receipt.article, []).append(receipt)
+    for article in records.articles:
+        yield Unchecked(
+            article=article,
+            mentions=mentions.get(str(article.id), ()),
+            capture=captures.get(str(article.id)),
+            receipts=tuple(receipts.get(str(article.id), ())),
+        )
+
+
+def _with(understood: Understood, problems: Iterable[Diagnostic], request: Request) -> Understood:
+    """With *problems* added, each as severe as the site's rules and `--strict` make it."""
+    rules = understood.records.site.rules if understood.records is not None else {}
+    weighed = (_weighed(problem, rules, strict=request.strict) for problem in problems)
+    added = tuple(dict.fromkeys(problem for problem in weighed if problem is not None))
+    return replace(understood, diagnostics=(*understood.diagnostics, *added))
+
+
+def _weighed(problem: Diagnostic, rules: Mapping[str, Severity | None], *, strict: bool) -> Diagnostic | None:
+    """An error stays one whatever the rules say: with it the site would be false or broken."""
+    severity: Severity | None = problem.severity
+    if severity is not Severity.ERROR and problem.code in rules:
+        severity = rules[problem.code]
+    if severity is Severity.WARNING and strict:
+        severity = Severity.ERROR
+    return None if severity is None else replace(problem, severity=severity)
+
+
+def _with_slash(base_url: str) -> str:
+    return base_url if not base_url or base_url.endswith("/") else f"{base_url}/"
+
+
+def _built_on(chronology: Chronology, epoch: int | None) -> str:
+    """The day that the site says it was made on: the clock enters only through `SOURCE_DATE_EPOCH`."""
+    if epoch is not None:
+        return datetime.fromtimestamp(epoch, tz=UTC).date().isoformat()
+    days = [day for article in chronology.articles for day in _days_of(article)]
+    return max(days, default="1970-01-01")
+
+
+def _days_of(article: DatedArticle) -> Iterator[str]:
+    """The days that an article itself states: its publication, its retrieval, its archiving."""
+    if article.published is not None and article.published.latest is not None:
+        year, month, day = article.published.latest
+        yield f"{year:04d}-{month:02d}-{day:02d}"
+    archive = article.article.archive
+    for stated in (article.article.retrieved, archive.date if archive is not None else None):
+        if stated is not None and len(stated) >= 10:
+            yield str(stated)[:10]
