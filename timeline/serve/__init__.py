@@ -1,0 +1,69 @@
+"""
+A build and the folder it writes, to a site in the browser of whoever edits: every saved change is shown at once.
+
+A build that fails leaves the last good pages in place under a banner that names the fault.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tornado.httpserver import HTTPServer
+
+from timeline.serve.handlers import BuildOutcome, Shown, application
+from timeline.serve.hosts import is_loopback
+from timeline.serve.watch import changed, look
+
+__all__ = ["BuildOutcome", "serve"]
+
+_PERIOD = 0.2
+"""Seconds between two looks at the files."""
+
+
+def serve(
+    build: Callable[[], BuildOutcome],
+    output: Path,
+    watched: Sequence[Path],
+    *,
+    announce: Callable[[str], None],
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    base_path: str = "/",
+) -> str:
+    """
+    Serve *output* until interrupted; build at the start and whenever a file under *watched* changes.
+
+    *build* is called in a thread of its own, never twice at a time. *announce* gets a line with the address once the
+    site can be visited, and warnings. *base_path* begins and ends with a slash. Port 0 means any free one. Returns why
+    serving is not possible, in one line; a crash of *build* is raised.
+    """
+    try:
+        listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        reason = str(error.strerror).partition(" (while")[0]
+        return f"cannot listen on {host}:{port}: {reason}; choose another port or address"
+    listener.setblocking(False)
+    if not is_loopback(host):
+        announce(f"warning: whoever can reach {host} over the network can read this site, unpublished drafts included")
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{listener.getsockname()[1]}{base_path}"
+
+    async def keep_serving() -> str:
+        seen = look(watched, {}, time.time())
+        shown = Shown(output.resolve(), host)
+        shown.show(await asyncio.to_thread(build))
+        server = HTTPServer(application(shown, base_path))
+        server.add_socket(listener)
+        announce(f"{address} shows every change you save; Ctrl-C ends it")
+        while True:
+            await asyncio.sleep(_PERIOD)
+            now = await asyncio.to_thread(look, watched, seen, time.time())
+            if changed(seen, now):  # looked at before the build: what is saved during it counts as the next change
+                shown.show(await asyncio.to_thread(build))
+            seen = now
+
+    return asyncio.run(keep_serving())
