@@ -146,14 +146,20 @@ def _nearest(wanted: str, text: str) -> Finding:
 
 
 def word_difference(quoted: str, printed: str) -> str:
-    """How a quoted passage differs from the printed one, word by word: `[-dropped-] {+added+}`."""
+    """
+    How a quoted passage differs from the printed one, word by word: `[-in print only-] {+in the quote only+}`.
+
+    Printed words before the first and after the last common one are not part of the passage, and left out.
+    """
     left, right = printed.split(), quoted.split()
+    steps = difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     words: list[str] = []
-    for operation, a, b, c, d in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    for number, (operation, a, b, c, d) in enumerate(steps):
         if operation == "equal":
             words += left[a:b]
             continue
-        if b > a:
+        at_an_edge = operation == "delete" and number in {0, len(steps) - 1}
+        if b > a and not at_an_edge:
             words.append(f"[-{' '.join(left[a:b])}-]")
         if d > c:
             words.append(f"{{+{' '.join(right[c:d])}+}}")

@@ -1,0 +1,208 @@
+"""Dated articles and records to one chronology."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from tests.making import (
+    article,
+    dated_article,
+    dated_record,
+    entity,
+    event,
+    mention,
+    origin,
+    place,
+    publisher,
+    quote,
+    records,
+    text,
+    texts,
+)
+from timeline.core.model.dated import DatedArticle, DatedRecord
+from timeline.core.model.records import Involvement, Relation
+from timeline.reasoning.counts import law_holds
+from timeline.reasoning.link import Dated, link
+from timeline.reasoning.registries import read_registries
+
+
+def linked(*articles: DatedArticle, events: tuple[DatedRecord, ...] = (), drafts=False, **fields):
+    content = records(
+        articles=tuple(one.article for one in articles), events=tuple(one.record for one in events), **fields
+    )
+    registries, _ = read_registries(content)
+    dated = Dated(records=content, registries=registries, articles=articles, events=events, checked={})
+    return link(dated, drafts=drafts)
+
+
+def seen(
+    name: str, *events: str, date: str | None = None, published="2025-03-06", words="words", **fields
+) -> DatedArticle:
+    mentioned = mention(name, *events, quotes=(quote(words),), title=text("Titled"))
+    return dated_article(article(name, mentioned, **fields), date, published=published)
+
+
+def test_mentions_join_by_id_and_by_former_id():
+    record = dated_record(event("aid-pause", former_ids=texts("pause")), "2025-03-03")
+
+    chronology, problems = linked(seen("a", "aid-pause"), seen("b", "pause"), events=(record,))
+
+    assert [one.article.article.id for one in chronology.events[0].citations] == ["a", "b"]
+    assert problems == ()
+    assert chronology.redirects == {"events/pause": "events/aid-pause"}
+
+
+def test_an_event_without_a_record_is_what_its_mention_says():
+    chronology, problems = linked(seen("a", "speech", date="2025-03-05"))
+
+    assert [(one.id, one.title, one.kind, one.date.date.text) for one in chronology.events] == [
+        ("speech", "Titled", "other", "2025-03-05")
+    ]
+    assert problems == ()
+
+
+def test_a_mention_of_an_event_that_nothing_describes_is_an_error_where_it_stands():
+    plain = article("a", mention("a", "aid-puase", quotes=(quote("x"),)))
+
+    _, problems = linked(dated_article(plain), events=(dated_record(event("aid-pause"), "2025-03-03"),), **{})
+
+    assert [(one.code, one.span.column, one.hint) for one in problems if one.code == "unknown-event"] == [
+        ("unknown-event", 1, "did you mean `aid-pause`?")
+    ]
+
+
+def test_two_mentions_that_differ_on_a_title_are_an_error_that_names_both():
+    other = article("b", mention("b", "e", title=text("Another title", line=9), quotes=(quote("x"),)))
+
+    _, problems = linked(seen("a", "e"), dated_article(other))
+
+    assert [(one.code, one.span.line, one.related[0].span.line) for one in problems] == [("mentions-differ", 9, 1)]
+
+
+def test_the_record_wins_field_by_field():
+    record = dated_record(event("e", title=text("Decided"), kind=None, summary=""), "2025-03-03")
+    said = mention("a", "e", title=text("Said"), kind="speech", summary="In short.", quotes=(quote("x"),))
+
+    chronology, _ = linked(dated_article(article("a", said)), events=(record,))
+
+    assert [(one.title, one.kind, one.summary) for one in chronology.events] == [("Decided", "speech", "In short.")]
+
+
+def test_the_order_of_articles_never_changes_the_chronology():
+    articles = [
+        seen("a", "e", "f", date="2025-03-04", published="2025-03-06"),
+        seen("b", "e", date="2025-03-05", published=None),
+        seen("c", "f", published="2025-03-06"),
+        seen("d", "e", published="2025-03"),
+    ]
+
+    chronologies = {repr(linked(*order)[0].events) for order in itertools.permutations(articles)}
+
+    assert len(chronologies) == 1
+
+
+def test_four_articles_and_one_origin():
+    nbc = article("nbc", publisher=text("nbc-news"), type="report", seen="no")
+    rewrites = [seen(name, "e", type="rewrite", via=texts("nbc")) for name in "abcd"]
+    fifth = seen("blog", "e", type="opinion", unverifiable=True, because="x")
+
+    chronology, _ = linked(
+        dated_article(nbc), *rewrites, fifth, publishers=(publisher("nbc-news", name=text("NBC News")),)
+    )
+
+    support = chronology.events[0].support
+    assert (support.articles, [one.name for one in support.origins], support.independent_origins) == (
+        4,
+        ["NBC News"],
+        1,
+    )
+    assert support.not_counted == {"unverifiable": 1}
+
+
+def test_acts_on_record_count_no_origins():
+    record = dated_record(event("e", nature="public-act", origin=text("statement")), "2025-03-03")
+
+    chronology, _ = linked(seen("a", "e"), events=(record,), origins=(origin("statement", "The joint statement"),))
+
+    assert chronology.events[0].support.independent_origins is None
+    assert chronology.events[0].origin.name == "The joint statement"
+
+
+def test_relations_are_shown_at_both_ends():
+    events = (
+        dated_record(event("order"), "2025-02-20"),
+        dated_record(event("denial", relations=(Relation(to=text("order"), kind="denies"),)), "2025-03-04"),
+    )
+
+    chronology, _ = linked(seen("a", "order", "denial"), events=events)
+
+    assert [(one.id, [(r.event, r.kind, r.inverse) for r in one.relations]) for one in chronology.events] == [
+        ("order", [("denial", "denies", True)]),
+        ("denial", [("order", "denies", False)]),
+    ]
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_drafts_and_what_only_they_say_stay_out(drafts):
+    told = [mention("b", name, title=text("Titled"), quotes=(quote("x"),)) for name in "ef"]
+    draft = dated_article(article("b", *told, draft=True))
+
+    chronology, _ = linked(seen("a", "e"), draft, drafts=drafts)
+
+    assert [one.id for one in chronology.events] == (["e", "f"] if drafts else ["e"])
+    assert len(chronology.events[0].citations) == (2 if drafts else 1)
+    assert [one.article.id for one in chronology.articles] == (["a", "b"] if drafts else ["a"])
+    counts = chronology.counts["mentions"]
+    assert (counts.read, counts.published, counts.drafts) == ((3, 3, 0) if drafts else (3, 1, 2))
+    assert law_holds(chronology.counts)
+
+
+def test_an_event_that_cannot_be_dated_is_refused_and_counted():
+    chronology, problems = linked(seen("a", "e", published=None))
+
+    assert [one.code for one in problems] == ["undated-event"]
+    assert chronology.counts["events"].refused == chronology.counts["mentions"].refused == 1
+    assert law_holds(chronology.counts)
+
+
+def test_wordings_of_one_utterance_stand_beside_each_other():
+    said = [
+        (name, mention(name, "e", title=text("T"), quotes=(quote(words, key=text("k"), speaker=text("hughes")),)))
+        for name, words in (("a", "our adversaries"), ("b", "“our adversaries”"), ("c", "our  adversaries"))
+    ]
+
+    chronology, _ = linked(
+        *(dated_article(article(name, one)) for name, one in said), entities=(entity("hughes", "Brian Hughes"),)
+    )
+
+    (utterance,) = chronology.events[0].utterances
+    assert utterance.speaker == "Brian Hughes"
+    assert [(one.text, one.citations) for one in utterance.wordings] == [
+        ("our adversaries", (1, 3)),
+        ("“our adversaries”", (2,)),
+    ]
+
+
+def test_people_are_found_by_name_alias_and_id():
+    zaluzhnyi = entity("zaluzhnyi", "Valerii Zaluzhnyi", aliases=texts("Залужний"))
+    names = ["zaluzhnyi", "VALERII  zaluzhnyi", "Залужний", "Someone Else"]
+    involved = tuple(Involvement(who=text(name), role="speaker") for name in names)
+
+    chronology, _ = linked(
+        seen("a", "e"), events=(dated_record(event("e", entities=involved), "2025"),), entities=(zaluzhnyi,)
+    )
+
+    assert [one.entity.id for one in chronology.events[0].participants] == ["zaluzhnyi", "someone-else"]
+
+
+def test_a_place_lends_its_zone():
+    record = dated_record(event("e", place=text("washington")), "2025-03-03")
+    washington = place("washington", zone=text("America/New_York"))
+    kyiv = dated_article(article("a", mention("a", "e", said=text("4 March"))), "2025-03-04", zone="Europe/Kyiv")
+
+    chronology, _ = linked(kyiv, events=(record,), places=(washington,))
+
+    assert chronology.events[0].citations[0].agreement == "same-moment"
+    assert not chronology.events[0].date.contested

@@ -1,0 +1,85 @@
+"""Whether a capture has a passage word for word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.reasoning.quotes import check_passage, normalised, passage_hash
+
+CAPTURE = (
+    "They told NBC News that the allies are weighing the move.\n\n“People are very worried,” a former official said. "
+    "The U.S. is the UK’s closest ally — and we will continue to co\u00adoperate closely on defence, intelligence and "
+    "security matters. He paused... then went on."
+)
+
+
+@pytest.mark.parametrize(
+    ("passage", "outcome"),
+    [
+        ("the allies are weighing the move", "exact"),
+        ('"People are very worried,"', "exact"),
+        ("the UK's closest ally - and we will", "exact"),
+        ("continue to cooperate closely", "exact"),
+        ("the  allies\nare weighing", "exact"),
+        ("He paused... then went on", "exact"),
+        ("we will continue [...] on defence", "omissions"),
+        ("we will continue […] on defence", "omissions"),
+        ("we will continue (...) on defence", "omissions"),
+        ("we will continue … on defence", "omissions"),
+        ("[The] allies are weighing the move", "omissions"),
+        ("told NBC News that [Washington's] allies are weighing", "omissions"),
+        ("on defence [...] we will continue", "absent"),
+        ("the allies were weighing the move", "near"),
+        ("the allies are weigh", "near"),
+        ("a sentence of another article altogether", "absent"),
+        ("", "absent"),
+        ("[...]", "absent"),
+    ],
+)
+def test_outcomes(passage, outcome):
+    assert check_passage(passage, CAPTURE).outcome == outcome
+
+
+def test_a_piece_of_a_word_is_no_quote_of_it():
+    assert check_passage("art", "an article on a cart").outcome != "exact"
+
+
+def test_scripts_without_spaces_need_no_bounds_of_words():
+    assert check_passage("北京", "在北京市").outcome == "exact"
+
+
+def test_the_position_counts_in_the_normalised_capture():
+    found = check_passage("the allies", CAPTURE)
+
+    assert found.position is not None
+    assert normalised(CAPTURE)[found.position :].startswith("the allies are")
+
+
+def test_a_near_miss_says_which_words_differ():
+    found = check_passage("told NBC News that the allies were weighing the very move.", CAPTURE)
+
+    assert found.difference == "told NBC News that the allies [-are-] {+were+} weighing the {+very+} move."
+
+
+@pytest.mark.parametrize("words", ["US", "our"])
+def test_case_and_words_are_never_normalised_away(words):
+    assert normalised(words) == words
+    assert passage_hash(words) != passage_hash(words.swapcase())
+
+
+@given(st.text(max_size=200))
+def test_normalising_twice_changes_nothing(words):
+    assert normalised(normalised(words)) == normalised(words)
+
+
+@given(st.text(alphabet="ab [].…", max_size=60), st.text(alphabet="ab .", max_size=200))
+def test_no_passage_is_too_strange_to_be_checked(passage, capture):
+    assert check_passage(passage, capture).outcome in {"exact", "omissions", "near", "absent"}
+
+
+def test_many_insertions_cost_no_more_than_their_number():
+    passage = " ".join(["a [x]"] * 300) + " b"
+
+    assert check_passage(passage, "a " * 5000).outcome in {"near", "absent"}
