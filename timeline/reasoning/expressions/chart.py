@@ -1,0 +1,145 @@
+"""Tokens, a lexicon and a grammar to the cheapest meaning that covers them all: a chart parser that works from right to left."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.reasoning.expressions.clean import Token
+
+MOST_STEPS = 20_000
+"""Steps after which a text is given up; real expressions take a few hundred."""
+NOISE_COST = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule of grammar: kinds of thing that stand side by side make one thing."""
+
+    name: str
+    description: str
+    """One sentence for readers."""
+    example: str
+    result: str
+    """The kind that comes out."""
+    patterns: tuple[str, ...]
+    """Kinds in order; further patterns are the same kinds in other orders."""
+    build: Callable[..., Any]
+    """Takes the values in the order of the first pattern; None where they do not fit."""
+    cost: float = 1.0
+
+
+@dataclass(slots=True)
+class Edge:
+    """A thing that was found between a place and a later one; `kind` decides what its value is."""
+
+    end: int
+    kind: str
+    value: Any
+    cost: float
+    rule: str
+
+
+class _Node:
+    """A place in the tree of patterns."""
+
+    __slots__ = ("after", "complete")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node] = {}
+        self.complete: list[tuple[Rule, tuple[int, ...]]] = []
+
+
+class Grammar:
+    """Rules as a tree of their patterns, so that common beginnings are tried once."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        self._root = _Node()
+        for rule in rules:
+            for pattern in rule.patterns:
+                node = self._root
+                for kind in pattern.split():
+                    node = node.after.setdefault(kind, _Node())
+                node.complete.append((rule, _order(rule.patterns[0].split(), pattern.split())))
+
+    def parse(self, lexical: list[list[Edge]], noise: list[bool], goals: frozenset[str]) -> tuple[Edge | None, int]:
+        """The cheapest edge of a goal kind over everything, and the number of steps taken."""
+        size = len(lexical)
+        chart: list[dict[str, list[Edge]]] = [{} for _ in range(size + 1)]
+        steps = 0
+        for place in range(size - 1, -1, -1):
+            agenda = list(lexical[place])
+            if noise[place]:
+                for edges in chart[place + 1].values():
+                    agenda += [Edge(e.end, e.kind, e.value, e.cost + NOISE_COST, e.rule) for e in edges]
+            while agenda:
+                edge = agenda.pop()
+                if not _keep(chart[place], edge):
+                    continue
+                steps += self._extend(edge, chart, agenda)
+                if steps > MOST_STEPS:
+                    return None, steps
+        whole = [e for kind in goals for e in chart[0].get(kind, ()) if all(noise[e.end:])]
+        return min(whole, key=lambda e: (e.cost, e.kind, e.rule), default=None), steps
+
+    def _extend(self, edge: Edge, chart: list[dict[str, list[Edge]]], agenda: list[Edge]) -> int:
+        node = self._root.after.get(edge.kind)
+        if node is None:
+            return 1
+        steps = 0
+        waiting: list[tuple[_Node, int, tuple[Any, ...], float]] = [(node, edge.end, (edge.value,), edge.cost)]
+        while waiting:
+            node, end, values, cost = waiting.pop()
+            steps += 1
+            for rule, order in node.complete:
+                value = rule.build(*[values[i] for i in order])
+                if value is not None:
+                    name = rule.name if rule.cost else edge.rule
+                    agenda.append(Edge(end, rule.result, value, cost + rule.cost, name))
+            if node.after and (here := chart[end]):
+                for kind, following in node.after.items():
+                    waiting += [
+                        (following, e.end, (*values, e.value), cost + e.cost) for e in here.get(kind, ())
+                    ]
+        return steps
+
+
+def _order(canonical: list[str], pattern: list[str]) -> tuple[int, ...]:
+    """For each place of the canonical pattern, that of the same kind in this one, or the same place where there is none."""
+    free = list(range(len(pattern)))
+    order = []
+    for number, kind in enumerate(canonical):
+        place = next((i for i in free if pattern[i] == kind), number if number in free else free[0])
+        free.remove(place)
+        order.append(place)
+    return tuple(order)
+
+
+def _keep(cell: dict[str, list[Edge]], edge: Edge) -> bool:
+    """Whether the edge is new or cheaper than one of the same kind and end; then it is entered."""
+    edges = cell.setdefault(edge.kind, [])
+    for number, known in enumerate(edges):
+        if known.end == edge.end:
+            if known.cost <= edge.cost and (known.cost < edge.cost or known.value == edge.value):
+                return False
+            if known.cost > edge.cost:
+                edges[number] = edge
+                return True
+    same = sum(known.end == edge.end for known in edges)
+    if same >= 3:
+        return False
+    edges.append(edge)
+    return True
+
+
+def lexical_edges(found: Iterator[tuple[int, int, str, Any, float]], size: int) -> list[list[Edge]]:
+    """Edges by their first token, from (first token, end, kind, value, cost)."""
+    edges: list[list[Edge]] = [[] for _ in range(size)]
+    for place, end, kind, value, cost in found:
+        edges[place].append(Edge(end, kind, value, cost, kind))
+    return edges
+
+
+def marks_are_noise(token: Token) -> bool:
+    """Whether the token is a mark that may stand before anything."""
+    return token.kind == "mark" and token.text in ".,;:()[]\"'-/"

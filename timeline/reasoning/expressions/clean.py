@@ -1,0 +1,63 @@
+"""Text as written to folded tokens with their places."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST = 200
+"""Characters; a longer text is no expression of a date."""
+MOST_TOKENS = 32
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´ʹ"), "'")
+_GONE = dict.fromkeys(map(ord, "­​‌‍‎‏‪‫‬⁦⁧⁨⁩﻿ـ"), None)
+_PLAIN = {**_DASHES, **_QUOTES, **_GONE}
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
+_DOTTED = re.compile(r"(?<![\w.])((?:[^\W\d_]\. ?)+[^\W\d_])\.(?!\w)|(?<![\w.])((?:[^\W\d_]\.)+[^\W\d_])(?!\w)")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A number, a word or a mark; the places count characters of the cleaned text."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    kind: str
+    """`number`, `word` or `mark`."""
+
+
+def clean(text: str) -> str:
+    """One line of NFKC text with plain dashes, apostrophes and digits, without marks around it."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+        text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    text = _SPACES.sub(" ", text).strip(" ,;:!\"“”«»„")
+    return _DOTTED.sub(lambda m: m.group(0).replace(".", "").replace(" ", ""), text) if "." in text else text
+
+
+def fold(word: str) -> str:
+    """A word without case, accents and the dots of the i, for comparison."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold().replace("ı", "i"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=4096)
+def folded_once(word: str) -> str:
+    """As `fold`, remembering the common words."""
+    return fold(word)
+
+
+def tokens(cleaned: str) -> tuple[Token, ...]:
+    """The numbers, words and marks of a cleaned text."""
+    found = []
+    for match in _TOKEN.finditer(cleaned):
+        text = match.group()
+        kind = "number" if text[0].isdigit() else "word" if text[0].isalpha() else "mark"
+        found.append(Token(text, folded_once(text) if kind == "word" else text, match.start(), match.end(), kind))
+    return tuple(found)

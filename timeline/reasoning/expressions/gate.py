@@ -1,0 +1,19 @@
+"""A cleaned text to the reason why it can be no date, before anything is parsed; empty: it may be one."""
+
+import re
+
+_AMOUNT = re.compile(r"[$£€¥₴₽₺₼%#&=*\\^_{}|]|\d,\d{3}\b|\bper ?cent\b", re.IGNORECASE)
+_IDIOM = re.compile(r"24/7|9/11|7/7|50/50", re.IGNORECASE)
+
+
+def refused(cleaned: str) -> str:
+    """Why the text is no date: nothing in it, an amount, an idiom in digits."""
+    if not cleaned:
+        return "no-date: there are no words"
+    if _IDIOM.fullmatch(cleaned):
+        return "no-date: an idiom"
+    if _AMOUNT.search(cleaned) and not cleaned.startswith(("[", "{")) and not cleaned.endswith("%"):
+        return "no-date: an amount"
+    if cleaned.endswith("%") and "-" not in cleaned:
+        return "no-date: an amount"
+    return ""

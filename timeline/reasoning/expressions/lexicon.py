@@ -1,0 +1,161 @@
+"""A language pack, as data, to a lexicon: folded words to the kinds of thing that they can be."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from itertools import product
+from typing import Any
+
+from timeline.reasoning.expressions.clean import fold, tokens
+from timeline.reasoning.expressions.meaning import Deictic, Fixed, Recurring, Vague
+from timeline.reasoning.expressions.days import last_day
+from timeline.core.edtf import Day
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+Entry = tuple[tuple[str, ...], str, Any]
+"""The words after the first, the kind, and the value, whose type depends on the kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lexicon:
+    """All that is known of one language; compared by identity, as there is one a language."""
+
+    code: str
+    name: str
+    words: dict[str, list[Entry]]
+    """By the first word."""
+    noise: frozenset[str]
+    """Words that may stand before anything: articles and the like."""
+    numbers: dict[str, tuple[int, bool]]
+    """Number words; true: an ordinal."""
+    joiners: frozenset[str]
+    """Words and marks inside spelt numbers: `and`, `-`."""
+    ordinal_suffixes: frozenset[str]
+    decade_suffixes: frozenset[str]
+    endings: tuple[str, ...]
+    """Case endings that a word may carry, longest first."""
+    elided: frozenset[str]
+    """What may stand before an apostrophe: `l` in `l'an`."""
+    capitalised: frozenset[str]
+    """Words that name a date only with a capital letter or beside a number."""
+    ordinal_dot: bool
+    """`6.` is the sixth."""
+    dotted_dates: bool
+    """`15.2` is a day and a month."""
+    day_first: bool | None
+    """How the language writes numeric dates; None: it depends on the country."""
+    compounds: bool
+    """Words may be joined: Dienstagabend."""
+    cues: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Words that tell the tense of a sentence, by `past` and `future`."""
+
+
+def spellings(pattern: str) -> Iterator[str]:
+    """All words that a pattern such as `tuesday(s|)` stands for."""
+    pieces = _CHOICE.split(pattern)
+    choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
+    for chosen in product(*choices):
+        yield "".join(chosen).strip()
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the packs that there are."""
+    folder = files("timeline.reasoning.expressions") / "languages"
+    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+
+
+@lru_cache(maxsize=64)
+def lexicon(code: str) -> Lexicon | None:
+    """The lexicon of a language; None: there is no pack for it."""
+    path = files("timeline.reasoning.expressions") / "languages" / f"{code}.toml"
+    return build(code, tomllib.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
+
+
+def build(code: str, pack: dict[str, Any]) -> Lexicon:
+    """A lexicon from the tables of a pack; `Any` because TOML has no fixed shape."""
+    options = pack["language"]
+    words: dict[str, list[Entry]] = {}
+    for kind, value, patterns in _entries(pack):
+        for pattern in patterns:
+            for spelling in spellings(pattern):
+                first, *rest = (token.folded for token in tokens(spelling))
+                entry = (tuple(rest), kind, value)
+                if entry not in words.setdefault(first, []):
+                    words[first].append(entry)
+    return Lexicon(
+        code=code, name=options["name"], words=words, numbers=dict(_numbers(pack)),
+        noise=_folded(pack.get("noise", {}).get("words", ())),
+        joiners=_folded(pack.get("noise", {}).get("in_numbers", ())) | {"-"},
+        ordinal_suffixes=_folded(options.get("ordinal_suffixes", ())),
+        decade_suffixes=_folded(options.get("decade_suffixes", ())),
+        endings=tuple(sorted(_folded(options.get("endings", ())), key=lambda ending: (-len(ending), ending))),
+        elided=_folded(options.get("elided", ())), capitalised=_folded(options.get("capitalised", ())),
+        ordinal_dot=options.get("ordinal_dot", False), dotted_dates=options.get("dotted_dates", False),
+        day_first=options.get("day_first"), compounds=options.get("compounds", False),
+        cues={tense: _folded(found) for tense, found in pack.get("cues", {}).items()},
+    )
+
+
+def _folded(patterns: Any) -> frozenset[str]:
+    return frozenset(fold(spelling) for pattern in patterns for spelling in spellings(pattern))
+
+
+def _numbers(pack: dict[str, Any]) -> Iterator[tuple[str, tuple[int, bool]]]:
+    for table, ordinal in (("numbers", False), ("ordinals", True)):
+        for value, patterns in pack.get(table, {}).items():
+            for pattern in patterns:
+                for spelling in spellings(pattern):
+                    yield fold(spelling), (int(value), ordinal)
+
+
+def _entries(pack: dict[str, Any]) -> Iterator[tuple[str, Any, list[str]]]:
+    for table, make in _TABLES.items():
+        for key, patterns in pack.get(table, {}).items():
+            for kind, value in make(key):
+                yield kind, value, patterns
+
+
+def _month(key: str) -> list[tuple[str, Any]]:
+    return [("month", int(key)), ("rec", Recurring("month", "year", month=int(key)))]
+
+
+def _weekday(key: str) -> list[tuple[str, Any]]:
+    return [("wday", int(key) - 1), ("rec", Recurring("day", "week", weekday=int(key) - 1))]
+
+
+def _season(key: str) -> list[tuple[str, Any]]:
+    number = ("spring", "summer", "autumn", "winter").index(key) + 1
+    return [("rec", Recurring("season", "year", part=number))]
+
+
+def _deictic(key: str) -> list[tuple[str, Any]]:
+    unit, offset = key.split()
+    return [("date", Deictic(unit, int(offset)))]
+
+
+def _decade(key: str) -> list[tuple[str, Any]]:
+    first = Day(int(key), 1, 1)
+    return [("date", Fixed(first, last_day(first, "decade"), "decade")), ("decade", int(key))]
+
+
+_TABLES = {
+    "months": _month,
+    "weekdays": _weekday,
+    "seasons": _season,
+    "units": lambda key: [("unit", (key, False))],
+    "plurals": lambda key: [("unit", (key, True))],
+    "deictic": _deictic,
+    "decades": _decade,
+    "relations": lambda key: [("rel", key)],
+    "operators": lambda key: [(key, key)],
+    "parts": lambda key: [("part", key)],
+    "day_parts": lambda key: [("pod", key)],
+    "zones": lambda key: [("zone", key)],
+    "vague": lambda key: [("vague", Vague(key))],
+    "holidays": lambda key: [("rec", Recurring("day", "year", holiday=key))],
+    "amounts": lambda key: [("some", int(key))],
+}

@@ -1,0 +1,139 @@
+"""Dates, times, years and decades in digits: a place in the text to the things that can be read there."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.core.edtf import Day, days_in_month
+from timeline.reasoning.expressions.days import exists, last_day
+from timeline.reasoning.expressions.lexicon import Lexicon
+from timeline.reasoning.expressions.meaning import Fixed, FromTo, Numeric, Recurring
+
+Found = tuple[int, str, Any]
+"""The place where it ends, the kind, the value."""
+
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2200
+"""Four digits outside these are an amount, unless an era stands beside them."""
+
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])")
+_YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2})(?:\2|[-/.,]) ?(\d{4}|\d{2})(?![\d:%])")
+_YEAR_MONTH = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2})(?![\d])")
+_MONTH_YEAR = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{4})(?![\d])")
+_YEAR_YEAR = re.compile(r"(\d{4}) ?([-/]) ?(\d{2})(?![\d./-])")
+_TWO = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\.?(?![\d:%])")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?!\d)(?: ?([ap])\.? ?m?\b)?", re.IGNORECASE)
+_MERIDIEM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))? ?([ap])m?\b(?!\.\w)", re.IGNORECASE)
+_OFFSET = re.compile(r" ?(Z|[+-]\d{2}:?\d{2})\b")
+_DECADE = re.compile(r"('?)(\d{4}|\d{2})(?: ?['-]?)([^\W\d_]+)")
+_SHORT_YEAR = re.compile(r"'(\d{2})(?!\d)(?!['-]?[^\W\d_])")
+_PART = re.compile(r"([QH])([1-4])\b|([1-4])([QH])\b", re.IGNORECASE)
+
+
+def found_at(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
+    """Everything in digits that begins at a place of the text."""
+    yield from _dates(text, place, lexicon)
+    yield from _months_and_years(text, place)
+    yield from _clocks(text, place, lexicon)
+    yield from _decades(text, place, lexicon)
+
+
+def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
+    if match := _YEAR_FIRST.match(text, place):
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
+        yield match.end(), "date", Numeric(month, day, year, "year-first")
+    elif match := _YEAR_LAST.match(text, place):
+        order = "dotted" if match[2] == "." else ""
+        yield match.end(), "date", Numeric(int(match[1]), int(match[3]), _year(match[4]), order, len(match[4]) == 2)
+    elif (match := _COMPACT.match(text, place)) and exists(int(match[1]), int(match[2]), int(match[3])):
+        day_found = Day(int(match[1]), int(match[2]), int(match[3]))
+        if EARLIEST_YEAR <= day_found.year <= LATEST_YEAR:
+            yield match.end(), "date", Fixed(day_found, day_found, "day")
+    elif match := _TWO.match(text, place):
+        first, second, mark = int(match[1]), int(match[3]), match[2]
+        if mark == "." and not lexicon.dotted_dates:
+            return
+        if max(first, second) <= 31 and min(first, second) <= 12 and min(first, second):
+            yield match.end(), "two", Numeric(first, second, None, "dotted" if mark == "." else mark)
+
+
+def _year(digits: str) -> int:
+    return int(digits)
+
+
+def _months_and_years(text: str, place: int) -> Iterator[Found]:
+    if match := _YEAR_MONTH.match(text, place):
+        year, month = int(match[1]), int(match[3])
+        season = match[2] in "-/" and len(match[3]) == 2 and month == (year + 1) % 100
+        if 1 <= month <= 12 and not season and EARLIEST_YEAR <= year <= LATEST_YEAR:
+            yield match.end(), "date", month_of(year, month)
+    if match := _YEAR_YEAR.match(text, place):
+        year, end = int(match[1]), int(match[1]) // 100 * 100 + int(match[3])
+        if year < end and (int(match[3]) > 12 or end == year + 1) and EARLIEST_YEAR <= year <= LATEST_YEAR:
+            yield match.end(), "date", FromTo(whole_year(year), whole_year(end), True)
+    if match := _MONTH_YEAR.match(text, place):
+        month, year = int(match[1]), int(match[2])
+        if 1 <= month <= 12 and EARLIEST_YEAR <= year <= LATEST_YEAR:
+            yield match.end(), "date", month_of(year, month)
+
+
+def month_of(year: int, month: int) -> Fixed:
+    """A month of a year."""
+    return Fixed(Day(year, month, 1), Day(year, month, days_in_month(year, month)), "month")
+
+
+def whole_year(year: int) -> Fixed:
+    """A year from its first day to its last."""
+    return Fixed(Day(year, 1, 1), Day(year, 12, 31), "year")
+
+
+def _clocks(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
+    match = _CLOCK.match(text, place)
+    hour, minute, second, meridiem = (match[1], match[2], match[3], match[4]) if match else ("", "", "", "")
+    if not match and lexicon.code == "en" and (match := _MERIDIEM.match(text, place)):
+        hour, minute, second, meridiem = match[1], match[2] or "00", "", match[3]
+    if match and (clock := clock_text(int(hour), int(minute), second, meridiem)):
+        yield match.end(), "time", (clock, "")
+        if offset := _OFFSET.match(text, match.end()):
+            yield offset.end(), "time", (clock, offset[1])
+
+
+def clock_text(hour: int, minute: int, second: str = "", meridiem: str = "") -> str:
+    """A time of day as `20:22`; empty where there is no such time."""
+    if meridiem:
+        if not 1 <= hour <= 12 and meridiem.lower() == "a":
+            return ""
+        hour = hour % 12 + 12 * (meridiem.lower() == "p") if hour <= 12 else hour
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return ""
+    return f"{hour:02d}:{minute:02d}" + (f":{second}" if second else "")
+
+
+def _decades(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
+    from_mark = text[place] == "'"
+    if (match := _DECADE.match(text, place)) and match[3].lower() in lexicon.decade_suffixes:
+        digits = match[2]
+        if digits.endswith("0"):
+            yield match.end(), "date", decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
+    elif from_mark and (match := _SHORT_YEAR.match(text, place)):
+        yield match.end(), "short", int(match[1])
+    if not from_mark and (match := _PART.match(text, place)):
+        yield match.end(), "rec", part_of_year(match[3], match[4])
+
+
+def letter_part(text: str, place: int) -> Iterator[Found]:
+    """`Q3` and `H1`, which begin with a letter."""
+    if (match := _PART.match(text, place)) and match[2] and (match[1] in "qQ" or int(match[2]) <= 2):
+        yield match.end(), "rec", part_of_year(match[2], match[1])
+
+
+def part_of_year(number: str, letter: str) -> Recurring:
+    """A quarter or a half."""
+    return Recurring("quarter" if letter in "qQ" else "half", "year", part=int(number))
+
+
+def decade(first_year: int) -> Fixed:
+    """`1990s` is a decade, `1800s` a century; the 2000s are the decade."""
+    unit = "century" if first_year % 100 == 0 and first_year < 2000 else "decade"
+    first = Day(first_year, 1, 1)
+    return Fixed(first, last_day(first, unit), unit)

@@ -1,0 +1,131 @@
+"""Something that comes round again, and a direction, to the occurrence that is meant."""
+
+from collections.abc import Iterator
+
+from timeline.core.edtf import Day, add_days, ordinal, weekday
+from timeline.reasoning.expressions.days import MONTHS_OF, add_months, exists, first_day, last_day
+from timeline.reasoning.expressions.holidays import holiday
+from timeline.reasoning.expressions.meaning import Recurring, Span
+from timeline.reasoning.expressions.setting import Setting
+
+_REACH = {"week": 3, "month": 14, "year": 9}
+"""How many cycles to either side are searched: a 29 February may be eight years away."""
+
+
+def occurrences(item: Recurring, around: Day) -> Iterator[Span]:
+    """The occurrences near a day, in order."""
+    reach = _REACH[item.cycle] if item.day == 29 or item.weekday is not None or item.cycle != "year" else 2
+    for step in range(-reach, reach + 1):
+        if found := _in_cycle(item, around, step):
+            yield found
+
+
+def _in_cycle(item: Recurring, around: Day, step: int) -> Span | None:
+    if item.cycle == "week":
+        monday = add_days(first_day(around, "week"), 7 * step)
+        if item.grain == "weekend":
+            return Span(first=add_days(monday, 5), last=add_days(monday, 6), grain="weekend")
+        return _day(add_days(monday, item.weekday or 0))
+    if item.cycle == "month":
+        month = add_months(Day(around.year, around.month, 1), step)
+        return _dated(item, month.year, month.month)
+    return in_year(item, around.year + step)
+
+
+def in_year(item: Recurring, year: int) -> Span | None:
+    """The occurrence in a year; None: there is none, such as 29 February."""
+    if item.holiday:
+        return _day(holiday(item.holiday, year))
+    if item.grain == "day":
+        return _dated(item, year, item.month or 1)
+    if item.grain == "month":
+        first = Day(year, item.month or 1, 1)
+    elif item.grain == "season":
+        first = Day(year, 3 * (item.part or 1), 1)
+    else:
+        first = Day(year, MONTHS_OF[item.grain] * ((item.part or 1) - 1) + 1, 1)
+    return Span(first=first, last=last_day(first, item.grain), grain=item.grain)
+
+
+def _dated(item: Recurring, year: int, month: int) -> Span | None:
+    if not exists(year, month, item.day or 1):
+        return None
+    day = Day(year, month, item.day or 1)
+    return None if item.weekday is not None and weekday(day) != item.weekday else _day(day)
+
+
+def _day(day: Day) -> Span:
+    return Span(first=day, last=day, grain="day")
+
+
+def latest(found: list[Span], limit: Day) -> Span | None:
+    """The last one that begins on or before a day."""
+    return next((span for span in reversed(found) if span.first is not None and span.first <= limit), None)
+
+
+def coming(found: list[Span], limit: Day) -> Span | None:
+    """The first one that ends on or after a day."""
+    return next((span for span in found if span.last is not None and span.last >= limit), None)
+
+
+def nearest(found: list[Span], day: Day, month_wise: bool) -> Span | None:
+    """The one that lies nearest; of two as near, the earlier."""
+    return min(found, key=lambda span: (_distance(span, day, month_wise), span.first or day), default=None)
+
+
+def _distance(span: Span, day: Day, month_wise: bool) -> int:
+    assert span.first is not None
+    if month_wise:
+        return abs((span.first.year - day.year) * 12 + span.first.month - day.month)
+    return abs(ordinal(span.first) - ordinal(day))
+
+
+def bare(item: Recurring, setting: Setting, today: Day) -> tuple[Span | None, str]:
+    """What the thing means without last or next, and the policy that said so."""
+    found = list(occurrences(item, today))
+    if setting.narrative and setting.previous is not None and setting.previous.first is not None:
+        return _told(item, found, setting.previous), "the story goes on from its last date"
+    if setting.tense > 0:
+        return coming(found, today), "the sentence speaks of the future"
+    if setting.future:
+        after = add_days(today, 1) if item.cycle == "week" and item.grain == "day" else today
+        return coming(found, after), "looking forward"
+    if item.cycle == "week" or item.grain in ("quarter", "half", "quadrimester", "season"):
+        return latest(found, today), "the latest one up to the publication date"
+    if setting.tense < 0:
+        return latest(found, today), "the sentence speaks of the past"
+    return nearest(found, today, item.grain == "month"), "the one nearest to the publication date"
+
+
+def _told(item: Recurring, found: list[Span], previous: Span) -> Span | None:
+    assert previous.first is not None
+    if item.cycle == "year":
+        inside = [span for span in found if span.first and span.first.year == previous.first.year]
+        if inside:
+            return inside[0]
+    if item.cycle == "week":
+        return coming(found, previous.first)
+    return nearest(found, previous.first, False)
+
+
+def related(item: Recurring, relation: str, today: Day) -> Span | None:
+    """The last, this or next one."""
+    found = list(occurrences(item, today))
+    if relation in ("last", "past", "latest", "previous"):
+        return next((span for span in reversed(found) if span.last is not None and span.last < today), None)
+    if relation in ("next", "coming", "following"):
+        return next((span for span in found if span.first is not None and span.first > today), None)
+    if relation == "after-next":
+        after = [span for span in found if span.first is not None and span.first > today]
+        return after[1] if len(after) > 1 else None
+    if relation == "before-last":
+        before = [span for span in found if span.last is not None and span.last < today]
+        return before[-2] if len(before) > 1 else None
+    return _this(item, found, today)
+
+
+def _this(item: Recurring, found: list[Span], today: Day) -> Span | None:
+    cycle_first = first_day(today, item.cycle)
+    cycle_last = last_day(cycle_first, item.cycle)
+    inside = [span for span in found if span.first is not None and cycle_first <= span.first <= cycle_last]
+    return inside[0] if inside else nearest(found, today, False)

@@ -1,0 +1,36 @@
+"""Where and when words were published: what resolving a meaning rests on, and the refusal when it cannot be done."""
+
+from dataclasses import dataclass
+
+from timeline.core.edtf import Day
+from timeline.reasoning.expressions.meaning import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The publication date and what else is known; nothing here is looked up."""
+
+    today: Day | None
+    """The publisher's day of publication."""
+    minutes: int | None = None
+    """The time of publication, in minutes after midnight."""
+    previous: Span | None = None
+    """The date before it in the text."""
+    tense: int = 0
+    """What the sentence says: -1 past, 1 future, 0 nothing."""
+    future: bool = False
+    """Words look forward by default, as in a diary."""
+    narrative: bool = False
+    """The text tells a story: its last date is the anchor."""
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is no date; the first word is stable."""
+
+    reason: str
+
+
+NO_ANCHOR = Refusal("needs-anchor: the words count from the publication date, which is not given")
+NO_PREVIOUS = Refusal("needs-anchor: the words count from an earlier date in the text, which is not given")

@@ -1,0 +1,228 @@
+"""Tokens and a lexicon to everything that the words can be, each with its place."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.reasoning.expressions.clean import Token
+from timeline.reasoning.expressions.lexicon import Lexicon
+from timeline.reasoning.expressions.numeric import (
+    EARLIEST_YEAR,
+    LATEST_YEAR,
+    found_at,
+    letter_part,
+)
+
+Found = tuple[int, int, str, Any, float]
+"""The first token, the one after the last, the kind, the value, the cost."""
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_MARKS = {"-": "to", "~": "about", "?": "maybe", "/": "slash", "<": "before", ">": "after", "+": "plus", "@": "at"}
+
+
+def lexical(text: str, found: tuple[Token, ...], lexicon: Lexicon) -> Iterator[Found]:
+    """All readings of all words, marks and numbers."""
+    at_end = {token.end: number + 1 for number, token in enumerate(found)}
+    for place, token in enumerate(found):
+        if token.kind == "word":
+            yield from _word(found, place, lexicon)
+            if len(token.text) == 1 and token.text in "qQhH":
+                yield from _placed(letter_part(text, token.start), place, at_end)
+        elif token.kind == "number":
+            yield from _digits(found, place, lexicon)
+            yield from _placed(found_at(text, token.start, lexicon), place, at_end)
+        else:
+            if token.text in _MARKS:
+                yield place, place + 1, _MARKS[token.text], token.text, 0.0
+            if token.text == "'":
+                yield from _placed(found_at(text, token.start, lexicon), place, at_end)
+        yield from _spelt_number(found, place, lexicon)
+
+
+def _placed(found: Iterator[tuple[int, str, Any]], place: int, at_end: dict[int, int]) -> Iterator[Found]:
+    for end, kind, value in found:
+        if end in at_end:
+            yield place, at_end[end], kind, value, 0.0
+
+
+def _word(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Found]:
+    token = found[place]
+    known = False
+    for form, cost in forms(token.folded, lexicon):
+        for rest, kind, value in lexicon.words.get(form, ()):
+            end = place + 1
+            if rest:
+                if not _follows(found, end, rest, lexicon):
+                    continue
+                end += len(rest)
+            elif form in lexicon.capitalised and token.text[0].islower() and not _beside_number(found, place):
+                continue
+            known = True
+            yield place, end, kind, value, cost
+        if known:
+            break
+    if number := roman(token.text):
+        yield place, place + 1, "ord", number, 0.5
+
+
+def forms(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """The word, then what is left of it without an elided article or a case ending, at a cost."""
+    yield word, 0.0
+    if "'" in word:
+        before, _, after = word.partition("'")
+        if before in lexicon.elided:
+            yield after, 0.1
+        yield before, 0.2
+    for ending in lexicon.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            yield word[: -len(ending)], 0.3
+
+
+def _follows(found: tuple[Token, ...], place: int, rest: tuple[str, ...], lexicon: Lexicon) -> bool:
+    if place + len(rest) > len(found):
+        return False
+    for number, word in enumerate(rest):
+        folded = found[place + number].folded
+        if folded != word and not (number == len(rest) - 1 and any(form == word for form, _ in forms(folded, lexicon))):
+            return False
+    return True
+
+
+def _beside_number(found: tuple[Token, ...], place: int) -> bool:
+    near = found[max(0, place - 1) : place] + found[place + 1 : place + 3]
+    return any(token.kind == "number" for token in near)
+
+
+def split_compounds(found: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """The tokens, with each unknown word that is two known ones written together as two."""
+    if not lexicon.compounds:
+        return found
+    return tuple(part for token in found for part in _split(token, lexicon))
+
+
+def _split(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    if token.kind != "word" or len(token.text) < 7 or any(form in lexicon.words for form, _ in forms(token.folded, lexicon)):
+        return (token,)
+    word = token.folded
+    for cut in range(len(word) - 3, 2, -1):
+        for left in (word[:cut], word[:cut].removesuffix("s")):
+            if left in lexicon.words and any(form in lexicon.words for form, _ in forms(word[cut:], lexicon)):
+                middle = token.start + cut
+                return (
+                    Token(token.text[:cut], left, token.start, middle, "word"),
+                    Token(token.text[cut:], word[cut:], middle, token.end, "word"),
+                )
+    return (token,)
+
+
+def _digits(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Found]:
+    token = found[place]
+    number = int(token.text[:9])
+    after = found[place + 1] if place + 1 < len(found) else None
+    if _inside_amount(found, place):
+        return
+    yield from number_edges(place, place + 1, number, len(token.text))
+    if after is None:
+        return
+    if lexicon.ordinal_dot and after.text == "." and after.start == token.end and number < 100:
+        yield from ordinal_edges(place, place + 2, number, 0.0)
+    suffix_place = place + 1
+    if after.text in "-'" and after.start == token.end:
+        suffix_place += 1
+    suffix = found[suffix_place] if suffix_place < len(found) else None
+    close = suffix is not None and suffix.start - token.end <= suffix_place - place - 1
+    if suffix is not None and close and suffix.folded in lexicon.ordinal_suffixes:
+        yield from ordinal_edges(place, suffix_place + 1, number, 0.0)
+        if len(token.text) == 4:
+            yield from number_edges(place, suffix_place + 1, number, 4)
+
+
+def _inside_amount(found: tuple[Token, ...], place: int) -> bool:
+    """Whether a comma or a dot ties the digits to others, as in 1,850 or 47.3."""
+    for gap in (place - 1, place + 1):
+        if 0 < gap < len(found) - 1 and found[gap].text in ",":
+            before, after = found[gap - 1], found[gap + 1]
+            tied = before.end == found[gap].start and after.start == found[gap].end
+            if tied and before.kind == after.kind == "number" and len(after.text) == 3:
+                return True
+    return False
+
+
+def number_edges(place: int, end: int, number: int, width: int) -> Iterator[Found]:
+    """A number as an amount, as a day of the month, as a year."""
+    yield place, end, "num", number, 0.0
+    if 1 <= number <= 31 and width <= 2:
+        yield place, end, "dn", number, 0.0
+    if width == 4 and EARLIEST_YEAR <= number <= LATEST_YEAR:
+        yield place, end, "year", number, 0.0
+
+
+def ordinal_edges(place: int, end: int, number: int, cost: float) -> Iterator[Found]:
+    """An ordinal as such and as a day of the month."""
+    yield place, end, "ord", number, cost
+    if 1 <= number <= 31:
+        yield place, end, "dn", number, cost
+        yield place, end, "odn", number, cost
+
+
+def _spelt_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Found]:
+    """Number words: `twenty-two`, `dos mil dieciocho`, `nineteen ninety-six`."""
+    values: list[int] = []
+    end = place
+    while end < len(found) and len(values) < 8:
+        token = found[end]
+        known = _number_word(token, lexicon)
+        if known is None:
+            if not values or token.folded not in lexicon.joiners:
+                return
+            end += 1
+            continue
+        value, ordinal = known
+        values.append(value)
+        end += 1
+        total = spelt(values)
+        if total is None:
+            return
+        if ordinal:
+            yield from ordinal_edges(place, end, total, 0.0)
+            return
+        yield from number_edges(place, end, total, 4 if total >= 1000 else 2)
+
+
+def _number_word(token: Token, lexicon: Lexicon) -> tuple[int, bool] | None:
+    if token.kind != "word":
+        return None
+    for form, _ in forms(token.folded, lexicon):
+        if form in lexicon.numbers:
+            return lexicon.numbers[form]
+    return None
+
+
+def spelt(values: list[int]) -> int | None:
+    """The number that number words make together; None: they make none."""
+    if len(values) in (2, 3) and 11 <= values[0] <= 20 and all(10 <= v < 100 for v in values[1:2]):
+        rest = spelt(values[1:])
+        return None if rest is None or rest >= 100 else values[0] * 100 + rest
+    total = part = 0
+    smallest = 10_000
+    for value in values:
+        if value in (100, 1000):
+            part = max(part, 1) * value
+            if value == 1000:
+                total, part = total + part, 0
+            smallest = value
+        elif value < smallest and (smallest >= 100 or ((smallest >= 20 or smallest == 10) and value < 10)):
+            part += value
+            smallest = value
+        else:
+            return None
+    return total + part
+
+
+def roman(text: str) -> int:
+    """A Roman numeral up to 39 in capitals; 0: it is none."""
+    if not text.isascii() or not text.isupper() or any(letter not in _ROMAN for letter in text) or len(text) > 6:
+        return 0
+    total = 0
+    for letter, after in zip(text, text[1:] + " ", strict=True):
+        total += -_ROMAN[letter] if _ROMAN.get(after, 0) > _ROMAN[letter] else _ROMAN[letter]
+    return total if total < 40 else 0

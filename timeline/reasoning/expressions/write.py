@@ -1,0 +1,120 @@
+"""A resolved span of days to EDTF text."""
+
+from timeline.core.edtf import Day, add_days
+from timeline.reasoning.expressions.meaning import Span
+
+_CODES = {"season": (21, 3), "quarter": (33, 3), "quadrimester": (37, 4), "half": (40, 6)}
+
+
+def edtf_text(span: Span) -> str:
+    """`a/b` for what lasts, `[a..b]` for one day in between, else the unit itself."""
+    if span.choice:
+        return f"[{','.join(_plain(member) + _mark(member) for member in span.members)}]"
+    mark = _mark(span)
+    if span.grain == "open":
+        return _open(span, mark)
+    if (unit := _unit(span)) is not None:
+        return unit + mark
+    assert span.first is not None and span.last is not None
+    start, end = _ends(span)
+    if span.rough_ends:
+        mark = "%" if span.uncertain else "~"
+    if start == end:
+        return start + mark
+    return f"{start}{mark}/{end}{mark}" if span.lasting else f"[{start}{mark}..{end}{mark}]"
+
+
+def _mark(span: Span) -> str:
+    if span.approximate:
+        return "%" if span.uncertain else "~"
+    return "?" if span.uncertain else ""
+
+
+def _open(span: Span, mark: str) -> str:
+    limit = _limit(span) + mark
+    if span.lasting:
+        return f"../{limit}" if span.first is None else f"{limit}/.."
+    return f"[..{limit}]" if span.first is None else f"[{limit}..]"
+
+
+def _limit(span: Span) -> str:
+    if span.members and (unit := _unit(span.members[0])) is not None:
+        return unit
+    day = span.first or span.last
+    assert day is not None
+    return end_text(day, day if span.first is not None else None)
+
+
+def _plain(span: Span) -> str:
+    unit = _unit(span)
+    if unit is not None:
+        return unit
+    assert span.first is not None and span.last is not None
+    return "..".join(_ends(span))
+
+
+def _ends(span: Span) -> tuple[str, str]:
+    """Both ends, at the precision of the dates that were named, else as coarse as the days allow."""
+    first, last = span.first, span.last
+    assert first is not None and last is not None
+    if len(span.members) == 2:
+        units = [_unit(member) for member in span.members]
+        if units[0] is not None and units[1] is not None:
+            return units[0] + _mark(span.members[0]), units[1] + _mark(span.members[1])
+        if units[0] is not None or units[1] is not None:
+            return units[0] or day_text(first), units[1] or day_text(last)
+    return bounds_text(first, last)
+
+
+def bounds_text(first: Day, last: Day) -> tuple[str, str]:
+    """Both ends as years, months or days, whichever is coarsest and exact."""
+    after = add_days(last, 1)
+    if first.day == after.day == 1:
+        if first.month == after.month == 1:
+            return year_text(first.year), year_text(last.year)
+        return day_text(first)[:-3], day_text(last)[:-3]
+    return day_text(first), day_text(last)
+
+
+def end_text(day: Day, first: Day | None) -> str:
+    """One end of an open span: a whole year or month where the day is its edge."""
+    if first is not None:
+        return day_text(day)
+    after = add_days(day, 1)
+    if after.day == 1:
+        return year_text(day.year) if after.month == 1 else day_text(day)[:-3]
+    return day_text(day)
+
+
+def _unit(span: Span) -> str | None:
+    """The text of one calendar unit; None: EDTF has none for it."""
+    first, grain = span.first, span.grain
+    if first is None:
+        return None
+    if grain == "day":
+        return day_text(first) + (f"T{span.clock}{span.zone}" if span.clock else "")
+    if grain == "month":
+        return day_text(first)[:-3]
+    if grain == "year":
+        return year_text(first.year)
+    if grain in _CODES:
+        code, months = _CODES[grain]
+        number = first.month // 3 - 1 if grain == "season" else (first.month - 1) // months
+        return f"{year_text(first.year)}-{code + number}"
+    if grain == "decade" and first.year >= 0:
+        return f"{first.year // 10:03d}X"
+    if grain == "century" and first.year >= 0:
+        return f"{first.year // 100:02d}XX"
+    return None
+
+
+def year_text(year: int) -> str:
+    """Four digits, a minus before year 0, `Y` where four are too few."""
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def day_text(day: Day) -> str:
+    """A day as ISO 8601 writes it."""
+    return f"{year_text(day.year)}-{day.month:02d}-{day.day:02d}"
