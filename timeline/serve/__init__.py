@@ -12,9 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tornado.httpserver import HTTPServer
-
-from timeline.serve.handlers import BuildOutcome, Shown, application
+from timeline.serve.handlers import BuildOutcome, Shown, http_server
 from timeline.serve.hosts import is_loopback
 from timeline.serve.watch import changed, look
 
@@ -56,8 +54,7 @@ def serve(
         seen = look(watched, {}, time.time())
         shown = Shown(output.resolve(), host)
         shown.show(await asyncio.to_thread(build))
-        server = HTTPServer(application(shown, base_path))
-        server.add_socket(listener)
+        http_server(shown, base_path).add_socket(listener)
         announce(f"{address} shows every change you save; Ctrl-C ends it")
         while True:
             await asyncio.sleep(_PERIOD)

@@ -15,6 +15,7 @@ from typing import Any
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.escape import json_decode
+from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketHandler
 
@@ -63,10 +64,10 @@ class Shown:
             waiter.send_message(_RELOAD)
 
 
-def application(shown: Shown, base_path: str) -> Application:
+def http_server(shown: Shown, base_path: str) -> HTTPServer:
     """The site under *base_path*, with the script, the socket and the stylesheet for its reloading beside it."""
     own = {"shown": shown}
-    return Application(
+    pages = Application(
         [
             ("/livereload", _ReloadSocket, own),
             ("/livereload.js", _ReloadScript, own),
@@ -77,6 +78,7 @@ def application(shown: Shown, base_path: str) -> Application:
         ],
         log_function=lambda _: None,
     )
+    return HTTPServer(pages)
 
 
 class _Guarded(RequestHandler):
