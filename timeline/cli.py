@@ -15,6 +15,8 @@ from timeline import __version__
 F = TypeVar("F", bound=Callable[..., Any])  # click's decorators take and give back any function
 
 DEFAULT_COMMAND = "build"
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it: 128 and the number of the signal."""
 
 
 class DefaultGroup(click.Group):
@@ -29,7 +31,11 @@ class DefaultGroup(click.Group):
 
 def _run(command: str, **options: object) -> None:
     """Import the module of *command*, which is costly, only now, and end with the code that its `run` gives."""
-    sys.exit(import_module(f"timeline.commands.{command}").run(**options))
+    try:
+        code = import_module(f"timeline.commands.{command}").run(**options)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 def _content_options(function: F) -> F:

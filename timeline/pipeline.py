@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from timeline import __version__
 from timeline.core.diagnostics import Diagnostic, Severity
+from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Receipt, Records
@@ -27,9 +28,6 @@ from timeline.reasoning.passages import Checked, Unchecked, check_passages
 from timeline.reasoning.registries import Registries, language_of, mentions_by_article, read_registries
 
 T = TypeVar("T")
-R = TypeVar("R")
-Each = Callable[[Callable[[T], R], Iterable[T]], Iterable[R]]
-"""A `map`: the built-in one, one with processes, or one that remembers."""
 
 Step = Callable[[str], None]
 """Takes the name of the step that begins."""
@@ -119,7 +117,7 @@ def prepare(request: Request, *, step: Step = unwatched) -> tuple[Understood, li
     return _with(understood, problems, request), files
 
 
-def understand(request: Request, *, each: Each[T, R] = map, step: Step = unwatched) -> Understood:
+def understand(request: Request, *, each: Each = map, step: Step = unwatched) -> Understood:
     """The content read, dated, linked and checked; all its faults, not only the first."""
     step("read")
     files, problems = scan(request.content)

@@ -1,0 +1,184 @@
+"""The program as it is called."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+EVENT = (
+    "---\ntitle: Aid is paused\ndate: {date}\n"
+    "sources: [{{title: A headline, publisher: The Press, published: 2025-03-06}}]\n---\n"
+)
+
+
+def timeline(*arguments: str, folder: Path, script: bool = False, **environment: str) -> subprocess.CompletedProcess[str]:
+    program = [str(ROOT / "build.py")] if script else ["-m", "timeline"]
+    return subprocess.run(
+        [sys.executable, *program, *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "content/events").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: Test\n", encoding="utf-8")
+    write_event(tmp_path, "2025-03-06")
+    return tmp_path
+
+
+def write_event(folder: Path, date: str) -> None:
+    (folder / "content/events/pause.md").write_text(EVENT.format(date=date), encoding="utf-8")
+
+
+@pytest.mark.parametrize("script", [False, True], ids=["timeline", "build.py"])
+def test_a_build_ends_with_what_was_built_and_how_to_open_it(folder, script):
+    ended = timeline(folder=folder, script=script)
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "events    read 1 = published 1 + drafts 0 + merged 0 + refused 0" in ended.stdout
+    assert "1 events, 1 articles" in ended.stdout
+    assert "timeline serve" in ended.stdout
+    assert (folder / "_site/index.html").is_file()
+
+
+def test_problems_in_the_content_end_with_one_and_their_places(folder):
+    write_event(folder, "2025-02-30")
+
+    ended = timeline("check", folder=folder)
+
+    assert ended.returncode == 1
+    assert "content/events/pause.md:3:7: error[impossible-date]" in ended.stdout
+    assert "28 days" in ended.stdout
+    assert not (folder / "_site").exists()
+
+
+@pytest.mark.parametrize("arguments", [("--no-such-option",), ("no-such-command",), ("build", "--format", "xml"), ("record",)])
+def test_misuse_ends_with_two(folder, arguments):
+    assert timeline(*arguments, folder=folder).returncode == 2
+
+
+def test_an_empty_folder_is_told_what_is_missing_and_how_to_start(tmp_path):
+    ended = timeline("build", folder=tmp_path)
+
+    assert ended.returncode == 2
+    assert "expected a folder with `site.yaml`" in ended.stderr
+    assert "content/events/first-event.md" in ended.stderr
+
+
+def test_what_an_empty_folder_is_told_to_write_builds_without_a_warning(tmp_path):
+    text = timeline("build", folder=tmp_path).stderr
+    name = ""
+    for line in text.splitlines():
+        if line.startswith("  content/"):
+            name = line.strip()
+        elif line.startswith("      ") and name:
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("a", encoding="utf-8") as file:
+                file.write(f"{line[6:]}\n")
+
+    assert timeline("--strict", folder=tmp_path).returncode == 0
+
+
+def test_findings_come_as_json_alone(folder):
+    write_event(folder, "2025-02-30")
+
+    ended = timeline("check", "--format", "json", folder=folder)
+
+    (found,) = json.loads(ended.stdout)["diagnostics"]
+    assert (found["code"], found["path"], found["line"]) == ("impossible-date", "content/events/pause.md", 3)
+
+
+def test_findings_come_as_annotations_and_in_the_summary_of_the_step(folder):
+    write_event(folder, "2025-02-30")
+
+    ended = timeline("check", "--format", "github", folder=folder, GITHUB_STEP_SUMMARY=str(folder / "summary.md"))
+
+    assert "::error file=content/events/pause.md,line=3,col=7," in ended.stdout
+    assert "impossible-date" in (folder / "summary.md").read_text(encoding="utf-8")
+
+
+def test_notes_are_printed_only_when_asked_for(folder):
+    assert "note[" not in timeline("check", folder=folder).stdout
+    assert "note[" in timeline("check", "--verbose", folder=folder).stdout
+    assert timeline("check", "--quiet", folder=folder).stdout == ""
+
+
+def test_a_folder_of_somebody_else_is_never_replaced(folder):
+    (folder / "_site").mkdir()
+    (folder / "_site/thesis.txt").write_text("years of work", encoding="utf-8")
+
+    ended = timeline(folder=folder)
+
+    assert ended.returncode == 2
+    assert "Traceback" not in ended.stderr
+    assert (folder / "_site/thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_import_nothing_heavy(option, tmp_path):
+    heavy = ("pydantic", "jinja2", "markdown", "yaml", "dateparser", "livereload", "tornado", "babel", "rich", "rapidfuzz")
+    code = (
+        "import sys\nfrom timeline.cli import main\n"
+        f"sys.argv = ['timeline', '{option}']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        f"sys.exit(', '.join(name for name in {heavy!r} if name in sys.modules))"
+    )
+
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout
+
+
+def test_record_writes_what_a_clean_checkout_needs(folder):
+    (folder / "content/articles").mkdir()
+    (folder / "content/captures").mkdir()
+    (folder / "content/articles/a.md").write_text(
+        "---\ntitle: A\npublisher: The Press\npublished: 2025-03-06\n"
+        "events: [{event: pause, quotes: [aid is paused]}]\n---\n",
+        encoding="utf-8",
+    )
+    (folder / "content/captures/a.txt").write_text("They say that aid is paused.", encoding="utf-8")
+
+    recorded = timeline("record", "--on", "2026-11-23", folder=folder)
+    (folder / "content/captures/a.txt").unlink()
+    again = timeline("check", "--verbose", folder=folder)
+
+    assert (recorded.returncode, recorded.stderr) == (0, "")
+    assert "unverified-quote" not in again.stdout
+    assert "aid is paused" not in (folder / "content/captures.lock").read_text(encoding="utf-8")
+    assert "events/pause" in (folder / "content/ids.lock").read_text(encoding="utf-8")
+    history = json.loads((folder / "content/history/published.json").read_text(encoding="utf-8"))
+    assert history["recorded"] == "2026-11-23"
+    assert history["events"]["pause"]["date"] == "2025-03-06"
+
+
+def test_build_and_check_never_write_under_the_content(folder):
+    before = {path: path.read_bytes() for path in (folder / "content").rglob("*") if path.is_file()}
+
+    timeline("check", folder=folder)
+    timeline("build", folder=folder)
+
+    assert {path: path.read_bytes() for path in (folder / "content").rglob("*") if path.is_file()} == before
+
+
+def test_words_of_a_date_are_explained(tmp_path):
+    ended = timeline("dates", "last Wednesday", "--on", "2025-03-06", "--lang", "en", folder=tmp_path)
+
+    assert ended.returncode == 0
+    assert "2025-03-05" in ended.stdout

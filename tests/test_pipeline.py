@@ -1,0 +1,117 @@
+"""The whole build."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from timeline.core.diagnostics import Severity
+from timeline.pipeline import STEPS, Request, build, prepare, understand
+from timeline.reasoning.counts import law_holds
+
+GOOD = {
+    "site.yaml": "title: Test\nrules: {missing-archive: warning, single-origin: off}\n",
+    "articles/a.md": (
+        "---\ntitle: A headline\npublisher: Press\npublished: 2025-03-06\nretrieved: 2025-03-10\n"
+        "url: https://example.org/a\nevents: [{event: pause, quotes: [aid is paused]}]\n---\n"
+    ),
+    "articles/d.md": (
+        "---\ntitle: Secret headline\npublisher: Secret press\npublished: 2025-03-06\ndraft: true\n"
+        "events: [{event: pause, quotes: [secret]}, {event: hidden, title: Hidden, quotes: [secret]}]\n---\n"
+    ),
+    "events/pause.md": "---\ntitle: Aid is paused\ndate: 2025-03-06\n---\nIt was paused.[^a]\n",
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    for name, text in GOOD.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def request(content: Path, **fields) -> Request:
+    return Request(content=content, output=content.parent / "_site", **fields)
+
+
+def test_a_build_goes_through_its_steps_and_writes_the_site(content):
+    steps: list[str] = []
+
+    built = build(request(content), step=steps.append)
+
+    assert tuple(steps) == STEPS
+    assert built.written is not None
+    assert not built.written.fault
+    assert "Aid is paused" in (content.parent / "_site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_build_with_errors_leaves_the_last_good_site_in_place(content):
+    build(request(content))
+    before = (content.parent / "_site/index.html").read_bytes()
+    (content / "events/pause.md").write_text("---\ntitle: Changed\ndate: 2025-02-30\n---\n", encoding="utf-8")
+
+    built = build(request(content))
+
+    assert built.written is None
+    assert (content.parent / "_site/index.html").read_bytes() == before
+
+
+def test_rules_set_the_severity_of_what_is_no_error(content):
+    found = understand(request(content)).diagnostics
+
+    assert {one.severity for one in found if one.code == "missing-archive"} == {Severity.WARNING}
+    assert "single-origin" not in {one.code for one in found}
+
+
+def test_strict_makes_warnings_errors(content):
+    assert not understand(request(content)).faulty
+    assert understand(request(content, strict=True)).faulty
+
+
+def test_no_rule_can_turn_an_error_off(content):
+    (content / "site.yaml").write_text("title: Test\nrules: {undated-event: off}\n", encoding="utf-8")
+    (content / "events/pause.md").write_text("---\ntitle: No date\n---\n", encoding="utf-8")
+    (content / "articles/a.md").write_text(
+        "---\ntitle: A\npublisher: Press\nevents: [{event: pause, quotes: [x]}]\n---\n", encoding="utf-8"
+    )
+
+    assert understand(request(content)).faulty
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_no_word_of_a_draft_is_published_unless_asked_for(content, drafts):
+    _, files = prepare(request(content, drafts=drafts))
+
+    everything = b"".join(file.path.encode() + file.content for file in files).lower()
+
+    assert (b"secret" in everything) is drafts
+    assert (b"hidden-event" in everything or b"events/hidden" in everything) is drafts
+
+
+def test_nothing_is_lost_between_reading_and_publishing(content):
+    chronology = understand(request(content)).chronology
+
+    assert chronology is not None
+    assert law_holds(chronology.counts)
+    mentions = chronology.counts["mentions"]
+    assert (mentions.read, mentions.published, mentions.drafts) == (3, 1, 2)
+
+
+@pytest.mark.parametrize(("epoch", "day"), [(None, "2025-03-10"), (86_400, "1970-01-02")])
+def test_the_clock_enters_only_through_the_epoch_or_the_content(content, epoch, day):
+    _, files = prepare(request(content, epoch=epoch))
+
+    data = next(json.loads(file.content) for file in files if file.path == "data/events.json")
+
+    assert day in json.dumps(data)
+
+
+def test_without_content_there_is_a_finding_and_no_site(tmp_path):
+    understood = understand(request(tmp_path / "content"))
+
+    assert understood.faulty
+    assert understood.chronology is None
