@@ -90,7 +90,7 @@ def _fitting(pattern: str, highest: int) -> Sequence[int]:
         return range(1, highest + 1)
     if "X" not in pattern:
         return [number for number in (int(pattern),) if 1 <= number <= highest]
-    tens, units = pattern
+    tens, units = pattern[0], pattern[1]
     return [
         number
         for number in range(1, highest + 1)
