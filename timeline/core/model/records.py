@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.core.diagnostics import Severity
 from timeline.core.text import Span, Text
@@ -142,6 +142,7 @@ class Page:
     title: Text
     body: Text
     """Markdown; its span is the first line of the body."""
+    former_ids: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -387,7 +388,11 @@ class Records:
     receipts: tuple[Receipt, ...]
     published_ids: tuple[Text, ...]
     """`ids.lock`: every path ever published, such as `events/us-military-aid-pause`."""
-    merged: Mapping[str, int]
+    merged: Mapping[str, int] = field(default_factory=dict)
     """How many were given twice and are one, by the words `articles`, `events`, `mentions`."""
     refused: Mapping[str, int]
     """How many articles, events and mentions could not be read, by those words."""
+    merged: Mapping[str, int] = field(default_factory=dict)
+    """How many articles, events and mentions were one with another that was read, by those words."""
+    refused_ids: frozenset[str] = frozenset()
+    """Paths of what could not be read, such as `articles/nbc`: a reference to one of them is no further fault."""

@@ -1,0 +1,165 @@
+"""A content folder to its files as text, read from disk in a fixed order, and findings on what is refused."""
+
+from __future__ import annotations
+
+import codecs
+import difflib
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.core.diagnostics import Diagnostic, Severity, error, warning
+from timeline.core.text import Span
+from timeline.reading.characters import FORBIDDEN, characters_are_plain
+
+LARGEST = 1_000_000
+"""Bytes of the largest file that is read."""
+BYTE_ORDER_MARK = codecs.BOM_UTF8
+LARGEST_LOCK = 100_000_000
+"""Bytes of the largest lock file: it has a line for each quote of the site."""
+ROOT_FILES = (
+    "captures.lock", "entities.yaml", "ids.lock", "origins.yaml", "places.yaml", "publishers.yaml", "site.yaml",
+    "threads.yaml",
+)  # fmt: skip
+FOLDERS: Mapping[str, tuple[str, ...]] = {
+    "articles": (".md",),
+    "captures": (".txt",),
+    "events": (".md", ".yaml"),
+    "pages": (".md",),
+}
+"""The folders of records, each with the endings of its files."""
+LEFT_ALONE = ("history",)
+"""Folders that belong to the content but hold no record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file of the content."""
+
+    path: str
+    """As messages show it: `content/articles/caliber.md`."""
+    relative: str
+    """From the content folder, with forward slashes: `articles/caliber.md`."""
+    text: str
+    """Without a byte order mark, its lines ended by a line feed alone."""
+    sha256: str
+    """Of its bytes, in hexadecimal."""
+    readable: bool = True
+    """False: bytes or characters of it were refused, and so is what it holds; it stands here to be counted."""
+
+    @property
+    def stem(self) -> str:
+        """The name without folder and ending: the id of what the file holds."""
+        return self.relative.rpartition("/")[2].rpartition(".")[0]
+
+
+def scan(content: Path, shown_as: str = "content") -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+    """Every file of the content folder *content* that is known by its place, sorted by its relative path."""
+    files: list[SourceFile] = []
+    found: list[Diagnostic] = []
+    if not content.is_dir():
+        return (), (error("no-content", Span(path=shown_as), f"there is no folder `{shown_as}`"),)
+    for path, relative, largest in _known(content, shown_as, found):
+        source, findings = _read(path, f"{shown_as}/{relative}", relative, largest)
+        files.append(source)
+        found.extend(findings)
+    return tuple(sorted(files, key=lambda file: file.relative)), tuple(found)
+
+
+def _known(content: Path, shown_as: str, found: list[Diagnostic]) -> Iterator[tuple[Path, str, int]]:
+    for entry in _entries(content, shown_as, "", found):
+        if entry.is_dir() and entry.name in FOLDERS:
+            for inner in _entries(entry, shown_as, f"{entry.name}/", found):
+                if inner.is_file() and inner.suffix in FOLDERS[entry.name]:
+                    yield inner, f"{entry.name}/{inner.name}", LARGEST
+                else:
+                    found.append(_unknown(inner, f"{shown_as}/{entry.name}/{inner.name}", FOLDERS[entry.name]))
+        elif entry.is_file() and entry.name in ROOT_FILES:
+            yield entry, entry.name, LARGEST_LOCK if entry.suffix == ".lock" else LARGEST
+        elif not (entry.is_dir() and entry.name in LEFT_ALONE):
+            found.append(_unknown(entry, f"{shown_as}/{entry.name}", ()))
+
+
+def _entries(folder: Path, shown_as: str, relative: str, found: list[Diagnostic]) -> Iterator[Path]:
+    """What a folder holds, in order, but hidden files; a link is refused, wherever it leads."""
+    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            span = Span(path=f"{shown_as}/{relative}{_printable(entry.name)}")
+            found.append(error("symlink", span, "a symbolic link is not followed", hint="put the file itself here"))
+        else:
+            yield entry
+
+
+def _unknown(entry: Path, shown: str, endings: tuple[str, ...]) -> Diagnostic:
+    what = "folder" if entry.is_dir() else "file"
+    span = Span(path=_printable(shown))
+    return warning("unknown-file", span, f"this {what} has no place in the content and is not read", hint=_hint(entry, endings))
+
+
+def _hint(entry: Path, endings: tuple[str, ...]) -> str:
+    if endings and not entry.is_dir():
+        return f"a file here ends in {' or '.join(f'`{ending}`' for ending in endings)}"
+    if endings:
+        return "folders inside this folder are not read: move the files up"
+    known = [*FOLDERS, *LEFT_ALONE] if entry.is_dir() else ROOT_FILES
+    if close := difflib.get_close_matches(entry.name.lower(), known, 1):
+        return f"did you mean `{close[0]}`?"
+    return "move it out of the content folder, or begin its name with a dot"
+
+
+def _printable(name: str) -> str:
+    """A name from disk may hold bytes that are no text, or line breaks."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)
+
+
+def _read(path: Path, shown: str, relative: str, largest: int) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+    shown, relative = _printable(shown), _printable(relative)
+    span = Span(path=shown)
+    try:
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError as fault:
+        return _refused(shown, relative, b""), (error("unreadable-file", span, f"cannot read it: {fault.strerror}"),)
+    if len(data) > largest:
+        message = f"the file is larger than {largest:,} bytes"
+        return _refused(shown, relative, data), (error("large-file", span, message, hint="split it into several files"),)
+    return decode(data, shown, relative)
+
+
+def decode(data: bytes, path: str, relative: str) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+    """
+    The bytes of one file as text.
+
+    Characters that are refused are replaced, so that the file's other faults are found in the same run. A
+    capture may hold any character: it is compared, never published.
+    """
+    mark = len(BYTE_ORDER_MARK) if data.startswith(BYTE_ORDER_MARK) else 0
+    try:
+        text = data[mark:].decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as fault:
+        return _refused(path, relative, data), (_not_utf8(data, mark, mark + fault.start, path),)
+    found = () if relative.startswith("captures/") else characters_are_plain(text, path)
+    refused = any(finding.severity is Severity.ERROR for finding in found)
+    source = SourceFile(
+        path=path,
+        relative=relative,
+        text=FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if refused else text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        readable=not refused,
+    )
+    return source, found
+
+
+def _not_utf8(data: bytes, start: int, offset: int, path: str) -> Diagnostic:
+    before = data[start:offset]
+    column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
+    span = Span(path=path, line=before.count(b"\n") + 1, column=column, end=column + 1)
+    message = f"byte {offset + 1:,} of the file, 0x{data[offset]:02X}, is not UTF-8"
+    return error("not-utf-8", span, message, hint="save the file in the encoding UTF-8")
+
+
+def _refused(path: str, relative: str, data: bytes) -> SourceFile:
+    return SourceFile(path=path, relative=relative, text="", sha256=hashlib.sha256(data).hexdigest(), readable=False)

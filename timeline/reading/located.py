@@ -1,0 +1,233 @@
+"""
+YAML text to values in which every key and every text knows its line and column, and findings on what is refused.
+
+The subset: mappings with text as keys, sequences, and scalars, which stay text as written (`no`, `2025-03`,
+`20:22`, `1_000`). A key or an entry without a value counts as not given. Anchors, aliases, merge keys, tags, directives, further documents and deep nesting are refused
+where they stand. Values are built from parser events as they come, and reading stops at the first collection that
+is too deep: libyaml's composer crashes on deep nesting, and its parser needs quadratic time for it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TypeAlias
+
+import yaml
+
+from timeline.core.diagnostics import Diagnostic, Related, error, warning
+from timeline.core.text import Span, Text
+from timeline.reading.characters import FORBIDDEN, INVISIBLE, name_of
+from timeline.reading.syntax import SyntaxFault, explained
+
+DEEPEST = 64
+"""How many collections may stand inside one another."""
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class YamlMap(dict[str, "Node"]):
+    """A mapping with its place; its keys know theirs."""
+
+    def __init__(self, span: Span) -> None:
+        super().__init__()
+        self.span = span
+
+    def key(self, name: str) -> Text | None:
+        """The key equal to *name*, with its place."""
+        return next((key for key in self if key == name and isinstance(key, Text)), None)
+
+
+class YamlList(list["Node"]):
+    """A sequence with its place."""
+
+    def __init__(self, span: Span) -> None:
+        super().__init__()
+        self.span = span
+
+
+Node: TypeAlias = Text | YamlMap | YamlList
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """
+    The one value that *text* holds; None: it holds none, or its syntax is broken.
+
+    A value may come with findings, errors among them: what was refused is left out of it. *first_line* is the
+    number in the file of the text's first line.
+    """
+    builder = _Builder(text, path, first_line)
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            if not builder.take(event):
+                break
+    except yaml.YAMLError as fault:
+        builder.syntax(fault)
+        return None, tuple(builder.found)
+    return builder.root, tuple(builder.found)
+
+
+class _Frame:
+    """A collection that is being filled; of a mapping, also the key whose value comes next."""
+
+    __slots__ = ("awaits_key", "container", "key", "keys")
+
+    def __init__(self, container: YamlMap | YamlList) -> None:
+        self.container = container
+        self.awaits_key = isinstance(container, YamlMap)
+        self.key: Text | None = None
+        self.keys: dict[str, Text] = {}
+
+
+class _Builder:
+    """Parser events in, one by one; one value and findings out."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.lines = text.split("\n")
+        self.path = path
+        self.first_line = first_line
+        self.as_written = frozenset(text)
+        self.frames: list[_Frame] = []
+        self.root: Node | None = None
+        self.found: list[Diagnostic] = []
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> bool:
+        """Whether reading can go on after *event*."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._add(self._scalar(event))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            return self._open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._add(self.frames.pop().container)
+        elif isinstance(event, yaml.AliasEvent):
+            span = self._span(event)
+            self._refuse("alias", span, "an alias is not read", "write the value out, or put the text in quotation marks")
+            self._add(Text(f"*{event.anchor}", span))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            return self._document(event)
+        return True
+
+    def syntax(self, fault: yaml.YAMLError) -> None:
+        """Report what the parser cannot read."""
+        mark, since = getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)
+        explanation = explained(
+            SyntaxFault(
+                problem=getattr(fault, "problem", None) or getattr(fault, "reason", None) or str(fault),
+                context=getattr(fault, "context", None) or "",
+                at=(mark.line, mark.column) if mark else (0, 0),
+                since=(since.line, since.column) if since else None,
+            ),
+            self.lines,
+        )
+        related = (Related(message="it cannot be read from here", span=self._place(*explanation.since)),) if explanation.since else ()
+        span = self._place(*explanation.at)
+        self.found.append(error(explanation.code, span, explanation.message, hint=explanation.hint, related=related))
+
+    def _place(self, line: int, column: int) -> Span:
+        # The end of the text may be a line further than its last one.
+        line = min(line, len(self.lines) - 1)
+        column = min(column, len(self.lines[line]))
+        return Span(path=self.path, line=line + self.first_line, column=column + 1, end=column + 2)
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        last = end.column if end.line == start.line else len(self.lines[start.line])
+        return Span(path=self.path, line=start.line + self.first_line, column=start.column + 1, end=last + 1)
+
+    def _refuse(self, code: str, span: Span, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
+        self.found.append(error(code, span, message, hint=hint, related=related))
+
+    def _document(self, event: yaml.DocumentStartEvent) -> bool:
+        self.documents += 1
+        if event.version or event.tags:
+            span = Span(path=self.path, line=event.start_mark.line + self.first_line, column=1, end=2)
+            self._refuse("directive", span, "a YAML directive is not read", "delete the line that begins with `%`")
+        if self.documents > 1:
+            self._refuse("several-documents", self._span(event), "a second YAML document begins here", "one file holds one document: delete this line")
+        return self.documents == 1
+
+    def _open(self, event: yaml.CollectionStartEvent) -> bool:
+        span = self._span(event)
+        self._properties(event, span)
+        if len(self.frames) == DEEPEST:
+            self._refuse("deep-nesting", span, f"more than {DEEPEST} collections stand inside one another", "put the text in quotation marks if the brackets belong to it")
+            self.root = None
+            return False
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        self.frames.append(_Frame(YamlMap(span) if mapping else YamlList(span)))
+        return True
+
+    def _properties(self, event: yaml.NodeEvent, span: Span) -> None:
+        if event.anchor is not None:
+            self._refuse("anchor", span, "an anchor is not read", "write the value without `&`, or put the text in quotation marks")
+        if event.tag is not None:
+            self._refuse("tag", span, "a tag is not read", "write the value without `!`, or put the text in quotation marks")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Text:
+        span = self._span(event)
+        self._properties(event, span)
+        value: str = event.value
+        if event.style == '"':
+            self._escapes(value, span)
+        elif not event.style and value:
+            self._comment(event)
+        return Text(value, span)
+
+    def _escapes(self, value: str, span: Span) -> None:
+        """What escapes such as `\\x1b` have brought in; characters that stand in the file itself are known."""
+        for pattern, report in ((FORBIDDEN, error), (INVISIBLE, warning)):
+            match = pattern.search(value)
+            if match and match.group() not in self.as_written:
+                code = "control-character" if report is error else "invisible-character"
+                message = f"an escape stands for {name_of(match.group())}, which cannot be seen"
+                self.found.append(report(code, span, message, hint="leave it out"))
+
+    def _comment(self, event: yaml.ScalarEvent) -> None:
+        """A text such as `Aid #2` ends before its ` #`, and nobody would notice."""
+        rest = self.lines[event.end_mark.line][event.end_mark.column :]
+        if rest.startswith(" #") and rest[2:3].strip():
+            column = event.end_mark.column + 2
+            span = Span(path=self.path, line=event.end_mark.line + self.first_line, column=column, end=column + len(rest) - 1)
+            message = "what follows ` #` is a comment and not part of the text before it"
+            hint = "put the whole text in quotation marks; in a comment, write a space after `#`"
+            self.found.append(warning("comment-in-text", span, message, hint=hint))
+
+    def _add(self, node: Node) -> None:
+        if not self.frames:
+            self.root = node
+            return
+        frame = self.frames[-1]
+        if isinstance(frame.container, YamlList):
+            if self._filled(node, node.span, "an entry without a text counts as not written"):
+                frame.container.append(node)
+        elif frame.awaits_key:
+            frame.key = self._key(node, frame)
+            frame.awaits_key = False
+        else:
+            if (key := frame.key) is not None and self._filled(node, key.span, f"`{key}` has no value and counts as not given"):
+                frame.container[key] = node
+            frame.awaits_key = True
+
+    def _filled(self, node: Node, span: Span, otherwise: str) -> bool:
+        """Nothing is lost where nothing stands, but a value that is indented wrongly may follow."""
+        if not isinstance(node, Text) or node.strip():
+            return True
+        hint = "write it, or delete the line; look at the indentation of what follows"
+        self.found.append(warning("empty-value", span, otherwise, hint=hint))
+        return False
+
+    def _key(self, node: Node, frame: _Frame) -> Text | None:
+        """The key, or None: it was refused, and its value goes with it."""
+        if not isinstance(node, Text) or not node:
+            self._refuse("no-text-key", node.span, "a key must be a text", "write `key: value`; a key with brackets needs quotation marks")
+            return None
+        if node == "<<":
+            self._refuse("merge-key", node.span, "a merge key is not read", "write the values out")
+            return None
+        # Keys that only differ in case or in the composition of their accents look alike to a reader.
+        same = unicodedata.normalize("NFC", unicodedata.normalize("NFC", node).casefold())
+        if (first := frame.keys.get(same)) is not None:
+            related = (Related(message=f"`{first}` stands here first", span=first.span),)
+            self._refuse("duplicate-key", node.span, f"the key `{node}` stands twice, first in line {first.span.line}", "keep one of the two", related)
+            return None
+        frame.keys[same] = node
+        return node

@@ -1,0 +1,148 @@
+"""Articles with files of their own, and those written inside events: one article each, under one id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from timeline.core.diagnostics import Diagnostic, Related, error
+from timeline.core.model.records import Article, EventRecord
+from timeline.core.text import Span, Text
+from timeline.reading.articles import ATTRIBUTES, GivenArticle
+from timeline.reading.ids import slug
+from timeline.reading.schema import kebab
+from timeline.reading.sources import inline_id
+from timeline.reading.urls import canonical_url
+
+GATHERED = ("former_ids", "tags", "via")
+"""Attributes of which each place may give a part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedArticles:
+    """The articles of the content, each once."""
+
+    articles: tuple[Article, ...]
+    merged: int
+    """How many were one with another."""
+    renamed: Mapping[str, Text]
+    """Final ids by those under which sources were read."""
+
+
+def merge_articles(
+    filed: Sequence[GivenArticle], inline: Sequence[GivenArticle]
+) -> tuple[MergedArticles, tuple[Diagnostic, ...]]:
+    """
+    One article for each id and each canonical address.
+
+    Only articles that are written inside events are merged: with one another, or into the article of a file.
+    """
+    owners = _owners(filed, inline)
+    groups: dict[str, list[GivenArticle]] = {given.article.id: [given] for given in filed}
+    found: list[Diagnostic] = []
+    for given in sorted(inline, key=_position):
+        key, faults = _key(given, owners, groups)
+        found.extend(faults)
+        groups.setdefault(key, []).append(given)
+    articles: list[Article] = []
+    renamed: dict[str, Text] = {}
+    for group in groups.values():
+        article, faults = _merge(group)
+        found.extend(faults)
+        articles.append(article)
+        renamed |= {given.article.id: article.id for given in group if given.article.id != article.id}
+    merged = len(filed) + len(inline) - len(articles)
+    return MergedArticles(articles=tuple(articles), merged=merged, renamed=renamed), tuple(found)
+
+
+def with_final_ids(event: EventRecord, renamed: Mapping[str, Text]) -> EventRecord:
+    """The event with its sources under the ids that their articles have in the end."""
+    if not any(mention.article in renamed for mention in event.sources):
+        return event
+    sources = tuple(
+        replace(mention, article=Text(renamed.get(mention.article, mention.article), mention.article.span))
+        for mention in event.sources
+    )
+    return replace(event, sources=sources)
+
+
+def _position(given: GivenArticle) -> tuple[str, int, int]:
+    span = given.article.span
+    return span.path, span.line, span.column
+
+
+def _id_is_chosen(article: Article) -> bool:
+    return article.id != inline_id(article)
+
+
+def _owners(filed: Iterable[GivenArticle], inline: Iterable[GivenArticle]) -> dict[str, Text]:
+    """The ids that an editor chose, by the canonical addresses of their articles; files first."""
+    owners: dict[str, Text] = {}
+    for given in (*filed, *sorted(inline, key=_position)):
+        article = given.article
+        if article.url is not None and (not article.inline or _id_is_chosen(article)):
+            owners.setdefault(canonical_url(article.url), article.id)
+    return owners
+
+
+def _key(
+    given: GivenArticle, owners: Mapping[str, Text], groups: Mapping[str, list[GivenArticle]]
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Under which key an article is merged, and whether its id may be its own."""
+    article = given.article
+    address = canonical_url(article.url) if article.url is not None else None
+    owner = owners.get(address) if address is not None else None
+    if not _id_is_chosen(article):
+        return owner or address or article.id, ()
+    if article.id in groups and not groups[article.id][0].article.inline:
+        filed = groups[article.id][0].article
+        hint = "keep here the `id` and what the article says of the event; the rest belongs into its file"
+        related = (Related(message="the article's own file", span=filed.span),)
+        message = f"the article `{article.id}` has a file of its own, {filed.span.path}"
+        return article.id, (error("article-has-file", article.id.span, message, hint=hint, related=related),)
+    if owner is not None and owner != article.id and article.url is not None:
+        related = (Related(message=f"the article `{owner}`", span=owner.span),)
+        message = f"this is the address of the article `{owner}`, in {owner.span.path}:{owner.span.line}"
+        hint = f"write `id: {owner}`, or leave out one of the two ids"
+        return article.id, (error("same-address", article.url.span, message, hint=hint, related=related),)
+    return article.id, ()
+
+
+def _merge(group: Sequence[GivenArticle]) -> tuple[Article, tuple[Diagnostic, ...]]:
+    first = group[0].article
+    places = dict(group[0].given)
+    values: dict[str, Any] = {}  # Any: attributes of every type
+    found: list[Diagnostic] = []
+    for given in group[1:]:
+        for attribute, span in given.given:
+            value = getattr(given.article, attribute)
+            present = values.get(attribute, getattr(first, attribute))
+            if attribute in GATHERED:
+                values[attribute] = tuple(dict.fromkeys((*present, *value)))
+            elif attribute not in places:
+                places[attribute], values[attribute] = span, value
+            elif not _is_the_same(attribute, value, present):
+                found.append(_differs(attribute, span, places[attribute]))
+    article = replace(first, **values)
+    if article.inline and not any(_id_is_chosen(given.article) for given in group):
+        article = replace(article, id=Text(inline_id(article), first.id.span))
+    elif article.inline:
+        article = replace(article, id=next(given.article.id for given in group if _id_is_chosen(given.article)))
+    return article, tuple(found)
+
+
+def _is_the_same(attribute: str, one: object, other: object) -> bool:
+    if attribute == "url":
+        return canonical_url(str(one)) == canonical_url(str(other))
+    if attribute == "publisher":
+        return one == other or slug(str(one)) == slug(str(other)) != ""
+    return one == other
+
+
+def _differs(attribute: str, span: Span, first: Span) -> Diagnostic:
+    key = {name: key for key, name in ATTRIBUTES.items()}.get(attribute, kebab(attribute))
+    message = f"`{key}` differs from what {first.path}:{first.line} says of the same article"
+    related = (Related(message="the other place", span=first),)
+    hint = "keep it in one of the two places, or give the articles different ids and addresses"
+    return error("field-differs", span, message, hint=hint, related=related)

@@ -1,0 +1,177 @@
+"""The files of a content folder to all its records, and every finding about their form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.model.records import Article, EventRecord, Records, Site
+from timeline.core.text import Span
+from timeline.reading.articles import GivenArticle, Refused, read_article
+from timeline.reading.events import read_events
+from timeline.reading.files import SourceFile
+from timeline.reading.identities import Identified, Redirected, distinct, former_ids_are_free
+from timeline.reading.locks import read_capture, read_ids, read_receipts
+from timeline.reading.merging import merge_articles, with_final_ids
+from timeline.reading.registries import (
+    read_entities,
+    read_origins,
+    read_page,
+    read_places,
+    read_publishers,
+    read_site,
+    read_threads,
+)
+
+Each = Callable[[Callable[[SourceFile], Any], Iterable[SourceFile]], Iterable[Any]]
+"""`map`, or a map that remembers; Any: whatever the function gives for a file."""
+Findings = tuple[Diagnostic, ...]
+Record = TypeVar("Record", bound=Redirected)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Generic[Record]):
+    """The records of one kind."""
+
+    kind: str
+    """The folder or file that holds them, which is also the first part of their paths: `articles`."""
+    records: tuple[Record, ...]
+    refused: tuple[Refused, ...]
+    found: Findings
+
+
+def read_records(
+    files: Iterable[SourceFile], each: Each = map, shown_as: str = "content"
+) -> tuple[Records | None, Findings]:
+    """
+    All records of the content; None where there is no `site.yaml`.
+
+    What has an error is left out, counted in `refused` and named in `refused_ids`.
+    """
+    files = tuple(files)
+    site, site_found = _site(files, each, shown_as)
+    articles, events, merged = _articles_and_events(files, each)
+    publishers = _registry("publishers", files, each, read_publishers)
+    entities = _registry("entities", files, each, read_entities)
+    places = _registry("places", files, each, read_places)
+    threads = _registry("threads", files, each, read_threads)
+    # `via` names articles and origins alike.
+    origins = _registry("origins", files, each, read_origins, beside=articles.records)
+    pages = _pages(files, each)
+    receipts = list(each(read_receipts, _at(files, "captures.lock")))
+    ids = list(each(read_ids, _at(files, "ids.lock")))
+    parts: tuple[Part[Any], ...] = (articles, events, publishers, entities, places, threads, origins, pages)
+    found = (
+        *site_found,
+        *(finding for part in parts for finding in part.found),
+        *(finding for _, findings in (*receipts, *ids) for finding in findings),
+    )
+    if site is None:
+        return None, found
+    mentions = sum(refused.mentions for part in (articles, events) for refused in part.refused)
+    records = Records(
+        site=site,
+        articles=articles.records,
+        events=events.records,
+        publishers=publishers.records,
+        entities=entities.records,
+        places=places.records,
+        threads=threads.records,
+        origins=origins.records,
+        pages=pages.records,
+        captures=tuple(capture for capture in each(read_capture, _at(files, "captures/")) if capture is not None),
+        receipts=tuple(receipt for read, _ in receipts for receipt in read),
+        published_ids=tuple(path for read, _ in ids for path in read),
+        refused={"articles": len(articles.refused), "events": len(events.refused), "mentions": mentions},
+        merged={"articles": merged, "events": 0, "mentions": 0},
+        refused_ids=frozenset(f"{part.kind}/{refused.id}" for part in parts for refused in part.refused),
+    )
+    return records, found
+
+
+def _at(files: Sequence[SourceFile], place: str) -> list[SourceFile]:
+    """The files of a folder, `articles/`, or the one file of that name."""
+    return [file for file in files if file.relative == place or (place.endswith("/") and file.relative.startswith(place))]
+
+
+def _site(files: Sequence[SourceFile], each: Each, shown_as: str) -> tuple[Site | None, Findings]:
+    for site, found in each(read_site, _at(files, "site.yaml")):
+        return site, found
+    message = f"there is no {shown_as}/site.yaml, where the settings of the site stand"
+    hint = f"write a file {shown_as}/site.yaml with a line `title: ...`, then articles into {shown_as}/articles/"
+    return None, (error("no-site", Span(path=f"{shown_as}/site.yaml"), message, hint=hint),)
+
+
+def _articles_and_events(
+    files: Sequence[SourceFile], each: Each
+) -> tuple[Part[Article], Part[EventRecord], int]:
+    """Also: how many articles were one with another."""
+    filed = list(each(read_article, _at(files, "articles/")))
+    listed = list(each(read_events, _at(files, "events/")))
+    merged, faults = merge_articles(
+        [given for given, _ in filed if isinstance(given, GivenArticle)],
+        [given for read, _ in listed for given in read.articles],
+    )
+    articles = _part(
+        "articles",
+        merged.articles,
+        [refused for refused, _ in filed if isinstance(refused, Refused)],
+        [finding for _, found in filed for finding in found],
+        mentions=lambda article: len(article.mentions),
+    )
+    events = _part(
+        "events",
+        [with_final_ids(event, merged.renamed) for read, _ in listed for event in read.events],
+        [refused for read, _ in listed for refused in read.refused],
+        [*(finding for _, found in listed for finding in found), *faults],
+        mentions=lambda event: len(event.sources),
+    )
+    return articles, events, merged.merged
+
+
+def _registry(
+    kind: str,
+    files: Sequence[SourceFile],
+    each: Each,
+    read: Callable[[SourceFile], tuple[tuple[Record, ...], tuple[Refused, ...], Findings]],
+    beside: Iterable[Identified] = (),
+) -> Part[Record]:
+    for records, refused, found in each(read, _at(files, f"{kind}.yaml")):
+        return _part(kind, records, refused, found, beside=beside)
+    return Part(kind=kind, records=(), refused=(), found=())
+
+
+def _pages(files: Sequence[SourceFile], each: Each) -> Part[Any]:
+    read = list(each(read_page, _at(files, "pages/")))
+    return _part(
+        "pages",
+        [page for page, _ in read if not isinstance(page, Refused)],
+        [page for page, _ in read if isinstance(page, Refused)],
+        [finding for _, found in read for finding in found],
+    )
+
+
+def _part(
+    kind: str,
+    records: Sequence[Record],
+    refused: Sequence[Refused],
+    found: Iterable[Diagnostic],
+    *,
+    beside: Iterable[Identified] = (),
+    mentions: Callable[[Record], int] = lambda _: 0,
+) -> Part[Record]:
+    """The records, of which those are refused whose id is taken."""
+    named = [record for record in refused if record.id]
+    kept, dropped, faults = distinct((*records, *named), beside)
+    kept_records = tuple(record for record in kept if not isinstance(record, Refused))
+    further = [
+        Refused(id=record.id, mentions=mentions(record)) for record in dropped if not isinstance(record, Refused)
+    ]
+    return Part(
+        kind=kind,
+        records=kept_records,
+        refused=(*refused, *further),
+        found=(*found, *faults, *former_ids_are_free(kept_records)),
+    )

@@ -1,0 +1,6 @@
+"""What each kind of record may hold: the one set of models behind validation, JSON Schema and the field reference."""
+
+from timeline.reading.schema.base import Model, kebab, validate
+from timeline.reading.schema.fields import FIELDS, MODELS, FieldReference
+
+__all__ = ["FIELDS", "MODELS", "FieldReference", "Model", "kebab", "validate"]

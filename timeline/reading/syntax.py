@@ -1,0 +1,103 @@
+"""What a YAML parser says of broken syntax, in; what an editor did and can do about it, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Position = tuple[int, int]
+"""Line and column, both from 0, as parsers count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyntaxFault:
+    """A syntax error in the words of libyaml."""
+
+    problem: str
+    context: str
+    at: Position
+    since: Position | None
+    """Where the collection or the quoted text begins that could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A syntax error in an editor's words."""
+
+    code: str
+    message: str
+    hint: str
+    at: Position
+    since: Position | None = None
+
+
+def explained(fault: SyntaxFault, lines: Sequence[str]) -> Explanation:
+    """The fault as an editor meets it; *lines* are those of the text in which it stands."""
+    if _character(lines, fault.at) == "\t" or "tab character" in fault.problem:
+        return Explanation(
+            code="tab", message="a tab cannot indent YAML", hint="indent with spaces", at=_tab(lines, fault.at)
+        )
+    if fault.since and fault.problem.startswith("did not find expected ','"):
+        kind, bracket = ("list", "]") if "]" in fault.problem else ("mapping", "}")
+        return Explanation(
+            code="yaml-syntax",
+            message=f"the {kind} that begins here is broken or not closed by `{bracket}`",
+            hint="put entries that contain commas, brackets, `: ` or quotation marks in quotation marks",
+            at=fault.since,
+            since=fault.at,
+        )
+    if fault.since and "unexpected end of stream" in fault.problem:
+        return Explanation(
+            code="yaml-syntax",
+            message="the text that begins with this quotation mark has no closing one",
+            hint="a quotation mark inside the text is written twice ('') or as \\\"",
+            at=fault.since,
+        )
+    if "directive" in fault.context or "directive" in fault.problem:
+        return Explanation(
+            code="directive",
+            message="a YAML directive is not read",
+            hint="delete the line that begins with `%`",
+            at=(fault.at[0], 0),
+        )
+    message, hint = _words(fault, lines)
+    return Explanation(code="yaml-syntax", message=message, hint=hint, at=fault.at)
+
+
+def _words(fault: SyntaxFault, lines: Sequence[str]) -> tuple[str, str]:
+    if "mapping values are not allowed" in fault.problem:
+        return "a colon and a space stand inside a text", "put the whole text in quotation marks, or look at the indentation"
+    if "cannot start any token" in fault.problem:
+        return f"a text cannot begin with `{_character(lines, fault.at)}`", "put the whole text in quotation marks"
+    if "escape" in fault.problem:
+        return "this escape after a backslash is not known", "write \\\\ for a backslash, or use single quotation marks"
+    if "did not find expected key" in fault.problem or "'-' indicator" in fault.problem:
+        return (
+            "this does not fit what stands above it",
+            "look at the indentation, and at quotation marks or brackets that end before their line does",
+        )
+    if "could not find expected ':'" in fault.problem:
+        return "a key without a colon", "write `key: value`, or indent the line if it goes on from the one above"
+    if "alphabetic or numeric character" in fault.problem:
+        return "a text cannot begin with `*` or `&`", "put the whole text in quotation marks"
+    if "expected node content" in fault.problem:
+        return "a value is missing here", "look for a comma too many, or a `:` or `,` that begins a text"
+    if "block sequence entries" in fault.problem:
+        return "a list cannot begin on this line", "write `- ` on a line of its own, below the key"
+    if "comment or line break" in fault.problem:
+        return "text cannot stand behind `|` or `>`", "begin the text on the next line, indented"
+    if "<document start>" in fault.problem:
+        return "text stands after the end of the document", "put the whole text in quotation marks, or delete it"
+    return f"this is not YAML: {' '.join(f'{fault.context} {fault.problem}'.split())}", ""
+
+
+def _character(lines: Sequence[str], at: Position) -> str:
+    line, column = at
+    return lines[line][column : column + 1] if line < len(lines) else ""
+
+
+def _tab(lines: Sequence[str], at: Position) -> Position:
+    line, column = at
+    if line < len(lines) and (first := lines[line].find("\t")) >= 0:
+        return line, first
+    return line, column
