@@ -1,1 +1,1 @@
-"""A chronology to the files of a site."""
+"""A chronology to the files of a website."""

@@ -1,0 +1,86 @@
+"""An article to its page: where it was published, what it draws on, and all that rests on it."""
+
+from __future__ import annotations
+
+from timeline.core.model.chronology import Citation, Event
+from timeline.core.model.dated import DatedArticle
+from timeline.core.vocabulary import OWN, UNKNOWN
+from timeline.publishing import urls
+from timeline.publishing.compose.citations import citation_stance, quote_view
+from timeline.publishing.compose.dates import date_view, derivation_steps, edtf_in_words
+from timeline.publishing.compose.footnotes import NARRATIVE_LEVEL
+from timeline.publishing.compose.frame import frame_view
+from timeline.publishing.compose.labels import article_label, event_label, foreign, via_label
+from timeline.publishing.compose.page import Page
+from timeline.publishing.compose.site import Here, SiteIndex, page_at
+from timeline.publishing.compose.sources import source_view
+from timeline.publishing.prose import Html, Prose, render_prose
+from timeline.publishing.views.listings import ArticleEventView, ArticlePageView
+from timeline.publishing.views.shared import Fact, Label
+from timeline.publishing.words.counting import counted, not_counted_in_words
+from timeline.publishing.words.languages import language_name
+
+
+def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
+    """The page of an article with everything in the chronology that depends on it."""
+    article = dated.article
+    here = page_at(site, urls.article_path(article.id))
+    source = source_view(here, dated)
+    cited = site.cited.get(str(article.id), ())
+    body = article.body
+    notes = render_prose(body, root=here.root, level=NARRATIVE_LEVEL) if body else Prose(html=Html(""))
+    publisher = f"{source.publisher.text}, " if source.publisher else ""
+    day = source.published.words if source.published else "day not known"
+    view = ArticlePageView(
+        frame=frame_view(here, article.title, f"{publisher}{day}. Cited for {counted(len(cited), 'event')}."),
+        title=foreign(here, article.title, article.language),
+        source=source,
+        facts=_facts(here, dated),
+        published_steps=_published_steps(here, dated),
+        draws_on=tuple(_via(here, str(via)) for via in article.via),
+        drawn_on_by=tuple(
+            article_label(here, site.articles[other].article) for other in site.drawn_on_by.get(str(article.id), ())
+        ),
+        notes=notes.html,
+        events=tuple(_event(here, event, citation) for event, citation in cited),
+    )
+    return Page(path=here.path, template="article.html", view=view, problems=notes.problems)
+
+
+def _facts(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
+    article, language = dated.article, here.site.language
+    facts = (
+        Fact(term="By", words=", ".join(article.authors)),
+        Fact(term="Language", words=language_name(article.language, language)),
+        Fact(term="Retrieved", words=edtf_in_words(article.retrieved, language) if article.retrieved else ""),
+        Fact(term="Tags", words=", ".join(article.tags)),
+        Fact(term="Note", words=article.note),
+    )
+    return tuple(fact for fact in facts if fact.words)
+
+
+def _published_steps(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
+    if dated.derivation is None:
+        return ()
+    steps = derivation_steps(here, dated.derivation, language=dated.article.language)
+    if not dated.zone or dated.derivation.zone:
+        return steps
+    return (*steps, Fact(term="Time zone", words=dated.zone.replace("_", " ")))
+
+
+def _via(here: Here, via: str) -> Label:
+    if via == OWN:
+        return Label(text="its own reporting")
+    return Label(text="not known") if via == UNKNOWN else via_label(here, via)
+
+
+def _event(here: Here, event: Event, citation: Citation) -> ArticleEventView:
+    said = citation.mention.mention.said
+    return ArticleEventView(
+        event=event_label(here, event),
+        date=date_view(event.date.date, here.site.language, contested=event.date.contested),
+        said=str(said) if said else "",
+        stance=citation_stance(here, citation),
+        not_counted=not_counted_in_words(citation.not_counted) if citation.not_counted else "",
+        quotes=tuple(quote_view(here, citation, number) for number in range(1, len(citation.quotes) + 1)),
+    )

@@ -1,0 +1,83 @@
+"""Dates and their derivations to views: words, the value for machines, and the shape in which they are drawn."""
+
+from __future__ import annotations
+
+from timeline.core.edtf import EdtfDate, NotEdtf, Precision, parse_edtf
+from timeline.core.model.dated import Derivation
+from timeline.publishing.compose.labels import spoken
+from timeline.publishing.compose.site import Here
+from timeline.publishing.views.shared import DateView, Fact, Shape
+from timeline.publishing.words.dates import date_words, datetime_attribute, weekday_name
+from timeline.publishing.words.derivations import rule_in_words, zone_in_words
+
+_DAY_OR_FINER = frozenset({Precision.DAY, Precision.MINUTE, Precision.SECOND})
+
+
+def date_view(date: EdtfDate, language: str, *, contested: bool = False) -> DateView:
+    """A date as it is shown."""
+    return DateView(
+        words=date_words(date, language),
+        machine=datetime_attribute(date),
+        edtf=date.text,
+        shape=shape_of(date),
+        dashed=date.approximate or date.uncertain,
+        contested=contested,
+    )
+
+
+def shape_of(date: EdtfDate) -> Shape:
+    """How a date is drawn."""
+    if date.earliest is None and date.latest is None:
+        return "unknown"
+    if date.form == "point":
+        return "day" if date.precision in _DAY_OR_FINER and date.earliest == date.latest else "period"
+    if date.form == "one-of":
+        single = len(date.members) == 1
+        return _of_bounds(date, "by", "from", "within") if single else "choice"
+    return _of_bounds(date, "until", "since", "span")
+
+
+def _of_bounds(date: EdtfDate, open_start: Shape, open_end: Shape, closed: Shape) -> Shape:
+    if date.earliest is None:
+        return open_start
+    return open_end if date.latest is None else closed
+
+
+def weekday_of(date: EdtfDate, language: str) -> str:
+    """`Monday` for a date that is one certain day."""
+    if shape_of(date) != "day" or date.earliest is None or date.approximate or date.uncertain:
+        return ""
+    return weekday_name(date.earliest, language)
+
+
+def capitalised(words: str) -> str:
+    """With a capital at the beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def edtf_in_words(text: str, language: str) -> str:
+    """An EDTF text in words; as it stands where it is none."""
+    date = parse_edtf(text)
+    return text if isinstance(date, NotEdtf) else date_words(date, language)
+
+
+def derivation_steps(here: Here, derivation: Derivation, *, language: str) -> tuple[Fact, ...]:
+    """From the words as written to the date, one step after the other; *language* is that of the words."""
+    site_language = here.site.language
+    steps: list[Fact] = []
+    if derivation.expression:
+        marked, direction = spoken(derivation.expression, derivation.language or language, site_language)
+        quoted = Fact(term="Words", words=derivation.expression, language=marked, direction=direction, quoted=True)
+        steps.append(quoted)
+    if derivation.anchor:
+        steps.append(Fact(term="Counted from", words=edtf_in_words(derivation.anchor, site_language)))
+    if zone := zone_in_words(derivation):
+        steps.append(Fact(term="Time zone", words=zone))
+    steps.append(Fact(term="Rule", words=rule_in_words(derivation)))
+    if derivation.part_of_day:
+        steps.append(Fact(term="Part of the day", words=derivation.part_of_day))
+    if derivation.edtf:
+        steps.append(Fact(term="Result", words=f"{edtf_in_words(derivation.edtf, site_language)} ({derivation.edtf})"))
+    elif derivation.reason:
+        steps.append(Fact(term="No date", words=derivation.reason))
+    return tuple(steps)

@@ -1,0 +1,139 @@
+"""Events to the entries of a list, under their years, months and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from timeline.core.edtf import EdtfDate, Precision
+from timeline.core.model.chronology import Citation, Event
+from timeline.publishing import urls
+from timeline.publishing.compose.citations import citation_anchor, citation_stance, quote_view
+from timeline.publishing.compose.dates import date_view, weekday_of
+from timeline.publishing.compose.labels import entity_label, event_label, place_label, thread_labels
+from timeline.publishing.compose.periods import UNDATED, Period, period_of, period_title
+from timeline.publishing.compose.site import Here
+from timeline.publishing.compose.sources import source_view
+from timeline.publishing.prose import plain_text, render_prose, without_footnotes
+from timeline.publishing.views.entries import DateGroupView, EntrySourceView, EntryView, MonthView, YearView
+from timeline.publishing.views.shared import DateView
+from timeline.publishing.words.counting import counted, support_in_words
+from timeline.publishing.words.derivations import date_note
+from timeline.publishing.words.labels import KINDS, STATUSES
+
+
+def year_views(
+    here: Here, events: Sequence[Event], *, with_sources: bool, roles: Mapping[str, str] | None = None
+) -> tuple[YearView, ...]:
+    """*events*, which are in order, under their years, months and dates; *roles* are words by event id."""
+    years = []
+    for year, of_year in groupby(events, key=lambda event: period_of(event.date.date).year):
+        gathered = list(of_year)
+        months = tuple(
+            _month_view(here, period, list(of_month), with_sources=with_sources, roles=roles or {})
+            for period, of_month in groupby(gathered, key=lambda event: period_of(event.date.date))
+        )
+        years.append(_year_view(here, year, len(gathered), months))
+    return tuple(years)
+
+
+def _year_view(here: Here, year: str, number: int, months: tuple[MonthView, ...]) -> YearView:
+    path = urls.period_path(year)
+    return YearView(
+        anchor=f"y-{year.lower()}",
+        title=period_title(here, Period(year=year)),
+        href="" if path == here.path else here.link(path),
+        remark="" if Period(year=year).is_year else "year not known",
+        count=counted(number, "event"),
+        months=months,
+    )
+
+
+def _month_view(
+    here: Here, period: Period, events: list[Event], *, with_sources: bool, roles: Mapping[str, str]
+) -> MonthView:
+    known_month = period.month > 0
+    title = period_title(here, period) if known_month or period.unit else _head_title(period)
+    return MonthView(
+        anchor=f"m-{(period.unit or period.year).lower()}{f'-{period.month:02d}' if known_month else ''}",
+        title=title,
+        href=here.link(period.path) if known_month and period.path != here.path else "",
+        remark="month not known" if period.unit else "",
+        groups=tuple(
+            _group_view(here, period, list(group), with_sources=with_sources, roles=roles)
+            for _, group in groupby(events, key=lambda event: event.date.date.text)
+        ),
+    )
+
+
+def _head_title(period: Period) -> str:
+    if period.year == UNDATED:
+        return "Nothing bounds it"
+    return "Month not known" if period.is_year else "Year not known"
+
+
+def _group_view(
+    here: Here, period: Period, events: list[Event], *, with_sources: bool, roles: Mapping[str, str]
+) -> DateGroupView:
+    first = events[0].date
+    contested = any(event.date.contested for event in events)
+    date = date_view(first.date, here.site.language, contested=contested)
+    return DateGroupView(
+        date=date,
+        short=_short(date, first.date, period),
+        weekday=weekday_of(first.date, here.site.language),
+        entries=tuple(
+            entry_view(here, event, with_sources=with_sources, role=roles.get(event.id, "")) for event in events
+        ),
+    )
+
+
+def _short(date: DateView, edtf: EdtfDate, period: Period) -> str:
+    """The date without its year, which the heading above it says; what is known to the month only says so."""
+    if date.shape == "period" and edtf.precision is Precision.MONTH:
+        return f"{date.words}, day not known"
+    years = {day.year for day in (edtf.earliest, edtf.latest) if day is not None}
+    ending = f" {period.year}"
+    if date.shape != "period" and len(years) == 1 and date.words.endswith(ending):
+        return date.words.removesuffix(ending)
+    return date.words
+
+
+def entry_view(here: Here, event: Event, *, with_sources: bool, role: str = "") -> EntryView:
+    """One event in brief."""
+    return EntryView(
+        anchor=f"e-{event.id}",
+        title=event_label(here, event),
+        date=date_view(event.date.date, here.site.language, contested=event.date.contested),
+        date_note=date_note(event.date),
+        summary=summary_of(event),
+        kind=KINDS[event.kind],
+        status=STATUSES[event.status] if event.status and event.status != "confirmed" else "",
+        place=place_label(here, event.place) if event.place else None,
+        people=tuple({str(one.entity.id): entity_label(here, one.entity) for one in event.participants}.values()),
+        threads=thread_labels(here, event),
+        support=support_in_words(event, here.site.chronology.publisher_of),
+        sources=tuple(_entry_source(here, event, citation) for citation in event.citations) if with_sources else (),
+        role=role,
+        draft=event.draft,
+    )
+
+
+def summary_of(event: Event) -> str:
+    """The event's summary, else the first paragraph of its narrative, in plain words."""
+    if event.summary or event.record is None or event.record.body is None:
+        return event.summary
+    first, _, _ = str(event.record.body).strip().partition("\n\n")
+    return plain_text(render_prose(without_footnotes(first), root="").html)
+
+
+def _entry_source(here: Here, event: Event, citation: Citation) -> EntrySourceView:
+    said = citation.mention.mention.said
+    return EntrySourceView(
+        number=citation.number,
+        href=here.link(urls.event_path(event.id), citation_anchor(citation.number)),
+        source=source_view(here, citation.article),
+        stance=citation_stance(here, citation),
+        quote=quote_view(here, citation, 1) if citation.quotes else None,
+        said=str(said) if said else "",
+    )

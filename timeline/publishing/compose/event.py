@@ -1,0 +1,135 @@
+"""An event to its page: what happened, when, and all that the sources say of it."""
+
+from __future__ import annotations
+
+from timeline.core.model.chronology import Event, RelatedEvent
+from timeline.core.model.records import Decision
+from timeline.core.vocabulary import Role
+from timeline.publishing import urls
+from timeline.publishing.compose.citations import citation_view, disagreement_view, utterance_views
+from timeline.publishing.compose.dates import date_view, edtf_in_words, weekday_of
+from timeline.publishing.compose.entries import summary_of
+from timeline.publishing.compose.evidence import date_evidence_view
+from timeline.publishing.compose.footnotes import narrative_of, references_by_anchor
+from timeline.publishing.compose.frame import frame_view
+from timeline.publishing.compose.labels import (
+    article_label,
+    entity_label,
+    event_label,
+    origin_label,
+    place_label,
+    thread_labels,
+)
+from timeline.publishing.compose.page import Page
+from timeline.publishing.compose.periods import period_of, way_up
+from timeline.publishing.compose.site import Here, SiteIndex, page_at
+from timeline.publishing.views.evidence import DecisionView, OriginView
+from timeline.publishing.views.pages import EventPageView, NeighbourView, RelationView, RoleView
+from timeline.publishing.views.shared import Label
+from timeline.publishing.words.counting import support_in_words
+from timeline.publishing.words.derivations import date_note
+from timeline.publishing.words.labels import KINDS, RELATIONS, ROLES, STATUSES
+
+
+def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: Event | None) -> Page:
+    """The page of an event between its neighbours in time."""
+    here = page_at(site, urls.event_path(event.id))
+    narrative = narrative_of(here, event)
+    references = references_by_anchor(event, narrative)
+    summary = summary_of(event)
+    support = support_in_words(event, site.chronology.publisher_of)
+    date = date_view(event.date.date, site.language, contested=event.date.contested)
+    record = event.record
+    view = EventPageView(
+        frame=frame_view(here, event.title, f"{date.words}: {summary or support}"),
+        id=event.id,
+        title=event.title,
+        up=way_up(here, period_of(event.date.date)),
+        date=date,
+        date_note=date_note(event.date),
+        weekday=weekday_of(event.date.date, site.language),
+        evidence=date_evidence_view(here, event),
+        kind=KINDS[event.kind],
+        status=STATUSES[event.status] if event.status else "",
+        summary="" if narrative.html and not event.summary else summary,
+        narrative=narrative.html,
+        sensitive=record.sensitive if record else "",
+        support=support,
+        origins=_origins(here, event),
+        citations=tuple(citation_view(here, citation, references) for citation in event.citations),
+        utterances=utterance_views(here, event),
+        disagreements=tuple(disagreement_view(here, one) for one in event.disagreements),
+        decisions=tuple(decision_view(here, decision) for decision in event.decisions),
+        relations=tuple(_relation(here, relation) for relation in event.relations if relation.event in site.events),
+        roles=_roles(here, event),
+        place=place_label(here, event.place) if event.place else None,
+        threads=thread_labels(here, event),
+        tags=event.tags,
+        correction=record.correction if record else "",
+        earlier=_neighbour(here, earlier),
+        later=_neighbour(here, later),
+        draft=event.draft,
+    )
+    return Page(path=here.path, template="event.html", view=view, problems=narrative.problems)
+
+
+def _origins(here: Here, event: Event) -> tuple[OriginView, ...]:
+    """The origins with the articles that rest on them, where there is more to see than the closing line says."""
+    if event.nature != "claim":
+        return ()
+    articles = here.site.articles
+    return tuple(
+        OriginView(
+            origin=origin_label(here, origin),
+            articles=tuple(
+                _by_publisher(here, identifier)
+                for identifier in event.support.articles_of.get(origin.id, ())
+                if identifier in articles
+            ),
+        )
+        for origin in event.support.origins
+    )
+
+
+def _by_publisher(here: Here, article: str) -> Label:
+    """An article by its publisher's name, linked to the article's page."""
+    label = article_label(here, here.site.articles[article].article)
+    publisher = here.publisher_of(article)
+    return Label(text=publisher.name, href=label.href) if publisher else label
+
+
+def decision_view(here: Here, decision: Decision) -> DecisionView:
+    language = here.site.language
+    return DecisionView(
+        about=str(decision.on),
+        chosen=edtf_in_words(decision.chosen, language) if decision.on == "date" else decision.chosen,
+        because=decision.because,
+        by=decision.by,
+        when=edtf_in_words(decision.when, language) if decision.when else "",
+    )
+
+
+def _relation(here: Here, relation: RelatedEvent) -> RelationView:
+    other = here.site.events[relation.event]
+    return RelationView(
+        words=RELATIONS[relation.kind][1 if relation.inverse else 0],
+        event=event_label(here, other),
+        date=date_view(other.date.date, here.site.language, contested=other.date.contested),
+    )
+
+
+def _roles(here: Here, event: Event) -> tuple[RoleView, ...]:
+    """Who took part, by role, in the order of the closed list."""
+    gathered: dict[Role, list[Label]] = {}
+    for participant in event.participants:
+        gathered.setdefault(participant.role, []).append(entity_label(here, participant.entity))
+    return tuple(
+        RoleView(role=words, people=tuple(gathered[role])) for role, words in ROLES.items() if role in gathered
+    )
+
+
+def _neighbour(here: Here, event: Event | None) -> NeighbourView | None:
+    if event is None:
+        return None
+    date = date_view(event.date.date, here.site.language, contested=event.date.contested)
+    return NeighbourView(event=event_label(here, event), date=date)

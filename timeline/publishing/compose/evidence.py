@@ -1,0 +1,56 @@
+"""An event's date to the evidence for it: where it comes from, who agrees, who gives another."""
+
+from __future__ import annotations
+
+from timeline.core.model.chronology import Citation, Event, RivalDate
+from timeline.publishing.compose.citations import voices
+from timeline.publishing.compose.dates import capitalised, date_view, derivation_steps
+from timeline.publishing.compose.site import Here
+from timeline.publishing.views.evidence import DateEvidenceView, RivalView
+from timeline.publishing.views.shared import Fact
+from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.derivations import same_moment_in_words, source_of_date
+from timeline.publishing.words.labels import BASES
+
+
+def date_evidence_view(here: Here, event: Event) -> DateEvidenceView:
+    """How the date of an event is known; what no source gives is not invented here."""
+    date = event.date
+    language = here.site.language
+    return DateEvidenceView(
+        source=source_of_date(date),
+        steps=derivation_steps(here, date.derivation, language=_language_of_source(event)) + _zone(event),
+        notes=date.derivation.notes,
+        supported_by=voices(here, event, date.supported_by),
+        rivals=tuple(_rival_view(here, event, rival) for rival in date.rivals),
+        other_dates=tuple(
+            Fact(term=capitalised(BASES[other.basis]), words=date_words(other.date, language))
+            for other in date.other_dates
+        ),
+    )
+
+
+def _language_of_source(event: Event) -> str:
+    """The language of the citation whose words gave the date."""
+    source = next((citation for citation in event.citations if _gave_the_date(event, citation)), None)
+    return source.article.article.language if source else ""
+
+
+def _gave_the_date(event: Event, citation: Citation) -> bool:
+    expression = event.date.derivation.expression
+    return bool(expression) and str(citation.mention.mention.said or "") == expression
+
+
+def _zone(event: Event) -> tuple[Fact, ...]:
+    zone = event.date.zone
+    if not zone or zone == event.date.derivation.zone:
+        return ()
+    return (Fact(term="Day in", words=zone.replace("_", " ")),)
+
+
+def _rival_view(here: Here, event: Event, rival: RivalDate) -> RivalView:
+    return RivalView(
+        date=date_view(rival.date, here.site.language),
+        voices=voices(here, event, rival.citations),
+        remark=same_moment_in_words(rival.zones) if rival.same_moment else "",
+    )

@@ -1,0 +1,115 @@
+"""A publication to what its pages ask again and again: what belongs to whom, and where a page stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from timeline.core.model.chronology import Chronology, Citation, Event
+from timeline.core.model.dated import DatedArticle
+from timeline.core.model.records import Publisher
+from timeline.core.vocabulary import OWN, UNKNOWN
+from timeline.publishing import urls
+from timeline.publishing.publication import Publication
+
+Value = TypeVar("Value")
+Cited = tuple[Event, Citation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteIndex:
+    """A publication with its cross-references, made once for all pages."""
+
+    publication: Publication
+    stylesheet: str
+    """Path of the style sheet, with the hash of its content."""
+    icon: str
+    """Path of the icon."""
+    articles: Mapping[str, DatedArticle]
+    events: Mapping[str, Event]
+    cited: Mapping[str, tuple[Cited, ...]]
+    """The events that an article is cited for, by article id."""
+    drawn_on_by: Mapping[str, tuple[str, ...]]
+    """Ids of the articles that draw on an article or origin."""
+    events_of_entity: Mapping[str, tuple[Event, ...]]
+    events_of_place: Mapping[str, tuple[Event, ...]]
+    events_of_thread: Mapping[str, tuple[Event, ...]]
+    articles_of_publisher: Mapping[str, tuple[DatedArticle, ...]]
+
+    @property
+    def chronology(self) -> Chronology:
+        return self.publication.chronology
+
+    @property
+    def language(self) -> str:
+        return self.chronology.site.language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """A page that is being made: the site around it and the way back to its root."""
+
+    site: SiteIndex
+    path: str
+    root: str
+
+    def link(self, path: str, anchor: str = "") -> str:
+        """A link from this page to another one of the site."""
+        return urls.link(self.root, path, anchor)
+
+    def publisher_of(self, article: str) -> Publisher | None:
+        """The publisher of an article, by the article's id."""
+        chronology = self.site.chronology
+        identifier = chronology.publisher_of.get(article)
+        return chronology.publishers.get(identifier) if identifier else None
+
+
+def page_at(site: SiteIndex, path: str) -> Here:
+    """The page at *path*, whose links are relative."""
+    return Here(site=site, path=path, root=urls.root_from(path))
+
+
+def index_site(publication: Publication, *, stylesheet: str, icon: str) -> SiteIndex:
+    """Everything that belongs together, in the order of the chronology."""
+    chronology = publication.chronology
+    events, articles = chronology.events, chronology.articles
+    publisher_of = chronology.publisher_of
+    return SiteIndex(
+        publication=publication,
+        stylesheet=stylesheet,
+        icon=icon,
+        articles={str(dated.article.id): dated for dated in articles},
+        events={event.id: event for event in events},
+        cited=_gathered(
+            (str(citation.article.article.id), (event, citation)) for event in events for citation in event.citations
+        ),
+        drawn_on_by=_gathered((via, str(dated.article.id)) for dated in articles for via in _drawn_on(dated)),
+        events_of_entity=_gathered((entity, event) for event in events for entity in _entities(event)),
+        events_of_place=_gathered((str(event.place.id), event) for event in events if event.place),
+        events_of_thread=_gathered((thread, event) for event in events for thread in event.threads),
+        articles_of_publisher=_gathered(
+            (publisher_of[str(dated.article.id)], dated) for dated in articles if str(dated.article.id) in publisher_of
+        ),
+    )
+
+
+def _entities(event: Event) -> tuple[str, ...]:
+    """The entities of an event and those quoted on it, once each: one may have several roles."""
+    taking_part = [str(participant.entity.id) for participant in event.participants]
+    quoted = [str(speaker.id) for citation in event.citations for speaker in citation.speakers]
+    return tuple(dict.fromkeys(taking_part + quoted))
+
+
+def _drawn_on(dated: DatedArticle) -> tuple[str, ...]:
+    """What an article draws on, for any of its mentions."""
+    own = [str(via) for via in dated.article.via]
+    mentioned = [str(via) for mention in dated.mentions for via in mention.mention.via]
+    return tuple(via for via in dict.fromkeys(own + mentioned) if via not in (OWN, UNKNOWN))
+
+
+def _gathered(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]:
+    found: dict[str, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

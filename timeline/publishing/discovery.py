@@ -1,0 +1,46 @@
+"""A publication to the small files that search engines and hosts ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from timeline.publishing import urls
+from timeline.publishing.compose.all import page_paths
+from timeline.publishing.compose.site import index_site
+from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.publication import Publication
+
+SITEMAP = "sitemap.xml"
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemap_files(publication: Publication) -> Iterator[OutputFile]:
+    """The addresses of all pages; the format knows only absolute ones, so without a base URL there is none."""
+    if not publication.base_url:
+        return
+    root = ElementTree.Element("urlset", {"xmlns": _NAMESPACE})
+    for path in page_paths(index_site(publication, stylesheet="", icon="")):
+        entry = ElementTree.SubElement(root, "url")
+        ElementTree.SubElement(entry, "loc").text = urls.absolute(publication.base_url, path)
+    yield OutputFile(path=SITEMAP, content=xml_bytes(root))
+
+
+def xml_bytes(root: ElementTree.Element) -> bytes:
+    """An indented document in UTF-8."""
+    ElementTree.indent(root)
+    document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"
+
+
+def robots_files(publication: Publication) -> Iterator[OutputFile]:
+    """Everything may be read by everyone."""
+    lines = ["User-agent: *", "Allow: /"]
+    if publication.base_url:
+        lines.append(f"Sitemap: {urls.absolute(publication.base_url, SITEMAP)}")
+    yield OutputFile(path="robots.txt", content=("\n".join(lines) + "\n").encode("utf-8"))
+
+
+def nojekyll_files(_: Publication) -> Iterator[OutputFile]:
+    """Without it GitHub Pages would leave out what begins with an underscore."""
+    yield OutputFile(path=".nojekyll", content=b"")

@@ -1,0 +1,30 @@
+"""A publication to all the files of its site, as a list of named steps in the order in which they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from timeline.core.diagnostics import Diagnostic
+from timeline.publishing.assets import asset_files
+from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
+from timeline.publishing.exports import data_files
+from timeline.publishing.feeds import feed_files
+from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.publication import Publication
+from timeline.publishing.rendering import moved_files, page_files
+
+__all__ = ["OUTPUTS", "Output", "OutputFile"]
+
+Output = Callable[[Publication], Iterable[OutputFile | Diagnostic]]
+"""A publication to files, or to what is wrong with its theme or its prose; it reads and writes nothing."""
+
+OUTPUTS: tuple[tuple[str, Output], ...] = (
+    ("pages", page_files),
+    ("redirects", moved_files),
+    ("assets", asset_files),
+    ("data", data_files),
+    ("feed", feed_files),
+    ("sitemap", sitemap_files),
+    ("robots", robots_files),
+    ("nojekyll", nojekyll_files),
+)

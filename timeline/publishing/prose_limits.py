@@ -1,0 +1,58 @@
+"""A Markdown text to what makes it too costly to render, if anything does."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.text import Span
+
+_LONGEST_TEXT = 200_000
+_LONGEST_BLOCK = 20_000
+_DEEPEST_INDENT = 60
+"""In columns: fifteen levels of lists. Python-Markdown descends one call deeper for each."""
+_DEEPEST_QUOTATION = 15
+_MOST = {"[": 400, "`": 400, "<": 400, "*": 1_000, "_": 1_000, "&": 1_000, "!": 1_000, ":": 2_000, "|": 4_000}
+"""How often a character that opens a construct may stand in one block; the cost is quadratic in each."""
+_BLANK_LINES = re.compile(r"\n[ \t]*\n")
+_INDENT = re.compile(r"^[ \t]*", re.MULTILINE)
+_MARKERS = re.compile(r"^[ \t]*((?:>[ \t]?)+|(?:[-*+][ \t]+)+|(?:\d+[.)][ \t]+)+)", re.MULTILINE)
+
+
+def too_complex(text: str, span: Span) -> Diagnostic | None:
+    """The first block of *text* that may not be rendered, as an error at its first line."""
+    if len(text) > _LONGEST_TEXT:
+        return _refused(span, f"{len(text):,} characters, at most {_LONGEST_TEXT:,} are read")
+    start = 0
+    for end in [*(match.start() for match in _BLANK_LINES.finditer(text)), len(text)]:
+        reason = _block_fault(text[start:end])
+        if reason:
+            line = span.line + text.count("\n", 0, start) + (1 if start else 0)
+            return _refused(Span(path=span.path, line=line, column=1, end=2), reason)
+        start = end + 1 if end < len(text) else end
+    return None
+
+
+def _block_fault(block: str) -> str:
+    if len(block) > _LONGEST_BLOCK:
+        return f"a block of {len(block):,} characters, at most {_LONGEST_BLOCK:,} are read"
+    for character, most in _MOST.items():
+        count = block.count(character)
+        if count > most:
+            return f"`{character}` stands {count:,} times in one block, at most {most:,} times are read"
+    indent = max(len(match.group().expandtabs(4)) for match in _INDENT.finditer(block))
+    if indent > _DEEPEST_INDENT:
+        return f"indented by {indent} columns, at most {_DEEPEST_INDENT} are read"
+    depth = max((_depth(match.group(1)) for match in _MARKERS.finditer(block)), default=0)
+    if depth > _DEEPEST_QUOTATION:
+        return f"lists or quotations {depth} deep, at most {_DEEPEST_QUOTATION} are read"
+    return ""
+
+
+def _depth(markers: str) -> int:
+    return markers.count(">") or len(markers.split())
+
+
+def _refused(span: Span, reason: str) -> Diagnostic:
+    message = f"this text is too complex to be set: {reason}"
+    return error("prose-too-complex", span, message, hint="divide it by blank lines")

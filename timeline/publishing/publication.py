@@ -1,0 +1,25 @@
+"""What a site is published from: the chronology, how it is to look, and where it will stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.core.diagnostics import Diagnostic
+from timeline.core.model.chronology import Chronology
+from timeline.publishing.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A chronology on its way to readers."""
+
+    chronology: Chronology
+    theme: Theme
+    base_url: str = ""
+    """Absolute address of the site; empty: not known, so that nothing that needs one is written."""
+    built: str
+    """The day that the site says it was made on, as `2025-11-22`."""
+    findings: tuple[Diagnostic, ...] = ()
+    """What the checks found in the content."""
+    version: str
+    """Of this program."""

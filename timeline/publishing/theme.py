@@ -1,0 +1,230 @@
+"""A theme's folder to its templates and assets, and a view to HTML; this module reads the theme's files from disk."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.text import Span
+
+if TYPE_CHECKING:
+    import jinja2
+
+DEFAULT = "default"
+"""The theme at the end of every chain of `extends`."""
+SETTINGS = "theme.toml"
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_QUOTED = re.compile(r"'([^']+)'")
+
+Render = Callable[[str, object], str | Diagnostic]
+"""A template's name and a view to HTML, or to what is wrong with the template."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """The text of one template."""
+
+    path: str
+    """The file, as an editor would name it."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """How a site looks: a theme's own files over those of the theme that it extends."""
+
+    name: str
+    templates: Mapping[str, Template]
+    """By name (`event.html`), and by theme and name (`default/event.html`), so that one may extend its namesake."""
+    assets: Mapping[str, bytes]
+    """By path under `assets/`."""
+
+
+def theme_folders(content: Path) -> tuple[Path, ...]:
+    """Where themes are looked for: beside the content, inside the installed package, beside the package."""
+    package = Path(__file__).resolve().parent.parent
+    return content.resolve().parent / "themes", package / "themes", package.parent / "themes"
+
+
+def load_theme(name: str, search_path: Iterable[Path]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """
+    The theme *name* from the first folder of *search_path* that holds it, upon the themes that it extends.
+
+    A theme that names no other extends `default`; each of its files replaces the one of that name.
+    """
+    folders = tuple(search_path)
+    chain: list[tuple[str, Path]] = []
+    asked_at = Span(path=f"themes/{name}")
+    following = name
+    while following:
+        folder = _folder_of(following, folders)
+        if folder is None:
+            return None, (_no_such_theme(following, asked_at, folders),)
+        if following in {known for known, _ in chain}:
+            return None, (error("theme", asked_at, f"theme `{following}` extends itself"),)
+        chain.append((following, folder))
+        extended = _extended(following, folder)
+        if isinstance(extended, Diagnostic):
+            return None, (extended,)
+        following, asked_at = extended
+    return _stacked(name, chain)
+
+
+def _folder_of(name: str, folders: tuple[Path, ...]) -> Path | None:
+    if not _NAME.fullmatch(name):
+        return None
+    return next((folder / name for folder in folders if (folder / name).is_dir()), None)
+
+
+def _no_such_theme(name: str, span: Span, folders: tuple[Path, ...]) -> Diagnostic:
+    children = (child for folder in folders if folder.is_dir() for child in folder.iterdir())
+    known = ", ".join(sorted({child.name for child in children if child.is_dir()}))
+    return error("theme", span, f"no theme is named `{name}`", hint=f"themes found: {known or 'none'}")
+
+
+def _extended(name: str, folder: Path) -> tuple[str, Span] | Diagnostic:
+    """The name of the theme that this one extends, and where it says so."""
+    path = folder / SETTINGS
+    shown = f"themes/{name}/{SETTINGS}"
+    parent = "" if name == DEFAULT else DEFAULT
+    if not path.is_file():
+        return parent, Span(path=shown)
+    text = path.read_text(encoding="utf-8")
+    try:
+        settings = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        return error("theme", Span(path=shown), f"cannot read the settings of the theme: {fault}")
+    unknown = sorted(settings.keys() - {"extends"})
+    if unknown:
+        return error("theme", _line_with(shown, text, unknown[0]), f"unknown key `{unknown[0]}`, expected `extends`")
+    extends = settings.get("extends", parent)
+    span = _line_with(shown, text, "extends")
+    if not isinstance(extends, str):
+        return error("theme", span, f"`extends` is the name of a theme, not `{extends}`")
+    return extends, span
+
+
+def _line_with(path: str, text: str, key: str) -> Span:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.lstrip().startswith(key):
+            return Span(path=path, line=number, column=1, end=len(line) + 1)
+    return Span(path=path)
+
+
+def _stacked(name: str, chain: list[tuple[str, Path]]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    templates: dict[str, Template] = {}
+    assets: dict[str, bytes] = {}
+    problems: list[Diagnostic] = []
+    for theme, folder in reversed(chain):
+        for relative, file in _files(folder / "templates"):
+            template = _template(f"themes/{theme}/templates/{relative}", file)
+            if isinstance(template, Diagnostic):
+                problems.append(template)
+            else:
+                templates[relative] = templates[f"{theme}/{relative}"] = template
+        assets |= {relative: file.read_bytes() for relative, file in _files(folder / "assets")}
+        problems += _symbolic_links(theme, folder)
+    if problems:
+        return None, tuple(problems)
+    return Theme(name=name, templates=templates, assets=assets), ()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
+            yield file.relative_to(folder).as_posix(), file
+
+
+def _symbolic_links(theme: str, folder: Path) -> list[Diagnostic]:
+    """A link could bring any file of this machine into the site."""
+    linked = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_symlink()]
+    return [error("theme", Span(path=f"themes/{theme}/{path}"), "a theme holds no symbolic links") for path in linked]
+
+
+def _template(shown: str, file: Path) -> Template | Diagnostic:
+    content = file.read_bytes()
+    try:
+        return Template(path=shown, source=content.decode("utf-8"))
+    except UnicodeDecodeError as fault:
+        return error("template", Span(path=shown), f"not UTF-8: byte {fault.start} is 0x{content[fault.start]:02X}")
+
+
+def renderer(theme: Theme) -> Render:
+    """
+    A function that renders the theme's templates, each of which sees one name: `view`.
+
+    A name that the view does not have is an error with the template's file and line; everything is escaped.
+    """
+    import jinja2  # noqa: PLC0415  # costly, and needed only when pages are written
+
+    def source_of(name: str) -> tuple[str, str, None] | None:
+        template = theme.templates.get(name)
+        return None if template is None else (template.source, template.path, None)
+
+    environment = jinja2.Environment(
+        loader=jinja2.FunctionLoader(source_of),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    by_path = {template.path: template for template in theme.templates.values()}
+
+    def render(name: str, view: object) -> str | Diagnostic:
+        try:
+            return environment.get_template(name).render(view=view)
+        except jinja2.TemplateSyntaxError as fault:
+            return _syntax_fault(fault)
+        except (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as fault:
+            return _fault_in(by_path, name, fault)
+
+    return render
+
+
+def _syntax_fault(fault: jinja2.TemplateSyntaxError) -> Diagnostic:
+    span = Span(path=fault.filename or fault.name or "", line=fault.lineno, column=1, end=1)
+    return error("template", span, fault.message or "cannot read the template")
+
+
+def _fault_in(by_path: Mapping[str, Template], name: str, fault: Exception) -> Diagnostic:
+    """Where in a template a fault arose; one that arose in none of them is ours, and is raised again."""
+    path, line = _innermost(fault.__traceback__, by_path)
+    if not path:
+        if type(fault).__module__.startswith("jinja2"):
+            return error("template", Span(path=name), f"no template is named `{fault}`")
+        raise fault
+    message = str(fault)
+    source = by_path[path].source.splitlines()
+    text = source[line - 1] if 0 < line <= len(source) else ""
+    span = _span_of_name(path, line, text, message)
+    return error("template", span, message, hint="every view documents its fields in timeline/publishing/views")
+
+
+def _innermost(traceback: TracebackType | None, by_path: Mapping[str, Template]) -> tuple[str, int]:
+    """The template and line of the deepest frame, which Jinja names by the template's own file and line."""
+    found = ("", 0)
+    while traceback is not None:
+        path = traceback.tb_frame.f_code.co_filename
+        if path in by_path:
+            found = (path, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return found
+
+
+def _span_of_name(path: str, line: int, text: str, message: str) -> Span:
+    """The missing name within the line, where the message quotes it."""
+    names = _QUOTED.findall(message)
+    column = text.find(names[-1]) + 1 if names else 0
+    if column:
+        return Span(path=path, line=line, column=column, end=column + len(names[-1]))
+    return Span(path=path, line=line, column=1, end=len(text) + 1)

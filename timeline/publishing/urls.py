@@ -1,0 +1,139 @@
+"""Ids and addresses to the paths of pages, the links between them, and links to the outside that are safe."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+HOME = ""
+SOURCES = "sources/"
+THREADS = "threads/"
+ENTITIES = "entities/"
+PLACES = "places/"
+PUBLISHERS = "publishers/"
+FEED = "feed.atom"
+EVENTS_DATA = "data/events.json"
+ARTICLES_DATA = "data/articles.json"
+NOT_FOUND = "404.html"
+
+_FRAGMENT_WORDS = 5
+"""How many words at each end of a long passage a text fragment names."""
+_WHOLE_PASSAGE_WORDS = 12
+_OMISSION = re.compile(r"\[\s*(?:\.\.\.|…)\s*\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
+_INSERTION = re.compile(r"\[[^\]]*\]")
+_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
+
+
+def event_path(identifier: str) -> str:
+    return f"events/{identifier}/"
+
+
+def article_path(identifier: str) -> str:
+    return f"articles/{identifier}/"
+
+
+def publisher_path(identifier: str) -> str:
+    return f"publishers/{identifier}/"
+
+
+def entity_path(identifier: str) -> str:
+    return f"entities/{identifier}/"
+
+
+def thread_path(identifier: str) -> str:
+    return f"threads/{identifier}/"
+
+
+def place_path(identifier: str) -> str:
+    return f"places/{identifier}/"
+
+
+def text_path(identifier: str) -> str:
+    """A page in the editor's own words stands at the root: `about/`."""
+    return f"{identifier}/"
+
+
+def period_path(year: str, month: int = 0) -> str:
+    """`2025` to `2025/`, `2025` and 3 to `2025/03/`, `199X` to `199x/`, `-0043` to `-0043/`."""
+    return f"{year.lower()}/{month:02d}/" if month else f"{year.lower()}/"
+
+
+def file_path(page: str) -> str:
+    """The file that holds a page: `events/x/` is `events/x/index.html`."""
+    return f"{page}index.html" if page == HOME or page.endswith("/") else page
+
+
+def root_from(page: str) -> str:
+    """The way from a page back to the site's root: `../../` from `events/x/`."""
+    return "../" * page.count("/")
+
+
+def link(root: str, page: str, anchor: str = "") -> str:
+    """A link to *page* from where *root* leads to the site's root."""
+    return f"{root}{page or ('' if root else './')}{'#' if anchor else ''}{anchor}"
+
+
+def base_path(base_url: str) -> str:
+    """The path under which the site is served: `/repo/` for `https://org.github.io/repo/`, `/` where unknown."""
+    path = urlsplit(base_url).path
+    return path if path.endswith("/") else f"{path}/"
+
+
+def absolute(base_url: str, page: str) -> str:
+    """The public address of a page; empty where the site's own address is not known."""
+    if not base_url:
+        return ""
+    return f"{base_url.rstrip('/')}/{quote(page)}"
+
+
+def is_web_address(address: str) -> bool:
+    """
+    Whether *address* may be linked: http or https, a host, and nothing that makes it look like another address.
+
+    User names (`https://nbc.com@evil.example`), backslashes, white space, control, invisible and
+    bidirectional characters are refused.
+    """
+    if "\\" in address or any(unicodedata.category(character) in _HIDDEN_CATEGORIES for character in address):
+        return False
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(host) and "@" not in parts.netloc
+
+
+def to_passage(address: str, passage: str) -> str:
+    """
+    *address* with a text fragment that leads a browser to *passage*.
+
+    A long passage, or one with marked omissions, is named by its first and last words.
+    Source: WICG, URL Fragment Text Directives; `-`, `,` and `&` are syntax there and are percent-encoded.
+    """
+    pieces = [piece for piece in (_words(part) for part in _split(passage)) if piece]
+    if not pieces:
+        return address
+    directive = _directive(pieces)
+    separator = ":~:" if "#" in address else "#:~:"
+    return f"{address}{separator}text={directive}"
+
+
+def _directive(pieces: list[list[str]]) -> str:
+    first, last = pieces[0], pieces[-1]
+    if len(pieces) == 1 and len(first) <= _WHOLE_PASSAGE_WORDS:
+        return _encoded(first)
+    return f"{_encoded(first[:_FRAGMENT_WORDS])},{_encoded(last[-_FRAGMENT_WORDS:])}"
+
+
+def _split(passage: str) -> list[str]:
+    return [part for omitted in _OMISSION.split(passage) for part in _INSERTION.split(omitted)]
+
+
+def _words(part: str) -> list[str]:
+    """The words of a piece; punctuation that stands alone, left over by an omission, finds nothing."""
+    return [word for word in part.split() if any(character.isalnum() for character in word)]
+
+
+def _encoded(words: list[str]) -> str:
+    return quote(" ".join(words), safe="").replace("-", "%2D")

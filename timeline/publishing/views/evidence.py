@@ -1,0 +1,203 @@
+"""What the sources say of an event: citations, quotes, dates, disagreements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.publishing.views.shared import DateView, Fact, Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """A quote with its attribution and the outcome of its check."""
+
+    anchor: str
+    """Its id on the page."""
+    text: str
+    """As written by the editor, checked against the article's text."""
+    language: str
+    """BCP 47 tag, where it is not the page's."""
+    direction: str
+    """`ltr` or `rtl`, given with `language`."""
+    attribution: str
+    """`CSIS, quoted by Caliber.Az from NBC News`."""
+    outcome: str
+    """`as printed by M10 News`, `not verified`."""
+    verified: bool
+    """Whether the wording was found in the article's text."""
+    href: str
+    """The passage in the article, by a text fragment; empty where the article is not linked."""
+    translation: str
+    """In the site's language; empty: none."""
+    translated_by: str
+    """Who translated it; empty: not said."""
+    notes: tuple[str, ...]
+    """Where in the article it stands, why characters were restored, which capture it was found in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """An article as it is cited: its name, where it can be read, and what a reader should know of it."""
+
+    title: Label
+    """Its title, linked to its page on this site."""
+    publisher: Label | None
+    """Who published it; None: not known."""
+    authors: tuple[str, ...]
+    """As printed."""
+    published: DateView | None
+    """When it was published; None: not known."""
+    original: Label | None
+    """The article itself, to be read first unless `archive_first`; None: it is not linked."""
+    archive: Label | None
+    """A stored copy; None: none is known."""
+    archive_first: bool
+    """Whether the stored copy is what a reader should open."""
+    type: str
+    """`Report`, `Rewrite of other reports`."""
+    remarks: tuple[str, ...]
+    """What a reader should know: headline from the address, not linked because ..., unverifiable because ..."""
+    doubtful: bool
+    """Whether it is retracted, unverifiable or was never seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """One article as evidence of one event."""
+
+    number: int
+    """On the event's page, from 1."""
+    anchor: str
+    """Its id on the page."""
+    source: SourceView
+    """The article."""
+    stance: str
+    """`Denied by the US Department of Defense (in Meduza)`; empty for plain support."""
+    said: Fact | None
+    """The source's own words for the date, with what they became; None: it gives none."""
+    said_outcome: str
+    """What a check of those words found; empty: there are none."""
+    agreement: str
+    """How its date stands to the event's; empty: it has none."""
+    origins: str
+    """What it rests on: `NBC News`, `its own reporting`, `not known`."""
+    not_counted: str
+    """Why it is not counted as support; empty: it is."""
+    note: str
+    """Of the editor."""
+    quotes: tuple[QuoteView, ...]
+    """What it prints."""
+    back: tuple[Label, ...]
+    """The places of the narrative that cite it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A citation, named by its number and publisher."""
+
+    number: int
+    """Of the citation on the event's page."""
+    publisher: str
+    """Who says it."""
+    href: str
+    """The citation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RivalView:
+    """A date that some source gives and the event does not have."""
+
+    date: DateView
+    """The date."""
+    voices: tuple[Voice, ...]
+    """Who gives it."""
+    remark: str
+    """`may be the same moment: ...`; empty: it cannot be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionView:
+    """What an editor decided, and why."""
+
+    about: str
+    """`date`, `title`."""
+    chosen: str
+    """What was chosen."""
+    because: str
+    """The reason."""
+    by: str
+    """Initials; empty: not said."""
+    when: str
+    """The day, in words; empty: not said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateEvidenceView:
+    """How the date of an event is known."""
+
+    source: str
+    """Where it comes from, in a sentence."""
+    steps: tuple[Fact, ...]
+    """From the words as written to the date."""
+    notes: tuple[str, ...]
+    """What else was noticed on the way."""
+    supported_by: tuple[Voice, ...]
+    """Whose own date agrees."""
+    rivals: tuple[RivalView, ...]
+    """Other dates that sources give."""
+    other_dates: tuple[Fact, ...]
+    """Other moments of the same event: when it took effect, when it was aired."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingView:
+    """One wording of an utterance."""
+
+    text: str
+    """As printed."""
+    language: str
+    """BCP 47 tag, where it is not the page's."""
+    direction: str
+    """`ltr` or `rtl`, given with `language`."""
+    voices: tuple[Voice, ...]
+    """Who prints it so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UtteranceView:
+    """What somebody said, in all the wordings in which it is printed."""
+
+    speaker: str
+    """Who said it; empty: not given."""
+    wordings: tuple[WordingView, ...]
+    """Most printed first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionView:
+    """One side of a disagreement."""
+
+    says: str
+    """What it holds."""
+    by: tuple[Label, ...]
+    """Who holds it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementView:
+    """Something on which the sources differ."""
+
+    about: str
+    """What it is about."""
+    positions: tuple[PositionView, ...]
+    """The sides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginView:
+    """An independent origin and the articles that rest on it."""
+
+    origin: Label
+    """The origin."""
+    articles: tuple[Label, ...]
+    """Those that rest on it."""

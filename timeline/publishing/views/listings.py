@@ -1,0 +1,158 @@
+"""The pages of articles, publishers, people, places and threads, and their indexes; a template gets one as `view`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.publishing.prose import Html
+from timeline.publishing.views.entries import YearView
+from timeline.publishing.views.evidence import QuoteView, SourceView
+from timeline.publishing.views.shared import DateView, Fact, FrameView, Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleEventView:
+    """What an article says of one event."""
+
+    event: Label
+    """The event."""
+    date: DateView
+    """The event's date."""
+    said: str
+    """The article's own words for the date; empty: none."""
+    stance: str
+    """`Denied by ...`; empty for plain support."""
+    not_counted: str
+    """Why the article is not counted as support; empty: it is."""
+    quotes: tuple[QuoteView, ...]
+    """What it prints."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePageView:
+    """An article and all that rests on it: `article.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    title: Label
+    """Its title, not linked."""
+    source: SourceView
+    """Where it was published and can be read."""
+    facts: tuple[Fact, ...]
+    """Author, language, kind of article, when it was retrieved."""
+    published_steps: tuple[Fact, ...]
+    """How its publication date was read."""
+    draws_on: tuple[Label, ...]
+    """What it says it draws on."""
+    drawn_on_by: tuple[Label, ...]
+    """The articles that draw on it."""
+    notes: Html
+    """Of the editor; empty: none."""
+    events: tuple[ArticleEventView, ...]
+    """What it says, in the order of the chronology."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherArticleView:
+    """An article in a list."""
+
+    source: SourceView
+    """The article."""
+    events: tuple[Label, ...]
+    """The events that it tells of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherPageView:
+    """A publisher and its articles: `publisher.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    name: Label
+    """Its name, not linked."""
+    facts: tuple[Fact, ...]
+    """Country, owner, language, time zone."""
+    homepage: Label | None
+    """Its own site; None: not known, or not to be linked."""
+    balance: str
+    """How often it is an origin and how often it repeats others."""
+    articles: tuple[PublisherArticleView, ...]
+    """By publication date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPageView:
+    """An entity, a place or a thread with its events: `topic.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    kind: str
+    """`Person`, `Place`, `Thread`."""
+    name: Label
+    """Its name, not linked."""
+    names: tuple[Label, ...]
+    """Its other names."""
+    facts: tuple[Fact, ...]
+    """What else is known of it."""
+    introduction: Html
+    """Of the editor; empty: none."""
+    count: str
+    """`14 events`."""
+    years: tuple[YearView, ...]
+    """Its events in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexRowView:
+    """One thing in an index."""
+
+    name: Label
+    """Linked to its page."""
+    words: str
+    """`14 events`, `first in 1946`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexGroupView:
+    """Things of one kind in an index."""
+
+    title: str
+    """`People`; empty: the index has one group only."""
+    rows: tuple[IndexRowView, ...]
+    """In alphabetical order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPageView:
+    """An index of people, places, threads or publishers: `index.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    title: str
+    """What is listed."""
+    lead: str
+    """What the list is, in a sentence."""
+    groups: tuple[IndexGroupView, ...]
+    """By kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceGroupView:
+    """The articles of one publisher."""
+
+    publisher: Label
+    """Who published them."""
+    articles: tuple[PublisherArticleView, ...]
+    """By publication date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesPageView:
+    """The bibliography: `sources.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    lead: str
+    """How many there are and how they are sorted."""
+    groups: tuple[SourceGroupView, ...]
+    """By publisher, in alphabetical order."""

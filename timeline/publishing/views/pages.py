@@ -1,0 +1,175 @@
+"""The pages of the chronology, of an event and of an editor's own words; a template gets one of them as `view`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.publishing.prose import Html
+from timeline.publishing.views.entries import YearView
+from timeline.publishing.views.evidence import (
+    CitationView,
+    DateEvidenceView,
+    DecisionView,
+    DisagreementView,
+    OriginView,
+    UtteranceView,
+)
+from timeline.publishing.views.shared import DateView, FrameView, Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """The chronology: `home.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    facts: tuple[str, ...]
+    """How much there is and how well it is sourced: `49 events`, `131 articles`."""
+    periods: tuple[Label, ...]
+    """The years, each with its number of events, linked to their places below."""
+    years: tuple[YearView, ...]
+    """All events in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodPageView:
+    """A year or a month: `period.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    title: str
+    """`March 2025`."""
+    count: str
+    """`14 events`."""
+    up: tuple[Label, ...]
+    """The larger periods around it, the chronology first."""
+    earlier: Label | None
+    """The period before that has events; None: this is the first."""
+    later: Label | None
+    """The period after that has events; None: this is the last."""
+    years: tuple[YearView, ...]
+    """Its events in order, under their year and months."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationView:
+    """Another event and how this one stands to it."""
+
+    words: str
+    """`Denied by`."""
+    event: Label
+    """The other event."""
+    date: DateView
+    """Its date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourView:
+    """The event before or after."""
+
+    event: Label
+    """The event."""
+    date: DateView
+    """Its date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleView:
+    """Those who share a role in an event."""
+
+    role: str
+    """`Speaking`."""
+    people: tuple[Label, ...]
+    """Who they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPageView:
+    """An event with all its evidence: `event.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    id: str
+    """For those who refer to it."""
+    title: str
+    """What happened."""
+    up: tuple[Label, ...]
+    """The periods around it, the chronology first."""
+    date: DateView
+    """When it happened."""
+    date_note: str
+    """`day of the report`, `contested`, what the date stands for; empty: nothing to add."""
+    weekday: str
+    """`Monday`; empty where the date is no plain day."""
+    evidence: DateEvidenceView
+    """How the date is known."""
+    kind: str
+    """`Decision`."""
+    status: str
+    """`Disputed`; empty: nothing to say."""
+    summary: str
+    """In a sentence or two; empty: none."""
+    narrative: Html
+    """What happened, in the editor's words, with footnotes; empty: none."""
+    sensitive: str
+    """Why a reader may want a warning; empty: none."""
+    support: str
+    """`4 articles, 1 independent origin: NBC News`."""
+    origins: tuple[OriginView, ...]
+    """The independent origins, for a claim."""
+    citations: tuple[CitationView, ...]
+    """In the order of their numbers."""
+    utterances: tuple[UtteranceView, ...]
+    """Those that are printed in more than one wording."""
+    disagreements: tuple[DisagreementView, ...]
+    """On what the sources differ."""
+    decisions: tuple[DecisionView, ...]
+    """Of the editors, other than on the date."""
+    relations: tuple[RelationView, ...]
+    """To other events."""
+    roles: tuple[RoleView, ...]
+    """Who took part."""
+    place: Label | None
+    """Where it happened; None: not given."""
+    threads: tuple[Label, ...]
+    """The storylines that it belongs to."""
+    tags: tuple[str, ...]
+    """The editor's free words."""
+    correction: str
+    """Why it was last changed; empty: it was not."""
+    earlier: NeighbourView | None
+    """The event before; None: this is the first."""
+    later: NeighbourView | None
+    """The event after; None: this is the last."""
+    draft: bool
+    """Whether it is not yet published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPageView:
+    """A page in the editor's own words: `page.html`."""
+
+    frame: FrameView
+    """What surrounds it."""
+    title: str
+    """Its title."""
+    body: Html
+    """The text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedPageView:
+    """A former address that leads on: `moved.html`."""
+
+    frame: FrameView
+    """What surrounds it; its canonical address is the new one."""
+    to: Label
+    """Where it went."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """What is shown for an address that does not exist: `404.html`."""
+
+    frame: FrameView
+    """What surrounds it; its links begin at the site's root."""

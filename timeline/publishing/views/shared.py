@@ -1,0 +1,115 @@
+"""The parts that every page shares: names, dates, links and the frame around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal["day", "period", "span", "since", "until", "by", "from", "within", "choice", "unknown"]
+"""
+How a date is drawn: `day` a firm mark; `period` (a month, a year) a band over its extent; `span` a bar with two firm
+ends; `since` and `until` a bar that is open at one end; `by` and `from` one day, with one known bound; `within` one day
+in a range; `choice` one of several days; `unknown` no bound at all.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A name or title that somebody contributed, which may run in another direction than the page."""
+
+    text: str
+    """As contributed."""
+    href: str = ""
+    """Where it leads, relative to the page or to the outside; empty: it is not linked."""
+    language: str = ""
+    """BCP 47 tag, where it is known and is not the page's."""
+    direction: str = ""
+    """`ltr` or `rtl`, given with `language`."""
+    external: bool = False
+    """Whether `href` leads away from this site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A date in words, and what is needed to draw it."""
+
+    words: str
+    """In the site's language: `between 4 and 6 March 2025`."""
+    machine: str
+    """For `<time datetime>`; empty where HTML has no value for such a date."""
+    edtf: str
+    """ISO 8601-2."""
+    shape: Shape
+    """How it is drawn."""
+    dashed: bool = False
+    """It is approximate or uncertain."""
+    contested: bool = False
+    """Sources name dates that cannot all be right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A term and what stands for it, for a description list."""
+
+    term: str
+    """In a word or two."""
+    words: str
+    """In a phrase."""
+    language: str = ""
+    """BCP 47 tag of `words`, where they are a source's own."""
+    direction: str = ""
+    """`ltr` or `rtl`, given with `language`."""
+    quoted: bool = False
+    """Whether `words` are a source's own, to stand in quotation marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavigationLink:
+    """A link to one of the site's main pages."""
+
+    text: str
+    """What the page is called."""
+    href: str
+    """Relative to the page on which it stands."""
+    current: bool
+    """Whether it is that page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameView:
+    """What surrounds the content of every page."""
+
+    title: str
+    """For the browser: the page's title and the site's."""
+    description: str
+    """In one or two sentences, at most 200 characters."""
+    language: str
+    """BCP 47 tag of the site."""
+    direction: str
+    """`ltr` or `rtl`."""
+    canonical: str
+    """Absolute address of the page; empty where the site's own is not known."""
+    kind: Literal["website", "article"]
+    """For `og:type`."""
+    stylesheet: str
+    """Address of the style sheet, relative to the page."""
+    icon: str
+    """Address of the icon, relative to the page."""
+    feed: str
+    """Address of the Atom feed, relative to the page; empty: there is none."""
+    site_title: str
+    """Name of the chronology."""
+    site_deck: str
+    """What it is, in a sentence."""
+    home: str
+    """Address of the chronology, relative to the page."""
+    navigation: tuple[NavigationLink, ...]
+    """The main pages."""
+    data: str
+    """Address of the data, relative to the page; empty: they are not published."""
+    repository: str
+    """Absolute address of the repository; empty: none is given."""
+    built: DateView
+    """The day that the site says it was made on."""
+    version: str
+    """Of the program that made it."""

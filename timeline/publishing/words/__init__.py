@@ -1,0 +1,1 @@
+"""What the chronology knows to the words in which readers are told."""

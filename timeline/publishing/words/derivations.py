@@ -1,0 +1,72 @@
+"""How a date is known, to the words of a reader."""
+
+from __future__ import annotations
+
+from timeline.core.model.chronology import DateAgreement, EventDate
+from timeline.core.model.dated import Derivation
+from timeline.publishing.words.labels import BASES
+
+SAME_MOMENT = "may be the same moment"
+
+_AGREEMENTS: dict[DateAgreement, str] = {
+    "supports": "agrees with the date above",
+    "contradicts": "gives another date",
+    "same-moment": f"another day, but {SAME_MOMENT}",
+    "silent": "",
+}
+
+_RULES = {
+    "edtf": "written as a date",
+    "iso": "written as a date",
+    "no-date": "no date is given",
+}
+
+
+def date_note(date: EventDate) -> str:
+    """What stands beside a date: `day of the report`, `contested`, what moment it is; empty: nothing to add."""
+    notes = []
+    if date.source == "report":
+        notes.append("day of the report")
+    if date.contested:
+        notes.append("sources disagree")
+    elif date.rivals:
+        notes.append("another day in another time zone")
+    if date.basis is not None and date.basis != "occurred":
+        notes.append(BASES[date.basis])
+    return ", ".join(notes)
+
+
+def source_of_date(date: EventDate) -> str:
+    """Where an event's date comes from, in one sentence."""
+    if date.source == "editor":
+        return "Decided by the editors of this chronology."
+    if date.source == "report":
+        return "No source says when it happened; a report cannot be older than what it tells, so its day is the bound."
+    if date.source == "rivals":
+        return "The sources name different dates, and nothing settles which is right: all of them are kept."
+    return "The most precise date that agrees with all the other sources."
+
+
+def agreement_in_words(agreement: DateAgreement) -> str:
+    """How a source's own date stands to the event's."""
+    return _AGREEMENTS[agreement]
+
+
+def rule_in_words(derivation: Derivation) -> str:
+    """The rule that read the words for a date."""
+    return _RULES.get(derivation.rule, derivation.rule.replace("-", " "))
+
+
+def zone_in_words(derivation: Derivation) -> str:
+    """The zone in which an anchor's day is meant, and whether the source says so itself."""
+    if not derivation.zone:
+        return ""
+    assumed = " (the publisher’s; the source names none)" if derivation.zone_assumed else ""
+    return f"{derivation.zone.replace('_', ' ')}{assumed}"
+
+
+def same_moment_in_words(zones: tuple[str, ...]) -> str:
+    """`may be the same moment: America/New York and Europe/Kyiv`."""
+    if not zones:
+        return SAME_MOMENT
+    return f"{SAME_MOMENT}: {' and '.join(zone.replace('_', ' ') for zone in zones)}"
