@@ -18,7 +18,7 @@ from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.pipeline import Request, understand
 
 CASES = Path(__file__).parent / "cases" / "sites"
-PLAIN = "-- site.yaml --\ntitle: Test\n"
+PLAIN = {"site.yaml": "title: Test\n"}
 
 
 def files_of(case: str) -> dict[str, str]:
@@ -29,7 +29,7 @@ def files_of(case: str) -> dict[str, str]:
 
 def findings_in(case: str, folder: Path) -> list[Diagnostic]:
     """What is said of the content folder that *case* describes."""
-    for name, text in files_of(case if "-- site.yaml --" in case else PLAIN + case).items():
+    for name, text in (PLAIN | files_of(case)).items():
         if name != "findings":
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")

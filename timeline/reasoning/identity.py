@@ -32,7 +32,8 @@ def join(
 ) -> tuple[tuple[Joined, ...], tuple[Diagnostic, ...]]:
     """The events, by id; a mention of an event that nothing describes is an error."""
     by_id = {str(record.record.id): record for record in records}
-    former, problems = _former_ids(by_id)
+    former = _former_ids(by_id)
+    problems: list[Diagnostic] = []
     mentions: dict[str, list[tuple[DatedArticle, DatedMention]]] = {identifier: [] for identifier in by_id}
     for article in sorted(articles, key=_in_reading_order):
         for mention in article.mentions:
@@ -58,25 +59,14 @@ def _in_reading_order(article: DatedArticle) -> tuple[bool, Day, str, str]:
     return False, article.published.earliest, article.published.text, str(article.article.id)
 
 
-def _former_ids(by_id: Mapping[str, DatedRecord]) -> tuple[dict[str, str], list[Diagnostic]]:
-    """Present id by former id; a former id that is in use again is an error."""
-    former: dict[str, str] = {}
-    problems = []
-    for identifier, record in by_id.items():
-        for name in record.record.former_ids:
-            holder = by_id.get(name) or by_id.get(former.get(name, ""))
-            if holder is not None:
-                problems.append(
-                    error(
-                        "id-in-use",
-                        name.span,
-                        f"`{name}` is the id of another event and cannot be a former id of `{identifier}`",
-                        related=(Related(message="the other event", span=holder.record.id.span),),
-                    )
-                )
-            else:
-                former[str(name)] = identifier
-    return former, problems
+def _former_ids(by_id: Mapping[str, DatedRecord]) -> dict[str, str]:
+    """Present id by former id; one that is in use again is reported where it was read, and means nothing here."""
+    return {
+        str(name): identifier
+        for identifier, record in by_id.items()
+        for name in record.record.former_ids
+        if name not in by_id
+    }
 
 
 def _describes(mention: DatedMention) -> bool:

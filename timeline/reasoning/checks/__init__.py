@@ -10,14 +10,11 @@ from timeline.reasoning.checks.linked import Linked
 
 CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     references.sources_are_known,
-    references.ids_mean_one_thing,
     references.threads_are_known,
     references.footnotes_cite_sources_of_the_event,
     references.published_ids_still_resolve,
-    registry.zones_are_known,
     registry.entries_are_used,
     sources.unseen_articles_are_not_quoted,
-    sources.judgements_have_reasons,
     sources.claims_have_two_origins,
     sources.links_have_archives,
     dates.dates_are_agreed,

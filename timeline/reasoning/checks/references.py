@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.core.diagnostics import Diagnostic, Related, error
+from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.records import Article
 from timeline.core.text import Text
 from timeline.core.vocabulary import OWN, UNKNOWN
@@ -51,23 +51,6 @@ def _other_forms(article: Article) -> tuple[Text | None, ...]:
 def _unknown(name: Text, known: set[str], noun: str) -> Diagnostic:
     hint = did_you_mean(name, known) or "write its id as its file or registry has it"
     return error("unknown-source", name.span, f"no {noun} has the id `{name}`", hint=hint)
-
-
-def ids_mean_one_thing(linked: Linked) -> Iterator[Diagnostic]:
-    """`via` names articles and origins alike, so an id is one or the other; `own` and `unknown` are neither."""
-    articles = {str(article.id): article for article in linked.records.articles}
-    for origin in linked.records.origins:
-        if origin.id in articles:
-            yield error(
-                "ambiguous-source",
-                origin.id.span,
-                f"`{origin.id}` is the id of an article, too",
-                hint="an origin is what is no article here: leave it out, or give it another id",
-                related=(Related(message="the article", span=articles[origin.id].id.span),),
-            )
-    for name in (*(article.id for article in linked.records.articles), *(one.id for one in linked.records.origins)):
-        if name in {OWN, UNKNOWN}:
-            yield error("ambiguous-source", name.span, f"`{name}` has a meaning of its own in `via`")
 
 
 def threads_are_known(linked: Linked) -> Iterator[Diagnostic]:

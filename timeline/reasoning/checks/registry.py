@@ -1,36 +1,13 @@
-"""Rules on the registries: zones exist, entries are used."""
+"""Rules on the registries: entries are used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from timeline.core.diagnostics import Diagnostic, error, note
+from timeline.core.diagnostics import Diagnostic, note
 from timeline.core.text import Text
 from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.registries import all_mentions
-
-
-def zones_are_known(linked: Linked) -> Iterator[Diagnostic]:
-    """A time zone is named as the IANA database names it, for an abbreviation such as EST means several."""
-    records = linked.records
-    zones = (
-        *(publisher.zone for publisher in records.publishers),
-        *(place.zone for place in records.places),
-        *(event.zone for event in records.events),
-    )
-    for zone in zones:
-        if zone is not None and not _is_zone(zone):
-            hint = "write its IANA name, such as Europe/Kyiv"
-            yield error("unknown-zone", zone.span, f"`{zone}` is no time zone", hint=hint)
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def entries_are_used(linked: Linked) -> Iterator[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.core.diagnostics import Diagnostic, error, note, warning
+from timeline.core.diagnostics import Diagnostic, error, note
 from timeline.core.model.chronology import Event
 from timeline.core.text import Span
 from timeline.reasoning.checks.linked import Linked
@@ -24,19 +24,6 @@ def unseen_articles_are_not_quoted(linked: Linked) -> Iterator[Diagnostic]:
                 place.span,
                 f"`{article.id}` was not seen: it can be neither quoted nor linked",
                 hint="quote the article in which you read it, with `via` to this one",
-            )
-
-
-def judgements_have_reasons(linked: Linked) -> Iterator[Diagnostic]:
-    """Whoever withholds a link or a source's credit says why."""
-    for article in linked.records.articles:
-        judged = article.status is not None or article.unverifiable or not article.link
-        if judged and not article.because:
-            yield warning(
-                "missing-reason",
-                article.id.span,
-                f"`{article.id}` is marked as not linked, unverifiable, corrected or retracted without a reason",
-                hint="say why in `because`",
             )
 
 
