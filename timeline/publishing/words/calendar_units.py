@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,6 +13,8 @@ from timeline.publishing.words.cldr import CalendarWords, Pattern, Style, Token,
 CalendarUnit = Literal["day", "month", "year"]
 _LARGEST_PLAIN_YEAR = 99_999
 _FIRST_YEAR_WITHOUT_ERA = 100
+_MARK = re.compile(r"[^\s,،]+")
+"""What belongs to a number and is repeated with it: the dot of `4. oder 6. März`, the sign of `4日`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +82,9 @@ class UnitWriter:
     def _split(self, pattern: Pattern, fields: str, days: Sequence[Day]) -> list[str]:
         """Before the first, the pattern up to the field; after the last, what follows it."""
         at = next(place for place, (field, length) in enumerate(pattern) if length and field in fields)
-        after = pattern[at + 1][0] if at + 1 < len(pattern) and not pattern[at + 1][1] else ""
-        dot = "." if after.startswith(".") else ""
-        pieces = [self._field(pattern[at], day) + dot for day in days[:-1]]
+        following = pattern[at + 1] if at + 1 < len(pattern) else ("", 0)
+        mark = _MARK.match(following[0]) if following[1] == 0 else None
+        pieces = [self._field(pattern[at], day) + (mark[0] if mark else "") for day in days[:-1]]
         pieces.append(self._fill(pattern[at:], days[-1]))
         return [self._fill(pattern[:at], days[0]) + pieces[0], *pieces[1:]]
 
@@ -105,7 +108,7 @@ class UnitWriter:
         if field == "G":
             return self.words.eras[0 if day.year < 1 else 1]
         if field == "d":
-            return self.first_of_month if day.day == 1 else f"{day.day:0{length}d}"
+            return self.first_of_month if day.day == 1 else str(day.day)
         return self.style.months[field][day.month] if length > 2 else f"{day.month:0{length}d}"
 
 

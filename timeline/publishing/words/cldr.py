@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
-from datetime import time
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from babel import Locale
+from typing import Any, Literal
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _REGION_OF = {"en": "en_GB"}
 """Plain English dates begin with the day."""
 _FALLBACK = "en_GB"
 _THIN_SPACE = "\u2009"
+_AM_PM = {"am": "AM", "pm": "PM"}
+_PARTS = (
+    "date_formats", "datetime_formats", "datetime_skeletons", "day_periods", "days", "eras", "interval_formats",
+    "list_patterns", "months", "number_symbols", "time_formats",
+)  # fmt: skip
+"""What is read of a locale; the aliases of each stay within it."""
 
 Token = tuple[str, int]
 """A field of a pattern and its length (`("M", 4)`), or a literal text and 0."""
@@ -57,6 +60,12 @@ class CalendarWords:
     """`{1}, {0}`: 0 is the time, 1 the date."""
     lists: Mapping[str, Mapping[str, str]]
     """By `or` and `standard`, which is and: patterns by `2`, `start`, `middle`, `end`."""
+    clocks: tuple[Pattern, Pattern]
+    """Without seconds and with them."""
+    halves_of_day: Mapping[str, str]
+    """By `am` and `pm`."""
+    grouping: str
+    """Between the thousands of a number."""
 
     def listed(self, kind: Literal["or", "standard"], items: Sequence[str]) -> str:
         """`A, B or C`."""
@@ -69,83 +78,118 @@ class CalendarWords:
         return patterns["start"].format(items[0], text)
 
     def clock(self, hour: int, minute: int, second: int | None) -> str:
-        """A time of day: `20:22`."""
-        from babel.dates import format_time  # noqa: PLC0415 - a costly door
-
+        """A time of day: `20:22`; 24 is the end of the day."""
         if hour == 24:
             return "24:00"
-        length: Literal["short", "medium"] = "short" if second is None else "medium"
-        return format_time(time(hour, minute, second or 0), length, locale=self.locale)
+        fields = {
+            "H": f"{hour:02d}", "h": str(hour % 12 or 12), "m": f"{minute:02d}", "s": f"{second or 0:02d}",
+            "a": self.halves_of_day["am" if hour < 12 else "pm"],
+        }  # fmt: skip
+        return "".join(fields[field] if length else field for field, length in self.clocks[0 if second is None else 1])
 
     def number(self, number: int) -> str:
-        """A number with its digits in groups."""
-        from babel.numbers import format_decimal  # noqa: PLC0415 - a costly door
-
-        return format_decimal(number, locale=self.locale)
+        """A number with its thousands apart."""
+        return f"{number:,}".replace(",", self.grouping)
 
 
-@lru_cache(maxsize=64)  # pure: CLDR does not change while we run, and each call costs a millisecond
+@lru_cache(maxsize=64)  # pure: CLDR does not change while we run, and each call costs some milliseconds
 def calendar_words(tag: str) -> CalendarWords:
     """The words for a BCP 47 *tag*; for an unknown one those of its language, else English."""
     locale = _known_locale(tag)
+    data = _data(locale)
     return CalendarWords(
-        language=locale.language,
-        locale=str(locale),
-        long=_style(locale, "wide", "yMMMMd", "MMMMd", "yMMMM"),
-        short=_style(locale, "abbreviated", "yMMMd", "MMMd", "yMMM"),
-        weekdays=dict(locale.days["stand-alone"]["wide"].items()),
-        eras=dict(locale.eras["abbreviated"].items()),
-        interval=locale.interval_formats[None],
-        date_and_time=str(locale.datetime_formats["medium"]),
-        lists={kind: dict(locale.list_patterns[kind].items()) for kind in ("or", "standard")},
+        language=locale.partition("_")[0],
+        locale=locale,
+        long=_style(data, "wide", "yMMMMd", "MMMMd", "yMMMM"),
+        short=_style(data, "abbreviated", "yMMMd", "MMMd", "yMMM"),
+        weekdays=dict(data["days"]["stand-alone"]["wide"].items()),
+        eras=dict(data["eras"]["abbreviated"].items()),
+        interval=data["interval_formats"][None],
+        date_and_time=data["datetime_formats"]["medium"],
+        lists={kind: dict(data["list_patterns"][kind].items()) for kind in ("or", "standard")},
+        clocks=(_clock(data, "short", "HH:mm"), _clock(data, "medium", "HH:mm:ss")),
+        halves_of_day={**_AM_PM, **data["day_periods"]["format"]["abbreviated"]},
+        grouping=data["number_symbols"]["latn"]["group"],
     )
 
 
-def _known_locale(tag: str) -> Locale:
+@lru_cache(maxsize=64)
+def display_names(kind: Literal["languages", "territories"], tag: str) -> Mapping[str, str]:
+    """What *tag* calls languages by their codes (`uk`, `zh_Hant`), or countries by theirs (`UA`)."""
+    from babel.localedata import load  # noqa: PLC0415 - a costly door
+
+    return {code: str(name) for code, name in load(_known_locale(tag))[kind].items()}
+
+
+def _known_locale(tag: str) -> str:
+    """The name under which CLDR knows a tag: `en_GB`."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - a costly door
 
     name = tag.replace("-", "_") if _TAG.fullmatch(tag) else _FALLBACK
-    for candidate in (_REGION_OF.get(name.lower(), name), name.partition("_")[0]):
+    for candidate in (name, name.partition("_")[0]):
         try:
-            return Locale.parse(_REGION_OF.get(candidate, candidate))
+            locale = str(Locale.parse(candidate))
         except (UnknownLocaleError, ValueError):
             continue
-    return Locale.parse(_FALLBACK)
+        return _REGION_OF.get(locale, locale)
+    return _FALLBACK
 
 
-def _style(locale: Locale, width: str, day: str, day_of_month: str, month: str) -> Style:
+# What is read from CLDR is a tree of names, patterns and aliases of many shapes: Any.
+def _data(locale: str) -> Mapping[str, Any]:
+    """
+    What CLDR holds for a locale, as our own copy.
+
+    Babel 2.18 writes what an alias stands for into data that locales share: after Hebrew, German
+    months that stand alone are Hebrew (its issue 1234). So nothing is read through its `Locale`.
+    """
+    from babel.localedata import LocaleDataDict, load  # noqa: PLC0415 - a costly door
+
+    data = load(locale)
+    return LocaleDataDict({part: deepcopy(data[part]) for part in _PARTS})
+
+
+def _style(data: Mapping[str, Any], width: str, day: str, day_of_month: str, month: str) -> Style:
     """The names of *width* with the patterns that CLDR keeps under these skeletons."""
     full = width == "wide"
-    skeletons = locale.datetime_skeletons
+    skeletons, intervals = data["datetime_skeletons"], data["interval_formats"]
     names: dict[Unit, str] = {"day": day, "day-of-month": day_of_month, "month": month, "year": "y"}
     patterns = {unit: _tokens(str(skeletons[name]), full) for unit, name in names.items() if name in skeletons}
     if full:
-        patterns["day"] = _tokens(str(locale.date_formats["long"]), full)
-    eras: dict[Unit, str] = {"day": "GyMMMd", "month": "GyMMM", "year": "Gy"}
+        patterns["day"] = _tokens(str(data["date_formats"]["long"]), full)
     return Style(
         months={
-            field: dict(locale.months[context][width].items())
+            field: dict(data["months"][context][width].items())
             for field, context in (("M", "format"), ("L", "stand-alone"))
         },
         patterns=patterns,
-        with_era={unit: _tokens(str(skeletons[name]), full) for unit, name in eras.items()},
+        with_era={
+            unit: _tokens(str(skeletons.get(f"G{name}") or skeletons[f"G{_short(name)}"]), full)
+            for unit, name in names.items()
+            if unit != "day-of-month"
+        },
         intervals={
             (unit, differs): (_tokens(halves[0], full), _tokens(halves[1], full))
             for unit, name in names.items()
-            for differs, halves in _interval(locale, name).items()
+            for differs, halves in (intervals.get(name) or intervals.get(_short(name)) or {}).items()
             if len(halves) == 2
         },
     )
 
 
-def _interval(locale: Locale, skeleton: str) -> Mapping[str, list[str]]:
-    """The patterns of an interval; those for months in full often stand only under the short skeleton."""
-    formats = locale.interval_formats
-    return formats.get(skeleton) or formats.get(skeleton.replace("MMMM", "MMM")) or {}
+def _short(skeleton: str) -> str:
+    """The skeleton under which CLDR keeps a pattern that is the same but for the length of the month's name."""
+    return skeleton.replace("MMMM", "MMM")
+
+
+def _clock(data: Mapping[str, Any], length: str, plain: str) -> Pattern:
+    """The pattern of a time of day; *plain* where it has more than hours, minutes, seconds and halves of the day."""
+    tokens = _tokens(str(data["time_formats"][length]), full=False)
+    return tokens if all(field in "Hhmsa" for field, size in tokens if size) else _tokens(plain, full=False)
 
 
 def _tokens(pattern: str, full: bool) -> Pattern:
-    """The pieces of a pattern, with the names of months in full where *full* is asked."""
+    """The pieces of a pattern, with the names of months in full where *full* is asked, and no zero before a day."""
     from babel.dates import tokenize_pattern  # noqa: PLC0415 - a costly door
 
     tokens: list[Token] = []
@@ -154,5 +198,7 @@ def _tokens(pattern: str, full: bool) -> Pattern:
             tokens.append((value.replace(_THIN_SPACE, " "), 0))
         else:
             field, length = value
-            tokens.append((field, 4 if full and field in "ML" and length == 3 else length))
+            if full and field in "ML" and length == 3:
+                length = 4
+            tokens.append((field, 1 if field == "d" else length))
     return tuple(tokens)

@@ -90,8 +90,10 @@ class _DateWriter:
         return self._listed(date.form, [self._only(date.form, member) for member in date.members])
 
     def _point(self, date: EdtfDate) -> str:
-        whole = _is_qualified_whole(date, date.approximate_parts)
-        if whole or date.significant is not None:
+        if date.significant is not None and date.earliest and date.latest:
+            years = self.points.units.interval("year", date.earliest, date.latest)
+            return self._noted(f"{self._framed(self.phrases.about, date)} ({years})", date, about=True)
+        if _is_qualified_whole(date, date.approximate_parts):
             return self._noted(self._framed(self.phrases.about, date), date, about=True)
         return self._noted(self.points.plain(date), date)
 
@@ -182,7 +184,7 @@ class _DateWriter:
                 names = ["season" if part == "month" and date.season else part for part in parts]
                 notes.extend(by_part.get(name, whole) for name in names)
         text = self._contracted(text)
-        return f"{text} ({', '.join(dict.fromkeys(notes))})" if notes else text
+        return f"{text} ({self.points.units.words.listed('standard', list(dict.fromkeys(notes)))})" if notes else text
 
     def _contracted(self, text: str) -> str:
         for pattern, contraction in self.phrases.contractions:

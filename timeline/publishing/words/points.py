@@ -63,7 +63,7 @@ class PointWriter:
         if date.season is not None:
             return self._part_of_year(date.season, first, date.latest, of=of)
         if date.significant is not None and date.year is not None:
-            return f"{self.units.year(date.year)} ({self.units.interval('year', first, date.latest)})"
+            return self.unit("year", Day(date.year, 1, 1), of=of)
         return self.unit(_UNITS[date.precision], first, of=of)
 
     def times(self, dates: Sequence[EdtfDate], day: str) -> str:
@@ -126,8 +126,8 @@ class PointWriter:
             text = self.unit("month", date.earliest, of=of)
         else:
             text = self.units.words.date_and_time.format(years, rest)
-        names = dict.fromkeys(self.phrases.unknown_parts[part] for part in unknown)
-        return f"{text} ({', '.join(names)})" if names else text
+        names = list(dict.fromkeys(self.phrases.unknown_parts[part] for part in unknown))
+        return f"{text} ({self.units.words.listed('standard', names)})" if names else text
 
     def _years(self, digits: str, first: Day, last: Day, *, of: bool) -> str | None:
         """The year, decade or century; empty where nothing of it is known; None where it has no words."""
