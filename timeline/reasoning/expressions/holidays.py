@@ -29,6 +29,8 @@ def holiday(name: str, year: int) -> Day:
         return add_days(easter(year), _FROM_EASTER[name])
     if name in _AFTER_THANKSGIVING:
         return add_days(holiday("thanksgiving", year), _AFTER_THANKSGIVING[name])
+    if name == "election-day-us":
+        return add_days(nth_weekday(year, 11, 0, 1), 1)
     if name.startswith("advent-"):
         return add_days(fourth_advent(year), 7 * (int(name[-1]) - 4))
     return nth_weekday(year, *_NTH_WEEKDAY[name])

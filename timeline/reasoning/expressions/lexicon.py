@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any
 
 from timeline.reasoning.expressions.clean import fold, tokens
-from timeline.reasoning.expressions.meaning import Deictic, Fixed, Recurring, Vague
+from timeline.reasoning.expressions.meaning import Deictic, Fixed, Night, Recurring, Referred, Timed, Vague
 from timeline.reasoning.expressions.days import last_day
 from timeline.core.edtf import Day
 
@@ -42,6 +42,8 @@ class Lexicon:
     """What may stand before an apostrophe: `l` in `l'an`."""
     capitalised: frozenset[str]
     """Words that name a date only with a capital letter or beside a number."""
+    not_alone: frozenset[str]
+    """Words that name a date only beside another word, or with a capital letter."""
     ordinal_dot: bool
     """`6.` is the sixth."""
     dotted_dates: bool
@@ -94,6 +96,7 @@ def build(code: str, pack: dict[str, Any]) -> Lexicon:
         decade_suffixes=_folded(options.get("decade_suffixes", ())),
         endings=tuple(sorted(_folded(options.get("endings", ())), key=lambda ending: (-len(ending), ending))),
         elided=_folded(options.get("elided", ())), capitalised=_folded(options.get("capitalised", ())),
+        not_alone=_folded(options.get("not_alone", ())),
         ordinal_dot=options.get("ordinal_dot", False), dotted_dates=options.get("dotted_dates", False),
         day_first=options.get("day_first"), compounds=options.get("compounds", False),
         cues={tense: _folded(found) for tense, found in pack.get("cues", {}).items()},
@@ -133,8 +136,14 @@ def _season(key: str) -> list[tuple[str, Any]]:
 
 
 def _deictic(key: str) -> list[tuple[str, Any]]:
+    unit, offset, *part = key.split()
+    meaning = Deictic(unit, int(offset))
+    return [("date", Timed(meaning, "", "", part[0]) if part else meaning)]
+
+
+def _referred(key: str) -> list[tuple[str, Any]]:
     unit, offset = key.split()
-    return [("date", Deictic(unit, int(offset)))]
+    return [("date", Referred(unit, int(offset)))]
 
 
 def _decade(key: str) -> list[tuple[str, Any]]:
@@ -149,6 +158,8 @@ _TABLES = {
     "units": lambda key: [("unit", (key, False))],
     "plurals": lambda key: [("unit", (key, True))],
     "deictic": _deictic,
+    "referred": _referred,
+    "nights": lambda key: [("date", Night(Deictic("day", int(key)), True))],
     "decades": _decade,
     "relations": lambda key: [("rel", key)],
     "operators": lambda key: [(key, key)],

@@ -277,3 +277,27 @@ class ShortYear(Meaning):
 
     digits: int
     grain: ClassVar[str] = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class DayToNumeric(Meaning):
+    """`14. - 15.10.2018`: the first day takes the month and the year of the second."""
+
+    start: int
+    end: Numeric
+    grain: ClassVar[str] = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUnits(Meaning):
+    """The first two quarters of 1990, the last three months of a year."""
+
+    count: int
+    unit: str
+    outer: Meaning
+    from_end: bool = False
+
+    @property
+    def grain(self) -> str:
+        """That of the units."""
+        return self.unit

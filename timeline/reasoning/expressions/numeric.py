@@ -23,9 +23,9 @@ _YEAR_YEAR = re.compile(r"(\d{4}) ?([-/]) ?(\d{2})(?![\d./-])")
 _TWO = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\.?(?![\d:%])")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?!\d)(?: ?([ap])\.? ?m?\b)?", re.IGNORECASE)
-_MERIDIEM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))? ?([ap])m?\b(?!\.\w)", re.IGNORECASE)
+_MERIDIEM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))? ?([ap])m\b(?!\.\w)", re.IGNORECASE)
 _OFFSET = re.compile(r" ?(Z|[+-]\d{2}:?\d{2})\b")
-_DECADE = re.compile(r"('?)(\d{4}|\d{2})(?: ?['-]?)([^\W\d_]+)")
+_DECADE = re.compile(r"('?)(\d{4}|\d{2})(?:['-]|(?<=\d{4}) )?([^\W\d_]+)")
 _SHORT_YEAR = re.compile(r"'(\d{2})(?!\d)(?!['-]?[^\W\d_])")
 _PART = re.compile(r"([QH])([1-4])\b|([1-4])([QH])\b", re.IGNORECASE)
 
@@ -34,7 +34,7 @@ def found_at(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
     """Everything in digits that begins at a place of the text."""
     yield from _dates(text, place, lexicon)
     yield from _months_and_years(text, place)
-    yield from _clocks(text, place, lexicon)
+    yield from _clocks(text, place)
     yield from _decades(text, place, lexicon)
 
 
@@ -44,7 +44,9 @@ def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
         yield match.end(), "date", Numeric(month, day, year, "year-first")
     elif match := _YEAR_LAST.match(text, place):
         order = "dotted" if match[2] == "." else ""
-        yield match.end(), "date", Numeric(int(match[1]), int(match[3]), _year(match[4]), order, len(match[4]) == 2)
+        numeric = Numeric(int(match[1]), int(match[3]), int(match[4]), order, len(match[4]) == 2)
+        yield match.end(), "date", numeric
+        yield match.end(), "numeric", numeric
     elif (match := _COMPACT.match(text, place)) and exists(int(match[1]), int(match[2]), int(match[3])):
         day_found = Day(int(match[1]), int(match[2]), int(match[3]))
         if EARLIEST_YEAR <= day_found.year <= LATEST_YEAR:
@@ -54,11 +56,9 @@ def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
         if mark == "." and not lexicon.dotted_dates:
             return
         if max(first, second) <= 31 and min(first, second) <= 12 and min(first, second):
-            yield match.end(), "two", Numeric(first, second, None, "dotted" if mark == "." else mark)
-
-
-def _year(digits: str) -> int:
-    return int(digits)
+            numeric = Numeric(first, second, None, "dotted" if mark == "." else mark)
+            yield match.end(), "two", numeric
+            yield match.end(), "numeric", numeric
 
 
 def _months_and_years(text: str, place: int) -> Iterator[Found]:
@@ -87,10 +87,10 @@ def whole_year(year: int) -> Fixed:
     return Fixed(Day(year, 1, 1), Day(year, 12, 31), "year")
 
 
-def _clocks(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
+def _clocks(text: str, place: int) -> Iterator[Found]:
     match = _CLOCK.match(text, place)
     hour, minute, second, meridiem = (match[1], match[2], match[3], match[4]) if match else ("", "", "", "")
-    if not match and lexicon.code == "en" and (match := _MERIDIEM.match(text, place)):
+    if not match and (match := _MERIDIEM.match(text, place)):
         hour, minute, second, meridiem = match[1], match[2] or "00", "", match[3]
     if match and (clock := clock_text(int(hour), int(minute), second, meridiem)):
         yield match.end(), "time", (clock, "")

@@ -177,6 +177,17 @@ def _all_inside(item: m.Recurring, outer: Span) -> list[Span]:
     return [Span(first=add_days(start, n - days.start), last=add_days(start, n - days.start), grain="day") for n in days]
 
 
+def _first_units(node: m.FirstUnits, setting: Setting) -> Resolved:
+    outer = resolve(node.outer, setting)
+    if isinstance(outer, Refusal) or outer.first is None or outer.last is None:
+        return outer if isinstance(outer, Refusal) else NO_PREVIOUS
+    counts = (1, node.count) if not node.from_end else (-node.count, -1)
+    near, far = (_nth_unit(count, node.grain, outer) for count in counts)
+    if near is None or far is None:
+        return Refusal("impossible: there are not so many")
+    return _lasting(near, far)
+
+
 def _nth_unit(count: int, unit: str, outer: Span) -> Span | None:
     assert outer.first is not None and outer.last is not None
     if count < 0:
@@ -227,6 +238,8 @@ def _within(node: m.Within, setting: Setting) -> Resolved:
 
 
 def _from_to(node: m.FromTo, setting: Setting) -> Resolved:
+    if isinstance(node.start, m.Numeric) and isinstance(node.end, m.Numeric) and node.start.year is None:
+        node = replace(node, start=replace(node.start, year=node.end.year, short_year=node.end.short_year))
     start, end = _ends(node, setting)
     if isinstance(start, Refusal) or isinstance(end, Refusal):
         return start if isinstance(start, Refusal) else end
@@ -320,6 +333,12 @@ def _week_of(node: m.WeekOf, setting: Setting) -> Resolved:
     return replace(unit_around(day.first, node.unit, 0), basis=day.basis)
 
 
+def _day_to_numeric(node: m.DayToNumeric, setting: Setting) -> Resolved:
+    end = node.end
+    other = replace(end, first=node.start) if end.order == "dotted" or setting.day_first else replace(end, second=node.start)
+    return _from_to(m.FromTo(other, end, True), setting)
+
+
 def _numeric(node: m.Numeric, setting: Setting) -> Resolved:
     pairs = [(node.second, node.first), (node.first, node.second)]
     if node.order == "year-first":
@@ -374,5 +393,5 @@ _RESOLVERS: dict[type[Meaning], Callable[..., Resolved]] = {
     m.Fixed: _fixed, m.Recurring: _recurring, m.Deictic: _deictic, m.Referred: _referred, m.Related: _related, m.Shift: _shift,
     m.Window: _window, m.Nth: _nth, m.Part: _part, m.Rest: _rest, m.Within: _within, m.FromTo: _from_to, m.Either: _either,
     m.Bound: _bound, m.Qualified: _qualified, m.Timed: _timed, m.Checked: _checked, m.Night: _night, m.WeekOf: _week_of,
-    m.Numeric: _numeric, m.ShortYear: _short_year, m.Vague: _vague,
+    m.Numeric: _numeric, m.DayToNumeric: _day_to_numeric, m.FirstUnits: _first_units, m.ShortYear: _short_year, m.Vague: _vague,
 }

@@ -1,5 +1,6 @@
 """Rules for days, months, years and their parts, and for times of day."""
 
+from dataclasses import replace
 from typing import Any
 
 from timeline.core.edtf import Day
@@ -7,7 +8,9 @@ from timeline.reasoning.expressions.chart import Rule
 from timeline.reasoning.expressions.days import GRAIN, last_day
 from timeline.reasoning.expressions.meaning import (
     Checked,
+    DayToNumeric,
     Deictic,
+    FirstUnits,
     Fixed,
     FromTo,
     Meaning,
@@ -209,7 +212,44 @@ def numeric_in(two: Numeric) -> Meaning:
     return two
 
 
-_C = "calendar"
+def hour_of_part(hour: int, part: str) -> tuple[str, str] | None:
+    """4 in the morning, eight in the evening."""
+    clock = clock_text(hour, 0)
+    return (afternoon(clock, part), "") if clock and hour <= 12 else None
+
+
+def part_today(part: str) -> Meaning:
+    """`the morning`, by itself: that of the day of publication."""
+    return Timed(Deictic("day", 0), "", "", part)
+
+
+def named_weekday(_relation: str, weekday: int, date: Meaning) -> Meaning | None:
+    """This coming Sunday, March eighth: the date decides."""
+    return weekday_of(weekday, date)
+
+
+def first_units(count: int, unit: tuple[str, bool], outer: Meaning) -> Meaning | None:
+    """The first two quarters of 1990."""
+    fits = GRAIN[unit[0]] < GRAIN.get(outer.grain, -1) and count > 1
+    return FirstUnits(count, unit[0], outer) if fits else None
+
+
+def last_units(relation: str, count: int, unit: tuple[str, bool], outer: Meaning) -> Meaning | None:
+    """The last three months of 2024."""
+    found = first_units(count, unit, outer)
+    return replace(found, from_end=True) if relation == "last" and isinstance(found, FirstUnits) else None
+
+
+def day_to_numeric(day: int, _word: str, end: Numeric) -> Meaning:
+    """`14. - 15.10.2018`."""
+    return DayToNumeric(day, end)
+
+
+def century_letter(number: int, unit: tuple[str, bool]) -> Meaning | None:
+    """`19c`, as catalogues write it."""
+    return nth(number, unit) if unit == ("century", False) else None
+
+
 CALENDAR_RULES: tuple[Rule, ...] = (
     Rule(name="year", description="Four digits are a year.", example="1990", result="date", patterns=("year",),
          build=whole_year, cost=0.3),
@@ -272,4 +312,22 @@ CALENDAR_RULES: tuple[Rule, ...] = (
          patterns=("hour num", "hour time"), build=lambda _w, n: n if isinstance(n, tuple) else clock_before("", n)),
     Rule(name="morning hour", description="A number before a.m.", example="nine a.m.", result="time", patterns=("num am",), build=meridiem("a")),
     Rule(name="evening hour", description="A number before p.m.", example="nine p.m.", result="time", patterns=("num pm",), build=meridiem("p")),
+    Rule(name="hour of a part of the day", description="An hour with its part of the day.", example="4 in the morning", result="time",
+         patterns=("num pod", "num in pod", "time pod"), build=lambda n, p: hour_of_part(n, p) if isinstance(n, int) else (afternoon(n[0], p), n[1])),
+    Rule(name="part of the day of publication", description="A part of the day by itself belongs to the day of publication.",
+         example="midday", result="date", patterns=("pod",), build=part_today, cost=2.5),
+    Rule(name="named weekday and date", description="A weekday with its date, whatever is said of the weekday.", example="this Friday, 13 June",
+         result="date", patterns=("rel wday date",), build=named_weekday, cost=1.2),
+    Rule(name="first units of", description="The first units of something larger.", example="the first two quarters of 1990", result="date",
+         patterns=("ord num unit date",), build=lambda n, c, u, o: first_units(c, u, o) if n == 1 else None),
+    Rule(name="last units of", description="The last units of something larger.", example="the last three months of 2024", result="date",
+         patterns=("rel num unit date",), build=last_units),
+    Rule(name="day to numeric date", description="The first day takes month and year of the second.", example="14. - 15.10.2018", result="date",
+         patterns=("dn to numeric", "dn slash numeric"), build=day_to_numeric),
+    Rule(name="from day to numeric date", description="The first day takes month and year of the second.", example="vom 14. bis 15.10.2018",
+         result="date", patterns=("from dn to numeric",), build=lambda _f, d, _t, e: day_to_numeric(d, "", e)),
+    Rule(name="century letter", description="A number before the letter of a century.", example="19c", result="date", patterns=("num unit",),
+         build=century_letter, cost=1.5),
+    Rule(name="before the hour", description="Just before or after a time of day: still that day.", example="just before midnight on Wednesday",
+         result="date", patterns=("clock_side date",), build=lambda _w, d: d if isinstance(d, Timed) else None),
 )

@@ -195,4 +195,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
          patterns=("unit date",), build=week_of),
     Rule(name="vague", description="Words that name no date.", example="recently", result="vague", patterns=("rel vague",),
          build=lambda _r, v: v),
+    Rule(name="about so long", description="An amount that is not exact.", example="a week or so", result="dur", patterns=("dur about",),
+         build=lambda duration, _word: duration, cost=0.5),
+    Rule(name="week of a feast", description="The week that holds a feast or a day.", example="Easter week", result="date",
+         patterns=("rec unit",), build=lambda r, u: week_of(u, r) if u[0] == "week" and r.weekday is None else None, cost=1.2),
 )

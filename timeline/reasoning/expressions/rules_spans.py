@@ -165,4 +165,12 @@ SPAN_RULES: tuple[Rule, ...] = (
          patterns=("into date",), build=lambda _w, d: night(d, True)),
     Rule(name="night of days", description="A night is two days.", example="the night of 9-10 March", result="date",
          patterns=("pod span", "pod date"), build=lambda p, s: s if p == "night" and isinstance(s, FromTo) else None),
+    Rule(name="between, behind", description="Somewhere between two dates.", example="4 ile 8 Eylül arası", result="date",
+         patterns=("date and date between_it", "date to date between_it"), build=lambda a, _a, b, _b: from_to(a, b, False)),
+    Rule(name="between days, behind", description="Two days of one month.", example="4 ile 8 Eylül arası", result="span",
+         patterns=("dn and dn month between_it", "dn to dn month between_it"), build=lambda a, _a, b, m, _b: days_of_month(a, b, m, False)),
+    Rule(name="most of", description="A large part of something is given as the whole.", example="most of 2024", result="date",
+         patterns=("most date",), build=lambda _w, d: d if GRAIN.get(d.grain, 0) > GRAIN["day"] else None),
+    Rule(name="rest of", description="The rest of a year or month that is not the current one is given as the whole.", example="the rest of 1950",
+         result="date", patterns=("rest date",), build=lambda _w, d: d if d.grain in GRAIN else None, cost=1.5),
 )

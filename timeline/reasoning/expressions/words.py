@@ -54,7 +54,7 @@ def _word(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Fo
                 if not _follows(found, end, rest, lexicon):
                     continue
                 end += len(rest)
-            elif form in lexicon.capitalised and token.text[0].islower() and not _beside_number(found, place):
+            elif token.text[0].islower() and _is_another_word(found, place, form, lexicon):
                 continue
             known = True
             yield place, end, kind, value, cost
@@ -85,6 +85,14 @@ def _follows(found: tuple[Token, ...], place: int, rest: tuple[str, ...], lexico
         if folded != word and not (number == len(rest) - 1 and any(form == word for form, _ in forms(folded, lexicon))):
             return False
     return True
+
+
+def _is_another_word(found: tuple[Token, ...], place: int, form: str, lexicon: Lexicon) -> bool:
+    """Whether `may` is a verb and `fall` no season: nothing beside it speaks of dates."""
+    if form in lexicon.capitalised and not _beside_number(found, place):
+        before = found[place - 1].folded if place else ""
+        return not any(kind in ("rel", "part") for _, kind, _ in lexicon.words.get(before, ()))
+    return form in lexicon.not_alone and len(found) == 1
 
 
 def _beside_number(found: tuple[Token, ...], place: int) -> bool:
