@@ -1,7 +1,95 @@
-"""Every code that a finding may have, with what it means."""
+"""Every code that a finding may have, and what it means to an editor."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-CODES: Mapping[str, str] = {}
+CODES: Mapping[str, str] = {
+    # files
+    "no-content": "There is no content folder.",
+    "no-site": "The content folder has no `site.yaml`.",
+    "unknown-file": "A file at a place where nothing is read.",
+    "unreadable-file": "A file that cannot be opened.",
+    "large-file": "A file over the limit of 1 MB.",
+    "not-utf-8": "A file that is not UTF-8; the message names the byte.",
+    "symlink": "A symbolic link: content is plain files.",
+    "control-character": "A control character, which no reader can see.",
+    "invisible-character": "An invisible or direction-changing character, which may hide something.",
+    "bad-lock": "A line of `captures.lock` or `ids.lock` that `timeline record` would not write.",
+    # YAML
+    "yaml-syntax": "YAML that cannot be read.",
+    "tab": "A tab as indentation.",
+    "duplicate-key": "The same key twice; both lines are named.",
+    "no-text-key": "A key that is no plain text.",
+    "anchor": "An anchor: write the value out.",
+    "alias": "An alias: write the value out.",
+    "tag": "A tag such as `!!python/object`: values are text.",
+    "merge-key": "A merge key `<<`: write the values out.",
+    "directive": "A `%` directive.",
+    "several-documents": "A second document in one file.",
+    "deep-nesting": "Brackets or indentation deeper than 64.",
+    "empty-value": "A key without a value, which counts as not given.",
+    "comment-in-text": "A `#` within a plain value, after which YAML reads no further.",
+    "no-front-matter": "An article or event that does not begin with `---`.",
+    "open-front-matter": "Front matter without its closing `---`.",
+    # form
+    "unknown-key": "A key that is not listed below.",
+    "missing-field": "A key that must be there.",
+    "wrong-type": "A list where a text belongs, a text where a number belongs.",
+    "not-in-list": "A word that is not among those allowed.",
+    "bad-id": "An id that is not lower-case letters, digits and hyphens, or is reserved.",
+    "bad-url": "An address that is not plain http or https.",
+    "bad-language": "A language that is no BCP 47 tag.",
+    "bad-zone": "A time zone that the IANA database does not name.",
+    "bad-wikidata": "A Wikidata item that is not Q and a number.",
+    "event-and-maybe": "A mention with both `event` and `maybe`.",
+    "missing-reason": "A judgement without its `because`.",
+    # identity
+    "duplicate-id": "One id for two things.",
+    "ambiguous-name": "One name for two entries.",
+    "article-has-file": "A source that repeats fields of an article that has a file of its own.",
+    "field-differs": "One article given in two places that say different things.",
+    "same-address": "Two articles with one address.",
+    "unknown-event": "An id of an event that nothing describes.",
+    "unknown-source": "An id that neither an article nor an origin has.",
+    "unknown-publisher": "An id that no publisher has.",
+    "unknown-entity": "An id that no entity has.",
+    "unknown-place": "An id that no place has.",
+    "unknown-thread": "An id that no thread has.",
+    "unknown-rule": "A rule in `site.yaml` for a code that does not exist.",
+    "unregistered-publisher": "A publisher by plain name, in no registry yet.",
+    "unregistered-entity": "A person or organisation by plain name, in no registry yet.",
+    "unregistered-place": "A place by plain name, in no registry yet.",
+    "unused-entry": "A registry entry that nothing names.",
+    "lost-id": "An id that was published and would stop resolving.",
+    # dates
+    "date": "Words that cannot be read as a date.",
+    "impossible-date": "A day that does not exist.",
+    "ambiguous-date": "Numbers that may be two dates; both are named.",
+    "relative-date": "Words that count from a day that is not known.",
+    "date-warning": "Words that were read, with a doubt.",
+    "date-after-article": "A date after the publication of the article that gives it.",
+    "contested-date": "Sources that date an event differently.",
+    "same-moment": "Days that differ and may be one moment in two time zones.",
+    "undated-event": "An event that nothing dates.",
+    # events and sources
+    "mentions-differ": "Two mentions that describe an event differently, and no record that decides.",
+    "untitled-event": "An event without a title.",
+    "unsourced-event": "An event of which no article tells.",
+    "unknown-footnote": "A footnote that names no source, or no quote, of its event.",
+    "unseen-source": "A quote from, or a link to, an article that nobody has seen.",
+    "undecided-via": "A mention that does not say on which of its article's sources it rests.",
+    "via-circle": "Articles that draw on each other in a circle.",
+    "single-origin": "A claim that rests on one origin.",
+    "no-known-origin": "A claim behind which no origin is known.",
+    "missing-archive": "A link without an archived copy.",
+    # quotes
+    "absent-quote": "A quote that the capture does not have.",
+    "altered-quote": "A quote that differs from the capture; the difference is shown.",
+    "unverified-quote": "A quote that no capture and no receipt verifies.",
+    # prose and theme
+    "prose-too-complex": "Markdown that would take too long to read.",
+    "unsafe-link": "A link in Markdown to something else than http, https or mailto.",
+    "theme": "A theme that cannot be found or read.",
+    "template": "A template that cannot be read, or asks for a name that does not exist.",
+}

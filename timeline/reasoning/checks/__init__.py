@@ -14,6 +14,7 @@ CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     references.footnotes_cite_sources_of_the_event,
     references.published_ids_still_resolve,
     registry.entries_are_used,
+    registry.rules_are_known,
     sources.unseen_articles_are_not_quoted,
     sources.claims_have_two_origins,
     sources.links_have_archives,

@@ -1,13 +1,14 @@
-"""Rules on the registries: entries are used."""
+"""Rules on the registries and the site: entries are used, rules exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.core.diagnostics import Diagnostic, note
+from timeline.core.codes import CODES
+from timeline.core.diagnostics import Diagnostic, error, note
 from timeline.core.text import Text
 from timeline.reasoning.checks.linked import Linked
-from timeline.reasoning.registries import all_mentions
+from timeline.reasoning.registries import all_mentions, did_you_mean
 
 
 def entries_are_used(linked: Linked) -> Iterator[Diagnostic]:
@@ -32,3 +33,11 @@ def _unused(noun: str, names: Iterable[Text], used: set[str]) -> Iterator[Diagno
     for name in names:
         if name not in used:
             yield note("unused-entry", name.span, f"nothing names the {noun} `{name}`")
+
+
+def rules_are_known(linked: Linked) -> Iterator[Diagnostic]:
+    """A severity is set for a code that findings can have."""
+    for code in linked.records.site.rules:
+        if code not in CODES:
+            span = code.span if isinstance(code, Text) else linked.records.site.span
+            yield error("unknown-rule", span, f"no finding has the code `{code}`", hint=did_you_mean(code, CODES))
