@@ -12,8 +12,8 @@ from timeline.reading.front_matter import split_document
 from timeline.reading.ids import id_fault
 from timeline.reading.located import YamlList, YamlMap
 from timeline.reading.mentions import mentions_of
-from timeline.reading.schema import kebab, validate
 from timeline.reading.schema import article as schema
+from timeline.reading.schema import kebab, validate
 
 ATTRIBUTES = {"access": "paywalled", "assessment": "unverifiable"}
 """Keys whose attribute in the record has another name."""
@@ -105,7 +105,7 @@ def given_in(model: schema.Described, front: YamlMap) -> tuple[tuple[str, Span],
     return tuple((ATTRIBUTES.get(name, name), front[kebab(name)].span) for name in sorted(names))
 
 
-def article_of(  # noqa: PLR0913
+def article_of(
     model: schema.Described,
     *,
     identity: Text,

@@ -10,15 +10,20 @@ from timeline.core.diagnostics import Diagnostic, error, warning
 from timeline.core.text import Span
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""Control characters (C0 and C1) but tab and line feed, the Unicode line separators, and what is no character at all."""
+"""Control characters (C0 and C1) but tab and line feed, Unicode line separators, and what is no character at all."""
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Characters without width, and those that change the direction of text; joiners, which some scripts need, are not here."""
+"""Characters without width and those that change the direction of text, but not the joiners that some scripts need."""
 
 
 def name_of(character: str) -> str:
     """The character as an editor can look it up: `U+200B ZERO WIDTH SPACE`."""
     name = unicodedata.name(character, "")
     return f"U+{ord(character):04X} {name}".rstrip()
+
+
+def shown(text: str) -> str:
+    """The text as a message quotes it: not longer than an editor needs to find it."""
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def characters_are_plain(text: str, path: str) -> tuple[Diagnostic, ...]:
@@ -31,7 +36,9 @@ def characters_are_plain(text: str, path: str) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     for span, character, count in _first_places(FORBIDDEN.finditer(text), text, path):
         message = f"the character {name_of(character)} cannot stand in a content file{_elsewhere(count)}"
-        found.append(error("control-character", span, message, hint="delete it; a copy from a web page may have brought it"))
+        found.append(
+            error("control-character", span, message, hint="delete it; a copy from a web page may have brought it")
+        )
     for span, character, count in _first_places(INVISIBLE.finditer(text), text, path):
         message = f"the invisible character {name_of(character)} stands here{_elsewhere(count)}"
         found.append(warning("invisible-character", span, message, hint="delete it, unless the words need it"))

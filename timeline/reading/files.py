@@ -96,7 +96,9 @@ def _entries(folder: Path, shown_as: str, relative: str, found: list[Diagnostic]
 def _unknown(entry: Path, shown: str, endings: tuple[str, ...]) -> Diagnostic:
     what = "folder" if entry.is_dir() else "file"
     span = Span(path=_printable(shown))
-    return warning("unknown-file", span, f"this {what} has no place in the content and is not read", hint=_hint(entry, endings))
+    return warning(
+        "unknown-file", span, f"this {what} has no place in the content and is not read", hint=_hint(entry, endings)
+    )
 
 
 def _hint(entry: Path, endings: tuple[str, ...]) -> str:
@@ -125,7 +127,9 @@ def _read(path: Path, shown: str, relative: str, largest: int) -> tuple[SourceFi
         return _refused(shown, relative, b""), (error("unreadable-file", span, f"cannot read it: {fault.strerror}"),)
     if len(data) > largest:
         message = f"the file is larger than {largest:,} bytes"
-        return _refused(shown, relative, data), (error("large-file", span, message, hint="split it into several files"),)
+        return _refused(shown, relative, data), (
+            error("large-file", span, message, hint="split it into several files"),
+        )
     return decode(data, shown, relative)
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from timeline.core.vocabulary import OWN, UNKNOWN
+from timeline.reading.characters import shown
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 RESERVED = frozenset(
@@ -14,7 +15,19 @@ RESERVED = frozenset(
 )
 """Names that a site or Windows keeps for itself, and the two words of `via` that are no ids."""
 PAGES_OF_THE_SITE = frozenset(
-    {"articles", "data", "entities", "events", "origins", "places", "publishers", "search", "sources", "tags", "threads"}
+    {
+        "articles",
+        "data",
+        "entities",
+        "events",
+        "origins",
+        "places",
+        "publishers",
+        "search",
+        "sources",
+        "tags",
+        "threads",
+    }
 )
 """First parts of the site's own addresses: no page of the editor's can have them, nor a year."""
 
@@ -24,7 +37,7 @@ def id_fault(text: str) -> tuple[str, str] | None:
     if not ID.fullmatch(text):
         proposal = slug(text)
         hint = "ids are written in lower-case letters a-z, digits and hyphens, at most 80"
-        return f"`{text}` is not an id", f"{hint}: `{proposal}`" if proposal else hint
+        return f"`{shown(text)}` is not an id", f"{hint}: `{proposal}`" if proposal else hint
     if text in RESERVED:
         return f"the id `{text}` is kept for the site itself", "choose another one"
     return None

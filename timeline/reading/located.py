@@ -2,9 +2,10 @@
 YAML text to values in which every key and every text knows its line and column, and findings on what is refused.
 
 The subset: mappings with text as keys, sequences, and scalars, which stay text as written (`no`, `2025-03`,
-`20:22`, `1_000`). A key or an entry without a value counts as not given. Anchors, aliases, merge keys, tags, directives, further documents and deep nesting are refused
-where they stand. Values are built from parser events as they come, and reading stops at the first collection that
-is too deep: libyaml's composer crashes on deep nesting, and its parser needs quadratic time for it.
+`20:22`, `1_000`). A key or an entry without a value counts as not given, with a warning. Anchors, aliases, merge
+keys, tags, directives, further documents and deep nesting are refused where they stand. Values are built from parser
+events as they come, and reading stops at the first collection that is too deep: libyaml's composer crashes on deep
+nesting, and its parser needs quadratic time for it.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ import yaml
 
 from timeline.core.diagnostics import Diagnostic, Related, error, warning
 from timeline.core.text import Span, Text
-from timeline.reading.characters import FORBIDDEN, INVISIBLE, name_of
-from timeline.reading.syntax import SyntaxFault, explained
+from timeline.reading.characters import FORBIDDEN, INVISIBLE, name_of, shown
+from timeline.reading.syntax import Position, SyntaxFault, explained
 
 DEEPEST = 64
 """How many collections may stand inside one another."""
@@ -30,10 +31,16 @@ class YamlMap(dict[str, "Node"]):
     def __init__(self, span: Span) -> None:
         super().__init__()
         self.span = span
+        self.written: dict[str, Text] = {}
+
+    def put(self, key: Text, value: Node) -> None:
+        """Give *key*, whose place is kept, the value."""
+        self[key] = value
+        self.written[key] = key
 
     def key(self, name: str) -> Text | None:
         """The key equal to *name*, with its place."""
-        return next((key for key in self if key == name and isinstance(key, Text)), None)
+        return self.written.get(name)
 
 
 class YamlList(list["Node"]):
@@ -63,6 +70,13 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, 
         builder.syntax(fault)
         return None, tuple(builder.found)
     return builder.root, tuple(builder.found)
+
+
+def _extent(event: yaml.Event) -> tuple[Position, Position]:
+    """Where an event begins and ends."""
+    start, end = event.start_mark, event.end_mark
+    assert start is not None and end is not None, "the parser gives every event its place"
+    return (start.line, start.column), (end.line, end.column)
 
 
 class _Frame:
@@ -100,7 +114,9 @@ class _Builder:
             self._add(self.frames.pop().container)
         elif isinstance(event, yaml.AliasEvent):
             span = self._span(event)
-            self._refuse("alias", span, "an alias is not read", "write the value out, or put the text in quotation marks")
+            self._refuse(
+                "alias", span, "an alias is not read", "write the value out, or put the text in quotation marks"
+            )
             self._add(Text(f"*{event.anchor}", span))
         elif isinstance(event, yaml.DocumentStartEvent):
             return self._document(event)
@@ -109,7 +125,7 @@ class _Builder:
     def syntax(self, fault: yaml.YAMLError) -> None:
         """Report what the parser cannot read."""
         mark, since = getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)
-        explanation = explained(
+        words = explained(
             SyntaxFault(
                 problem=getattr(fault, "problem", None) or getattr(fault, "reason", None) or str(fault),
                 context=getattr(fault, "context", None) or "",
@@ -118,9 +134,9 @@ class _Builder:
             ),
             self.lines,
         )
-        related = (Related(message="it cannot be read from here", span=self._place(*explanation.since)),) if explanation.since else ()
-        span = self._place(*explanation.at)
-        self.found.append(error(explanation.code, span, explanation.message, hint=explanation.hint, related=related))
+        place = self._place(*words.stops) if words.stops else None
+        related = (Related(message="here it cannot be read further", span=place),) if place else ()
+        self._refuse(words.code, self._place(*words.at), words.message, words.hint, related)
 
     def _place(self, line: int, column: int) -> Span:
         # The end of the text may be a line further than its last one.
@@ -129,9 +145,9 @@ class _Builder:
         return Span(path=self.path, line=line + self.first_line, column=column + 1, end=column + 2)
 
     def _span(self, event: yaml.Event) -> Span:
-        start, end = event.start_mark, event.end_mark
-        last = end.column if end.line == start.line else len(self.lines[start.line])
-        return Span(path=self.path, line=start.line + self.first_line, column=start.column + 1, end=last + 1)
+        start, end = _extent(event)
+        last = end[1] if end[0] == start[0] else len(self.lines[start[0]])
+        return Span(path=self.path, line=start[0] + self.first_line, column=start[1] + 1, end=last + 1)
 
     def _refuse(self, code: str, span: Span, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
         self.found.append(error(code, span, message, hint=hint, related=related))
@@ -139,28 +155,49 @@ class _Builder:
     def _document(self, event: yaml.DocumentStartEvent) -> bool:
         self.documents += 1
         if event.version or event.tags:
-            span = Span(path=self.path, line=event.start_mark.line + self.first_line, column=1, end=2)
-            self._refuse("directive", span, "a YAML directive is not read", "delete the line that begins with `%`")
+            self._refuse(
+                "directive",
+                self._place(_extent(event)[0][0], 0),
+                "a YAML directive is not read",
+                "delete the line that begins with `%`",
+            )
         if self.documents > 1:
-            self._refuse("several-documents", self._span(event), "a second YAML document begins here", "one file holds one document: delete this line")
+            self._refuse(
+                "several-documents",
+                self._span(event),
+                "a second YAML document begins here",
+                "one file holds one document: delete this line",
+            )
         return self.documents == 1
 
     def _open(self, event: yaml.CollectionStartEvent) -> bool:
         span = self._span(event)
         self._properties(event, span)
         if len(self.frames) == DEEPEST:
-            self._refuse("deep-nesting", span, f"more than {DEEPEST} collections stand inside one another", "put the text in quotation marks if the brackets belong to it")
+            self._refuse(
+                "deep-nesting",
+                span,
+                f"more than {DEEPEST} collections stand inside one another",
+                "put the text in quotation marks if the brackets belong to it",
+            )
             self.root = None
             return False
         mapping = isinstance(event, yaml.MappingStartEvent)
         self.frames.append(_Frame(YamlMap(span) if mapping else YamlList(span)))
         return True
 
-    def _properties(self, event: yaml.NodeEvent, span: Span) -> None:
+    def _properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, span: Span) -> None:
         if event.anchor is not None:
-            self._refuse("anchor", span, "an anchor is not read", "write the value without `&`, or put the text in quotation marks")
+            self._refuse(
+                "anchor",
+                span,
+                "an anchor is not read",
+                "write the value without `&`, or put the text in quotation marks",
+            )
         if event.tag is not None:
-            self._refuse("tag", span, "a tag is not read", "write the value without `!`, or put the text in quotation marks")
+            self._refuse(
+                "tag", span, "a tag is not read", "write the value without `!`, or put the text in quotation marks"
+            )
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text:
         span = self._span(event)
@@ -183,10 +220,11 @@ class _Builder:
 
     def _comment(self, event: yaml.ScalarEvent) -> None:
         """A text such as `Aid #2` ends before its ` #`, and nobody would notice."""
-        rest = self.lines[event.end_mark.line][event.end_mark.column :]
+        line, column = _extent(event)[1]
+        rest = self.lines[line][column:]
         if rest.startswith(" #") and rest[2:3].strip():
-            column = event.end_mark.column + 2
-            span = Span(path=self.path, line=event.end_mark.line + self.first_line, column=column, end=column + len(rest) - 1)
+            start = column + 2
+            span = Span(path=self.path, line=line + self.first_line, column=start, end=start + len(rest) - 1)
             message = "what follows ` #` is a comment and not part of the text before it"
             hint = "put the whole text in quotation marks; in a comment, write a space after `#`"
             self.found.append(warning("comment-in-text", span, message, hint=hint))
@@ -203,8 +241,9 @@ class _Builder:
             frame.key = self._key(node, frame)
             frame.awaits_key = False
         else:
-            if (key := frame.key) is not None and self._filled(node, key.span, f"`{key}` has no value and counts as not given"):
-                frame.container[key] = node
+            key = frame.key
+            if key is not None and self._filled(node, key.span, f"`{shown(key)}` has no value and counts as not given"):
+                frame.container.put(key, node)
             frame.awaits_key = True
 
     def _filled(self, node: Node, span: Span, otherwise: str) -> bool:
@@ -218,7 +257,12 @@ class _Builder:
     def _key(self, node: Node, frame: _Frame) -> Text | None:
         """The key, or None: it was refused, and its value goes with it."""
         if not isinstance(node, Text) or not node:
-            self._refuse("no-text-key", node.span, "a key must be a text", "write `key: value`; a key with brackets needs quotation marks")
+            self._refuse(
+                "no-text-key",
+                node.span,
+                "a key must be a text",
+                "write `key: value`; a key with brackets needs quotation marks",
+            )
             return None
         if node == "<<":
             self._refuse("merge-key", node.span, "a merge key is not read", "write the values out")
@@ -226,8 +270,14 @@ class _Builder:
         # Keys that only differ in case or in the composition of their accents look alike to a reader.
         same = unicodedata.normalize("NFC", unicodedata.normalize("NFC", node).casefold())
         if (first := frame.keys.get(same)) is not None:
-            related = (Related(message=f"`{first}` stands here first", span=first.span),)
-            self._refuse("duplicate-key", node.span, f"the key `{node}` stands twice, first in line {first.span.line}", "keep one of the two", related)
+            related = (Related(message=f"`{shown(first)}` stands here first", span=first.span),)
+            self._refuse(
+                "duplicate-key",
+                node.span,
+                f"the key `{shown(node)}` stands twice, first in line {first.span.line}",
+                "keep one of the two",
+                related,
+            )
             return None
         frame.keys[same] = node
         return node

@@ -28,7 +28,7 @@ def mentions_of(
     return tuple(mentions), tuple(found)
 
 
-def mention_of(  # noqa: PLR0913
+def mention_of(
     model: schema.Saying,
     *,
     article: Text,

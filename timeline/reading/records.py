@@ -93,7 +93,9 @@ def read_records(
 
 def _at(files: Sequence[SourceFile], place: str) -> list[SourceFile]:
     """The files of a folder, `articles/`, or the one file of that name."""
-    return [file for file in files if file.relative == place or (place.endswith("/") and file.relative.startswith(place))]
+    if place.endswith("/"):
+        return [file for file in files if file.relative.startswith(place)]
+    return [file for file in files if file.relative == place]
 
 
 def _site(files: Sequence[SourceFile], each: Each, shown_as: str) -> tuple[Site | None, Findings]:
@@ -104,9 +106,7 @@ def _site(files: Sequence[SourceFile], each: Each, shown_as: str) -> tuple[Site 
     return None, (error("no-site", Span(path=f"{shown_as}/site.yaml"), message, hint=hint),)
 
 
-def _articles_and_events(
-    files: Sequence[SourceFile], each: Each
-) -> tuple[Part[Article], Part[EventRecord], int]:
+def _articles_and_events(files: Sequence[SourceFile], each: Each) -> tuple[Part[Article], Part[EventRecord], int]:
     """Also: how many articles were one with another."""
     filed = list(each(read_article, _at(files, "articles/")))
     listed = list(each(read_events, _at(files, "events/")))
@@ -163,15 +163,12 @@ def _part(
     mentions: Callable[[Record], int] = lambda _: 0,
 ) -> Part[Record]:
     """The records, of which those are refused whose id is taken."""
-    named = [record for record in refused if record.id]
-    kept, dropped, faults = distinct((*records, *named), beside)
-    kept_records = tuple(record for record in kept if not isinstance(record, Refused))
-    further = [
-        Refused(id=record.id, mentions=mentions(record)) for record in dropped if not isinstance(record, Refused)
-    ]
+    kept, dropped, faults = distinct(records, beside)
+    # Two files that cannot be told apart are one fault more than their names.
+    _, _, further_faults = distinct([record for record in refused if record.id], kept)
     return Part(
         kind=kind,
-        records=kept_records,
-        refused=(*refused, *further),
-        found=(*found, *faults, *former_ids_are_free(kept_records)),
+        records=kept,
+        refused=(*refused, *(Refused(id=record.id, mentions=mentions(record)) for record in dropped)),
+        found=(*found, *faults, *further_faults, *former_ids_are_free(kept)),
     )

@@ -95,13 +95,13 @@ def _sound(front: YamlMap) -> YamlMap:
     return sound
 
 
-def _entries(
-    file: SourceFile, model: type[ModelType], build: Callable[[ModelType], Record]
-) -> Entries[Record]:
+def _entries(file: SourceFile, model: type[ModelType], build: Callable[[ModelType], Record]) -> Entries[Record]:
     entries, found = parse_yaml(file.text, file.path)
     if not isinstance(entries, YamlList):
         if entries is not None:
-            found += (error("wrong-type", entries.span, f"expected a list: begin each {model.record} with `- id: ...`"),)
+            found += (
+                error("wrong-type", entries.span, f"expected a list: begin each {model.record} with `- id: ...`"),
+            )
         return (), (), found
     records: list[Record] = []
     refused: list[Refused] = []
@@ -166,9 +166,7 @@ def _place(model: schema.Place) -> Place:
 
 
 def _thread(model: schema.Thread) -> Thread:
-    return Thread(
-        id=model.id, title=model.title, introduction=model.introduction or "", former_ids=model.former_ids
-    )
+    return Thread(id=model.id, title=model.title, introduction=model.introduction or "", former_ids=model.former_ids)
 
 
 def _origin(model: schema.Origin) -> Origin:
@@ -193,7 +191,7 @@ def _site(model: schema.Site | None, span: Span) -> Site:
         base_url=model.base_url or "",
         theme=model.theme or "default",
         outputs=model.outputs,
-        rules=model.rules,
+        rules={code: severity for code, severity in model.rules.items()},  # noqa: C416  # keys of a wider type
         repository=model.repository or "",
         span=span,
     )

@@ -9,6 +9,43 @@ Position = tuple[int, int]
 """Line and column, both from 0, as parsers count."""
 
 
+IN_QUOTES = "put the whole text in quotation marks"
+MISFIT = (
+    "this does not fit what stands above it",
+    "look at the indentation, and at quotation marks or brackets that end before their line does",
+)
+WORDS = (
+    (
+        "mapping values are not allowed",
+        "a colon and a space stand inside a text",
+        f"{IN_QUOTES}, or look at the indentation",
+    ),
+    ("cannot start any token", "a text cannot begin with `{character}`", IN_QUOTES),
+    (
+        "escape",
+        "this escape after a backslash is not known",
+        "write \\\\ for a backslash, or use single quotation marks",
+    ),
+    ("did not find expected key", *MISFIT),
+    ("'-' indicator", *MISFIT),
+    (
+        "could not find expected ':'",
+        "a key without a colon",
+        "write `key: value`, or indent the line if it belongs above",
+    ),
+    ("alphabetic or numeric character", "a text cannot begin with `*` or `&`", IN_QUOTES),
+    (
+        "expected node content",
+        "a value is missing here",
+        "look for a comma too many, or a text that begins with `:` or `,`",
+    ),
+    ("block sequence entries", "a list cannot begin on this line", "write `- ` on a line of its own, below the key"),
+    ("comment or line break", "text cannot stand behind `|` or `>`", "begin the text on the next line, indented"),
+    ("<document start>", "text stands after the end of the document", f"{IN_QUOTES}, or delete it"),
+)
+"""A part of what libyaml says, what it means, and what to do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyntaxFault:
     """A syntax error in the words of libyaml."""
@@ -28,7 +65,8 @@ class Explanation:
     message: str
     hint: str
     at: Position
-    since: Position | None = None
+    stops: Position | None = None
+    """Where the parser gave up, if that is another place."""
 
 
 def explained(fault: SyntaxFault, lines: Sequence[str]) -> Explanation:
@@ -44,7 +82,7 @@ def explained(fault: SyntaxFault, lines: Sequence[str]) -> Explanation:
             message=f"the {kind} that begins here is broken or not closed by `{bracket}`",
             hint="put entries that contain commas, brackets, `: ` or quotation marks in quotation marks",
             at=fault.since,
-            since=fault.at,
+            stops=fault.at,
         )
     if fault.since and "unexpected end of stream" in fault.problem:
         return Explanation(
@@ -65,29 +103,9 @@ def explained(fault: SyntaxFault, lines: Sequence[str]) -> Explanation:
 
 
 def _words(fault: SyntaxFault, lines: Sequence[str]) -> tuple[str, str]:
-    if "mapping values are not allowed" in fault.problem:
-        return "a colon and a space stand inside a text", "put the whole text in quotation marks, or look at the indentation"
-    if "cannot start any token" in fault.problem:
-        return f"a text cannot begin with `{_character(lines, fault.at)}`", "put the whole text in quotation marks"
-    if "escape" in fault.problem:
-        return "this escape after a backslash is not known", "write \\\\ for a backslash, or use single quotation marks"
-    if "did not find expected key" in fault.problem or "'-' indicator" in fault.problem:
-        return (
-            "this does not fit what stands above it",
-            "look at the indentation, and at quotation marks or brackets that end before their line does",
-        )
-    if "could not find expected ':'" in fault.problem:
-        return "a key without a colon", "write `key: value`, or indent the line if it goes on from the one above"
-    if "alphabetic or numeric character" in fault.problem:
-        return "a text cannot begin with `*` or `&`", "put the whole text in quotation marks"
-    if "expected node content" in fault.problem:
-        return "a value is missing here", "look for a comma too many, or a `:` or `,` that begins a text"
-    if "block sequence entries" in fault.problem:
-        return "a list cannot begin on this line", "write `- ` on a line of its own, below the key"
-    if "comment or line break" in fault.problem:
-        return "text cannot stand behind `|` or `>`", "begin the text on the next line, indented"
-    if "<document start>" in fault.problem:
-        return "text stands after the end of the document", "put the whole text in quotation marks, or delete it"
+    for fragment, message, hint in WORDS:
+        if fragment in fault.problem:
+            return message.format(character=_character(lines, fault.at)), hint
     return f"this is not YAML: {' '.join(f'{fault.context} {fault.problem}'.split())}", ""
 
 

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 
 LONGEST = 4_000
 PORTS = {"http": 80, "https": 443}
-MOBILE = ("www.", "m.", "mobile.", "amp.")
+MOBILE = ("www", "m", "mobile", "amp")
 TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_src|ref_url|cmpid|ocid|ncid|xtor)",
     re.IGNORECASE,
@@ -19,12 +19,10 @@ HOST = re.compile(r"(?:[\w.-]|[^\x00-\x7f])+|[0-9a-f:.]*:[0-9a-f:.]*")
 
 def url_fault(url: str) -> str | None:
     """Why *url* cannot be linked, in words that follow "the address"; None: it can."""
-    if any(_unseen(character) for character in url):
-        return "holds white space or a character that cannot be seen"
-    if "\\" in url:
-        return "holds a backslash"
     if len(url) > LONGEST:
         return f"is longer than {LONGEST:,} characters"
+    if "\\" in url or any(_unseen(character) for character in url):
+        return "holds white space, a backslash or a character that cannot be seen"
     if not re.match(r"https?://", url, re.IGNORECASE):
         return "does not begin with https:// or http://"
     try:
@@ -45,15 +43,16 @@ def canonical_url(url: str) -> str:
     who sent the reader make no difference.
     """
     parts = urlsplit(url.strip())
-    query = "&".join(piece for piece in parts.query.split("&") if piece and not TRACKING.fullmatch(piece.partition("=")[0]))
+    pieces = (piece for piece in parts.query.split("&") if piece)
+    query = "&".join(piece for piece in pieces if not TRACKING.fullmatch(piece.partition("=")[0]))
     path = parts.path.rstrip("/")
     return f"https://{_host(parts)}{path}" + (f"?{query}" if query else "")
 
 
 def _host(parts: SplitResult) -> str:
     host = (parts.hostname or "").rstrip(".")
-    while prefix := next((prefix for prefix in MOBILE if host.startswith(prefix) and "." in host.removeprefix(prefix)), None):
-        host = host.removeprefix(prefix)
+    while (parted := host.partition("."))[0] in MOBILE and "." in parted[2]:
+        host = parted[2]
     default = PORTS.get(parts.scheme)
     return host if parts.port in (None, default) else f"{host}:{parts.port}"
 

@@ -74,7 +74,9 @@ class Saying(Model):
     because: Words | None = Field(None, description="Why the editor reads the date so.")
     kind: KindWord | None = Field(None, description="What kind of event it is.")
     summary: Words | None = Field(None, description="What the article says, in the editor's words.")
-    stance: StanceWord | None = Field(None, description="Of the speaker or origin; `supports` with a quote or `said`, else `background`.")
+    stance: StanceWord | None = Field(
+        None, description="Of the speaker or origin; `supports` with a quote or `said`, else `background`."
+    )
     place: NameOrId | None = Field(None, description="Where the event happened.")
     attributed_to: NameOrId | None = Field(None, description="The speaker or origin to whom the stance belongs.")
     via: tuple[DrawnOn, ...] = Field((), description="What this mention rests on; wins over the article's `via`.")
@@ -91,7 +93,9 @@ class Mention(Saying):
         (), description="Id of the event, or a list of ids when the same words cover several."
     )
     maybe: tuple[Id, ...] = Field(
-        (), description="In place of `event`: the words mean one of these events; counted for none.", examples=[["a", "b"]]
+        (),
+        description="In place of `event`: the words mean one of these events; counted for none.",
+        examples=[["a", "b"]],
     )
     title: Words | None = Field(None, description="Title of the event; needed where it has no record.")
     x: OwnKeys = Field({}, description="Keys of your own.")
@@ -106,7 +110,9 @@ class Described(Model):
     publisher: NameOrId | None = Field(None, description="Who published it.")
     authors: tuple[Words, ...] = Field((), description="Names of the authors.")
     published: DateWords | None = Field(
-        None, description="Date of publication; without an offset in the publisher's zone.", examples=["2025-03-06 20:22"]
+        None,
+        description="Date of publication; without an offset in the publisher's zone.",
+        examples=["2025-03-06 20:22"],
     )
     retrieved: DateWords | None = Field(None, description="When the article was read.")
     language: Language | None = Field(None, description="Language of the article.")
@@ -118,7 +124,8 @@ class Described(Model):
     title_basis: BasisWord | None = Field(None, description="How the title is known; `page` if left out.")
     published_basis: BasisWord | None = Field(None, description="How the date is known; `page` if left out.")
     seen: SeenWord | None = Field(
-        None, description="Whether the page, a copy or neither was seen; `no`: known only by name, never linked or counted."
+        None,
+        description="Whether the page, a copy or neither was seen; `no`: known only by name, never linked or counted.",
     )
     link: Link | None = Field(None, description="`no`: the address is not linked, with `because`.")
     because: Words | None = Field(None, description="Why it is not linked, or has its status or assessment.")
@@ -128,7 +135,9 @@ class Described(Model):
     access: Paywall | None = Field(None, description="The article stands behind a paywall.")
     handle: Words | None = Field(None, description="The account, for a post on a social network.")
     status: ArticleStatusWord | None = Field(None, description="What its publisher did with it, with `because`.")
-    assessment: Unverifiable | None = Field(None, description="The article cannot be verified; not counted, with `because`.")
+    assessment: Unverifiable | None = Field(
+        None, description="The article cannot be verified; not counted, with `because`."
+    )
     correction: Words | None = Field(None, description="The reason for the last change.")
     note: Words | None = Field(None, description="A note of the editor.")
     draft: Flag | None = Field(None, description="Not published yet.")

@@ -5,18 +5,30 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar, get_args
+from typing import ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, ErrorDetails, core_schema
+from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Span, Text
+from timeline.reading.characters import shown
 from timeline.reading.located import Node, YamlList, YamlMap
 
-__all__ = ["Field", "FieldInfo", "Form", "Model", "OneOrMore", "Refusal", "Short", "found_as", "models_in", "validate"]
+__all__ = [
+    "Field",
+    "FieldInfo",
+    "Form",
+    "Model",
+    "OneOrMore",
+    "Short",
+    "found_as",
+    "models_in",
+    "refusal",
+    "validate",
+]
 
 
 def kebab(name: str) -> str:
@@ -37,14 +49,9 @@ class Model(BaseModel):
         return {kebab(name): field for name, field in cls.model_fields.items()}
 
 
-class Refusal(ValueError):
-    """Why a value does not fit its field; it never leaves this package."""
-
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
+def refusal(code: str, message: str, hint: str = "") -> PydanticCustomError:
+    """Why a value does not fit its field: an exception for pydantic, which gathers them."""
+    return PydanticCustomError("refused", "{message}", {"code": code, "message": message, "hint": hint})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +61,7 @@ class Form:
     words: str
     """What an editor writes, for the field reference: `text`, `true or false`."""
     read: Callable[[Text], object]
-    """The text as the field's value; raises Refusal."""
+    """The text as the field's value; raises a `refusal`."""
     json: Mapping[str, object]
     """Its JSON Schema."""
 
@@ -69,7 +76,7 @@ class Form:
     def _value(self, value: object) -> object:
         if isinstance(value, Text):
             return self.read(value)
-        raise Refusal("wrong-type", f"expected {self.words}, found {found_as(value)}")
+        raise refusal("wrong-type", f"expected {self.words}, found {found_as(value)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ class Short:
         if not isinstance(value, Text):
             return value
         mapping = YamlMap(value.span)
-        mapping[Text(self.key, value.span)] = value
+        mapping.put(Text(self.key, value.span), value)
         return mapping
 
 
@@ -114,7 +121,7 @@ class OneOrMore:
     def _list(self, value: object) -> object:
         if isinstance(value, YamlMap):
             hint = f"write `{self.instead}: [...]` as a key of its own" if self.instead in value else ""
-            raise Refusal("wrong-type", f"expected a text or a list, found {found_as(value)}", hint)
+            raise refusal("wrong-type", f"expected a text or a list, found {found_as(value)}", hint)
         return [value] if isinstance(value, Text) else value
 
 
@@ -126,6 +133,8 @@ def found_as(value: object) -> str:
 
 
 ModelType = TypeVar("ModelType", bound=Model)
+GUESSES = 100
+"""Of so many faults in one record "did you mean" is asked: it takes its time."""
 
 
 def validate(model: type[ModelType], node: Node) -> tuple[ModelType | None, tuple[Diagnostic, ...]]:
@@ -133,43 +142,49 @@ def validate(model: type[ModelType], node: Node) -> tuple[ModelType | None, tupl
     try:
         return model.model_validate(node), ()
     except ValidationError as fault:
-        return None, tuple(_diagnostic(model, node, details) for details in fault.errors(include_url=False))
+        errors = fault.errors(include_url=False, include_input=False)
+        return None, tuple(_diagnostic(model, node, details, number) for number, details in enumerate(errors))
 
 
-def _diagnostic(model: type[Model], root: Node, details: ErrorDetails) -> Diagnostic:
+def _diagnostic(model: type[Model], root: Node, details: ErrorDetails, number: int) -> Diagnostic:
     location = details["loc"]
     if details["type"] == "extra_forbidden":
-        return _unknown_key(_model_at(model, location[:-1]), _node_at(root, location[:-1]), str(location[-1]))
+        owner, node = _model_at(model, location[:-1]), _node_at(root, location[:-1])
+        return _unknown_key(owner, node, str(location[-1]), guess=number < GUESSES)
     if details["type"] == "missing":
         owner = _model_at(model, location[:-1])
         message = f"this {owner.record} has no `{location[-1]}`"
         return error("missing-field", _node_at(root, location[:-1]).span, message, hint=f"write `{location[-1]}: ...`")
     node = _node_at(root, location)
-    fault = details.get("ctx", {}).get("error")
-    if isinstance(fault, Refusal):
-        return error(fault.code, _place(node, root, location), fault.message, hint=fault.hint)
+    if details["type"] == "refused":
+        fault = details["ctx"]
+        return error(fault["code"], _place(node, root, location), fault["message"], hint=fault["hint"])
     if details["type"] == "tuple_type":
-        hint = f"write `[{node}]`, or one line `- {node}`" if isinstance(node, Text) else "begin each entry with `- `"
+        hint = (
+            f"write `[{shown(node)}]`, or one line `- {shown(node)}`"
+            if isinstance(node, Text)
+            else "begin each entry with `- `"
+        )
         return error("wrong-type", node.span, f"expected a list, found {found_as(node)}", hint=hint)
     return error("wrong-type", node.span, f"expected `key: value` lines, found {found_as(node)}")
 
 
-def _unknown_key(model: type[Model], node: Node, name: str) -> Diagnostic:
-    keys = model.keys()
+def _unknown_key(model: type[Model], node: Node, name: str, *, guess: bool) -> Diagnostic:
     key = node.key(name) if isinstance(node, YamlMap) else None
-    inner = next((kebab(field) for field, owner in _inner(model) if name in owner.keys()), None)  # noqa: SIM118  # a method
-    if close := difflib.get_close_matches(name.lower().replace("_", "-"), keys, 1):
-        hint = f"did you mean `{close[0]}`?"
-    elif inner:
-        hint = f"`{name}` belongs to an entry of `{inner}`"
-    else:
-        hint = "keys of your own go under `x:`" if "x" in keys else f"known here: {', '.join(keys)}"
-    message = f"`{name}` is not a key of {'an' if model.record[0] in 'aeiou' else 'a'} {model.record}"
+    message = f"`{shown(name)}` is not a key of {'an' if model.record[0] in 'aeiou' else 'a'} {model.record}"
+    hint = _meant(model, name) if guess else ""
     return error("unknown-key", (key.span if key is not None else node.span), message, hint=hint)
 
 
-def _inner(model: type[Model]) -> Sequence[tuple[str, type[Model]]]:
-    return [(name, owner) for name, field in model.model_fields.items() for owner in models_in(field.annotation)]
+def _meant(model: type[Model], name: str) -> str:
+    """What an editor may have meant by a key that is not known, and where it goes."""
+    keys = model.keys()
+    if close := difflib.get_close_matches(name.lower().replace("_", "-"), keys, 1):
+        return f"did you mean `{close[0]}`?"
+    inner = [(field, owner) for field, at in keys.items() for owner in models_in(at.annotation)]
+    if field := next((field for field, owner in inner if name in owner.keys()), None):  # noqa: SIM118  # a method
+        return f"`{name}` belongs to an entry of `{field}`"
+    return "keys of your own go under `x:`" if "x" in keys else f"known here: {', '.join(keys)}"
 
 
 def models_in(annotation: object) -> tuple[type[Model], ...]:
@@ -191,12 +206,13 @@ def _model_at(model: type[Model], location: tuple[int | str, ...]) -> type[Model
 def _node_at(node: Node, location: tuple[int | str, ...]) -> Node:
     """The value to which a path leads, or the last one on the way."""
     for step in location:
-        if isinstance(node, YamlMap) and isinstance(step, str) and step in node:
-            node = node[step]
-        elif isinstance(node, YamlList) and isinstance(step, int) and step < len(node):
-            node = node[step]
+        if isinstance(node, YamlMap) and isinstance(step, str):
+            inner = node.get(step)
         else:
+            inner = node[step] if isinstance(node, YamlList) and isinstance(step, int) else None
+        if inner is None:
             break
+        node = inner
     return node
 
 

@@ -76,7 +76,9 @@ class Event(Model):
     date_basis: DateBasisWord | None = Field(None, description="What happened on that date.")
     other_dates: tuple[OtherDate, ...] = Field((), description="Further dates of the event (see other date).")
     zone: Zone | None = Field(None, description="Where its day is counted; else its place's.")
-    nature: NatureWord | None = Field(None, description="Anyone could witness it, a newsroom published it, or neither; `claim` if left out.")
+    nature: NatureWord | None = Field(
+        None, description="Anyone could witness it, a newsroom published it, or neither; `claim` if left out."
+    )
     kind: KindWord | None = Field(None, description="What kind of event it is.")
     place: NameOrId | None = Field(None, description="Where it happened.")
     entities: tuple[InvolvementOrName, ...] = Field((), description="Who takes part (see participant).")
@@ -89,7 +91,9 @@ class Event(Model):
     origin: Id | None = Field(None, description="What its mentions rest on where they do not say.")
     decisions: tuple[Decision, ...] = Field((), description="What the editor decided (see decision).")
     disagreements: tuple[Disagreement, ...] = Field((), description="On what the sources differ (see disagreement).")
-    sources: tuple[Annotated[Source, Short("id", "id of an article")], ...] = Field((), description="Articles cited here: ids, or the articles themselves (see source).")
+    sources: tuple[Annotated[Source, Short("id", "id of an article")], ...] = Field(
+        (), description="Articles cited here: ids, or the articles themselves (see source)."
+    )
     added: DateWords | None = Field(None, description="The day on which it entered the chronology.")
     correction: Words | None = Field(None, description="The reason for the last change.")
     draft: Flag | None = Field(None, description="Not published yet.")

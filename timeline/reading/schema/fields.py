@@ -60,7 +60,11 @@ def _type(annotation: object, metadata: tuple[object, ...] = ()) -> str:
         entries = _type(parts[0])
         return f"{entries}, or a list" if any(isinstance(item, OneOrMore) for item in metadata) else f"list: {entries}"
     if get_origin(annotation) is dict:
-        return "mapping" if len(parts) < 2 or not getattr(parts[1], "__metadata__", ()) else f"mapping: {_type(parts[0])} to {_type(parts[1])}"
+        return (
+            "mapping"
+            if len(parts) < 2 or not getattr(parts[1], "__metadata__", ())
+            else f"mapping: {_type(parts[0])} to {_type(parts[1])}"
+        )
     return _type(parts[0], metadata)
 
 
@@ -80,4 +84,4 @@ FIELDS: tuple[FieldReference, ...] = tuple(
     if model is not article.Source
     for name, field in model.model_fields.items()
 )
-"""The whole reference. A source inside an event has the keys of an article and of a mention, and is not listed again."""
+"""The whole reference. A source inside an event has the keys of an article and of a mention, not listed again."""

@@ -91,7 +91,7 @@ class Origin(Model):
 
     record: ClassVar[str] = "origin"
     id: Id = Field(description="Its id.")
-    name: Words = Field(description="What it is, in words that follow \"according to\".")
+    name: Words = Field(description='What it is, in words that follow "according to".')
     kind: Words | None = Field(None, description="statement, act, document, report or another word.")
     date: DateWords | None = Field(None, description="When it was made.")
     article: Id | None = Field(None, description="An article that carries it.")
@@ -119,6 +119,8 @@ class Site(Model):
     base_url: BaseUrl | None = Field(None, description="Address under which the site is published.")
     theme: Id | None = Field(None, description="The theme; `default` if left out.")
     outputs: tuple[Words, ...] = Field((), description="What is written; everything if left out.")
-    rules: dict[Words, SeverityWord] = Field({}, description="What each check weighs: error, warning, note or off, by its code.")
+    rules: dict[Words, SeverityWord] = Field(
+        {}, description="What each check weighs: error, warning, note or off, by its code."
+    )
     repository: Url | None = Field(None, description="Where readers can report an error.")
     x: OwnKeys = Field({}, description=OWN_KEYS)

@@ -28,8 +28,9 @@ from timeline.core.vocabulary import (
     Status,
     UrlStatus,
 )
+from timeline.reading.characters import shown
 from timeline.reading.ids import id_fault
-from timeline.reading.schema.base import Form, Refusal
+from timeline.reading.schema.base import Form, refusal
 from timeline.reading.urls import url_fault
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -45,7 +46,7 @@ def _as_written(text: Text) -> Text:
 
 def _id(text: Text) -> Text:
     if fault := id_fault(text):
-        raise Refusal("bad-id", *fault)
+        raise refusal("bad-id", *fault)
     return text
 
 
@@ -55,19 +56,21 @@ def _drawn_on(text: Text) -> Text:
 
 def _url(text: Text) -> Text:
     if fault := url_fault(text):
-        raise Refusal("bad-url", f"the address {fault}", "write the whole address, as in https://example.org/page")
+        raise refusal("bad-url", f"the address {fault}", "write the whole address, as in https://example.org/page")
     return text
 
 
 def _base_url(text: Text) -> Text:
     if "?" in _url(text) or "#" in text:
-        raise Refusal("bad-url", "the address of a site has no `?` and no `#`")
+        raise refusal("bad-url", "the address of a site has no `?` and no `#`")
     return Text(f"{text.rstrip('/')}/", text.span)
 
 
 def _language(text: Text) -> Text:
     if not LANGUAGE.fullmatch(text):
-        raise Refusal("bad-language", f"`{text}` is not a language tag", "write a BCP 47 tag such as en, uk or zh-Hant")
+        raise refusal(
+            "bad-language", f"`{shown(text)}` is not a language tag", "write a BCP 47 tag such as en, uk or zh-Hant"
+        )
     return text
 
 
@@ -76,15 +79,14 @@ def _zone(text: Text) -> Text:
         zoneinfo.ZoneInfo(text)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
         # A folder of zones such as `America` is an OSError, a path out of the data a ValueError.
-        close = difflib.get_close_matches(text, sorted(zoneinfo.available_timezones()), 1)
-        hint = f"did you mean `{close[0]}`?" if close else "write an IANA name such as Europe/Kyiv"
-        raise Refusal("bad-zone", f"`{text}` is not a time zone", hint) from None
+        message = f"`{shown(text)}` is not a time zone"
+        raise refusal("bad-zone", message, "write an IANA name such as Europe/Kyiv") from None
     return text
 
 
 def _wikidata(text: Text) -> Text:
     if not re.fullmatch(r"Q[1-9][0-9]{0,11}", text):
-        raise Refusal("bad-wikidata", f"`{text}` is not a Wikidata item", "write its number, as in Q22686")
+        raise refusal("bad-wikidata", f"`{shown(text)}` is not a Wikidata item", "write its number, as in Q22686")
     return text
 
 
@@ -94,22 +96,22 @@ def _words(words: dict[str, Value]) -> Callable[[Text], Value]:
             return words[text]
         close = difflib.get_close_matches(text.lower(), words, 1)
         hint = f"did you mean `{close[0]}`?" if close else ""
-        raise Refusal("not-in-list", f"`{text}` is not one of: {', '.join(words)}", hint)
+        raise refusal("not-in-list", f"`{shown(text)}` is not one of: {', '.join(words)}", hint)
 
     return read
 
 
 def _whole_number(text: Text) -> int:
     if not WHOLE_NUMBER.fullmatch(text):
-        raise Refusal("wrong-type", f"expected a whole number, found `{text}`")
+        raise refusal("wrong-type", f"expected a whole number, found `{shown(text)}`")
     return int(text)
 
 
 def _degrees(largest: int) -> Callable[[Text], float]:
     def read(text: Text) -> float:
         if not DECIMAL.fullmatch(text) or abs(float(text)) > largest:
-            message = f"`{text}` is not a number of degrees from -{largest} to {largest}"
-            raise Refusal("wrong-type", message, "write decimal degrees, as in 38.9072")
+            message = f"`{shown(text)}` is not a number of degrees from -{largest} to {largest}"
+            raise refusal("wrong-type", message, "write decimal degrees, as in 38.9072")
         return float(text)
 
     return read
