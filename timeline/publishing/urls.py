@@ -104,6 +104,11 @@ def is_web_address(address: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(host) and "@" not in parts.netloc
 
 
+def host_of(address: str) -> str:
+    """`nbcnews.com` for `https://www.nbcnews.com/x`, to be read by people."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
 def to_passage(address: str, passage: str) -> str:
     """
     *address* with a text fragment that leads a browser to *passage*.

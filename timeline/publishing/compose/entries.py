@@ -18,7 +18,7 @@ from timeline.publishing.prose import plain_text, render_prose, without_footnote
 from timeline.publishing.views.entries import DateGroupView, EntrySourceView, EntryView, MonthView, YearView
 from timeline.publishing.views.shared import DateView
 from timeline.publishing.words.counting import counted, support_in_words
-from timeline.publishing.words.derivations import date_note
+from timeline.publishing.words.derivations import doubt_about
 from timeline.publishing.words.labels import KINDS, STATUSES
 
 
@@ -61,7 +61,7 @@ def _month_view(
         remark="month not known" if period.unit else "",
         groups=tuple(
             _group_view(here, period, list(group), with_sources=with_sources, roles=roles)
-            for _, group in groupby(events, key=lambda event: event.date.date.text)
+            for _, group in groupby(events, key=lambda event: (event.date.date.text, doubt_about(event.date)))
         ),
     )
 
@@ -81,6 +81,7 @@ def _group_view(
     return DateGroupView(
         date=date,
         short=_short(date, first.date, period),
+        note=doubt_about(first),
         weekday=weekday_of(first.date, here.site.language),
         entries=tuple(
             entry_view(here, event, with_sources=with_sources, role=roles.get(event.id, "")) for event in events
@@ -105,7 +106,6 @@ def entry_view(here: Here, event: Event, *, with_sources: bool, role: str = "") 
         anchor=f"e-{event.id}",
         title=event_label(here, event),
         date=date_view(event.date.date, here.site.language, contested=event.date.contested),
-        date_note=date_note(event.date),
         summary=summary_of(event),
         kind=KINDS[event.kind],
         status=STATUSES[event.status] if event.status and event.status != "confirmed" else "",

@@ -27,7 +27,7 @@ from timeline.publishing.views.evidence import DecisionView, OriginView
 from timeline.publishing.views.pages import EventPageView, NeighbourView, RelationView, RoleView
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.counting import support_in_words
-from timeline.publishing.words.derivations import date_note
+from timeline.publishing.words.derivations import doubt_about, moment_of
 from timeline.publishing.words.labels import KINDS, RELATIONS, ROLES, STATUSES
 
 
@@ -46,7 +46,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         title=event.title,
         up=way_up(here, period_of(event.date.date)),
         date=date,
-        date_note=date_note(event.date),
+        date_note=", ".join(note for note in (doubt_about(event.date), moment_of(event.date)) if note),
         weekday=weekday_of(event.date.date, site.language),
         evidence=date_evidence_view(here, event),
         kind=KINDS[event.kind],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Literal
 
 from timeline.core.edtf import NotEdtf, parse_edtf
@@ -11,6 +12,8 @@ from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import DateView, FrameView, NavigationLink
 from timeline.publishing.words.labels import direction_of
 
+_LONGEST_TITLE = 70
+"""What browsers and search engines show of a title."""
 _LONGEST_DESCRIPTION = 200
 """Search engines and cards cut what is longer, in the middle of a word."""
 
@@ -22,8 +25,8 @@ def frame_view(
     publication = here.site.publication
     site = here.site.chronology.site
     return FrameView(
-        title=f"{title} – {site.title}" if title and title != site.title else site.title,
-        description=shortened(description or site.deck or site.title),
+        title=_full_title(title, site.title),
+        description=shortened(description or site.deck or site.title, _LONGEST_DESCRIPTION),
         language=site.language,
         direction=direction_of(site.language) or "ltr",
         canonical=urls.absolute(publication.base_url, canonical or here.path),
@@ -47,12 +50,25 @@ def _is_published(here: Here, output: str) -> bool:
     return not wanted or output in wanted
 
 
-def shortened(text: str) -> str:
-    """*text* on one line, cut between words where it is too long."""
+def shortened(text: str, longest: int) -> str:
+    """*text* on one line, cut between words where it is longer than *longest* characters."""
     line = " ".join(text.split())
-    if len(line) <= _LONGEST_DESCRIPTION:
+    if _length(line) <= longest:
         return line
-    return f"{line[: _LONGEST_DESCRIPTION - 1].rsplit(' ', 1)[0].rstrip(' ,;:–-')}…"
+    while _length(line) > longest - 1:
+        line = line[:-1].rpartition(" ")[0] or line[: longest // 6]
+    return f"{line.rstrip(' ,;:–-')}…"
+
+
+def _length(text: str) -> int:
+    """As HTML has it, where a quotation mark is written in six characters: some programs count those."""
+    return len(escape(text))
+
+
+def _full_title(title: str, site_title: str) -> str:
+    """The page's title with the site's, where there is room for both."""
+    both = f"{title} – {site_title}" if title and title != site_title else site_title
+    return both if _length(both) <= _LONGEST_TITLE else shortened(title or site_title, _LONGEST_TITLE)
 
 
 def _navigation(here: Here) -> tuple[NavigationLink, ...]:

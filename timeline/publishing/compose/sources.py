@@ -5,10 +5,10 @@ from __future__ import annotations
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Article
 from timeline.core.text import Text
+from timeline.publishing import urls
 from timeline.publishing.compose.dates import capitalised, date_view, edtf_in_words
 from timeline.publishing.compose.labels import article_label, publisher_label
 from timeline.publishing.compose.site import Here
-from timeline.publishing.urls import is_web_address
 from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.labels import ARTICLE_TYPES, PUBLISHED_BASES, TITLE_BASES, URL_STATUSES
@@ -41,14 +41,14 @@ def original_of(article: Article) -> Label | None:
     """The article itself; None where it may not or cannot be linked."""
     if not _may_be_linked(article) or article.url is None or article.url_status in _NO_LONGER_LINKED:
         return None
-    if not is_web_address(article.url):
+    if not urls.is_web_address(article.url):
         return None
-    return Label(text="Original", href=article.url, external=True)
+    return Label(text=urls.host_of(article.url), href=article.url, external=True)
 
 
 def archive_of(here: Here, article: Article) -> Label | None:
     """The stored copy, with its day."""
-    if not _may_be_linked(article) or article.archive is None or not is_web_address(article.archive.url):
+    if not _may_be_linked(article) or article.archive is None or not urls.is_web_address(article.archive.url):
         return None
     day = article.archive.date
     stored = f"Archived on {edtf_in_words(day, here.site.language)}" if day else "Archived"
@@ -57,7 +57,7 @@ def archive_of(here: Here, article: Article) -> Label | None:
 
 def is_archive_first(article: Article) -> bool:
     """Whether a reader should open the stored copy: as in CS1, unless the address is said to be live."""
-    return article.archive is not None and article.url_status != "live" and is_web_address(article.archive.url)
+    return article.archive is not None and article.url_status != "live" and urls.is_web_address(article.archive.url)
 
 
 def best_address(article: Article) -> str:

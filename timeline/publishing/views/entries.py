@@ -36,8 +36,6 @@ class EntryView:
     """Linked to the event's page."""
     date: DateView
     """When it happened."""
-    date_note: str
-    """`contested: 3 March (A), 4 March (B)`, `day of the report`; empty: nothing to add."""
     summary: str
     """In a sentence or two; empty: none."""
     kind: str
@@ -70,6 +68,8 @@ class DateGroupView:
     """For the rail, under the heading of its month: `3 March`; the date's words where it is no plain day."""
     weekday: str
     """`Monday`; empty where the date is no plain day."""
+    note: str
+    """`day of the report`, `sources disagree`, what the date stands for; empty: nothing to add."""
     entries: tuple[EntryView, ...]
     """In order."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.core.model.chronology import DateAgreement, EventDate
 from timeline.core.model.dated import Derivation
+from timeline.publishing.words.counting import listed
 from timeline.publishing.words.labels import BASES
 
 SAME_MOMENT = "may be the same moment"
@@ -22,18 +23,18 @@ _RULES = {
 }
 
 
-def date_note(date: EventDate) -> str:
-    """What stands beside a date: `day of the report`, `contested`, what moment it is; empty: nothing to add."""
-    notes = []
+def doubt_about(date: EventDate) -> str:
+    """What a reader of a list must know beside the date: `day of the report`, `sources disagree`; mostly nothing."""
     if date.source == "report":
-        notes.append("day of the report")
+        return "day of the report"
     if date.contested:
-        notes.append("sources disagree")
-    elif date.rivals:
-        notes.append("another day in another time zone")
-    if date.basis is not None and date.basis != "occurred":
-        notes.append(BASES[date.basis])
-    return ", ".join(notes)
+        return "sources disagree"
+    return "another day in another time zone" if date.rivals else ""
+
+
+def moment_of(date: EventDate) -> str:
+    """Which moment of the event the date is, where it is another than when it happened: `when it was signed`."""
+    return BASES[date.basis] if date.basis is not None and date.basis != "occurred" else ""
 
 
 def source_of_date(date: EventDate) -> str:
@@ -66,7 +67,8 @@ def zone_in_words(derivation: Derivation) -> str:
 
 
 def same_moment_in_words(zones: tuple[str, ...]) -> str:
-    """`may be the same moment: America/New York and Europe/Kyiv`."""
-    if not zones:
+    """`may be the same moment: New York time against that of Kyiv and Paris`; the event's zone comes first."""
+    if len(zones) < 2:
         return SAME_MOMENT
-    return f"{SAME_MOMENT}: {' and '.join(zone.replace('_', ' ') for zone in zones)}"
+    event, *others = (zone.rpartition("/")[2].replace("_", " ") for zone in zones)
+    return f"{SAME_MOMENT}: {event} time against that of {listed(others)}"
