@@ -78,8 +78,8 @@ class Referred(Meaning):
 
     grain: str
     offset: int
-    certain: bool = True
-    """Without an earlier date in the text it can not be the unit that we are in."""
+    without: str = "nothing"
+    """What it is without an earlier date in the text: `nothing`, `now` (counted from the publication), or `report` (the unit reported on)."""
 
 
 @dataclass(frozen=True, slots=True)

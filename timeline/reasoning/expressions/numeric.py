@@ -24,6 +24,7 @@ _TWO = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\.?(?![\d:%])")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?!\d)(?: ?([ap])\.? ?m?\b)?", re.IGNORECASE)
 _MERIDIEM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))? ?([ap])m\b(?!\.\w)", re.IGNORECASE)
+_DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)(?![\d.])")
 _OFFSET = re.compile(r" ?(Z|[+-]\d{2}:?\d{2})\b")
 _DECADE = re.compile(r"('?)(\d{4}|\d{2})(?:['-]|(?<=\d{4}) )?([^\W\d_]+)")
 _SHORT_YEAR = re.compile(r"'(\d{2})(?!\d)(?!['-]?[^\W\d_])")
@@ -92,6 +93,8 @@ def _clocks(text: str, place: int) -> Iterator[Found]:
     hour, minute, second, meridiem = (match[1], match[2], match[3], match[4]) if match else ("", "", "", "")
     if not match and (match := _MERIDIEM.match(text, place)):
         hour, minute, second, meridiem = match[1], match[2] or "00", "", match[3]
+    if (dotted := _DOTTED.match(text, place)) and (clock := clock_text(int(dotted[1]), int(dotted[2]))):
+        yield dotted.end(), "hm", clock
     if match and (clock := clock_text(int(hour), int(minute), second, meridiem)):
         yield match.end(), "time", (clock, "")
         if offset := _OFFSET.match(text, match.end()):

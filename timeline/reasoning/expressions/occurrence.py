@@ -11,6 +11,9 @@ from timeline.reasoning.expressions.setting import Setting
 _REACH = {"week": 3, "month": 14, "year": 9}
 """How many cycles to either side are searched: a 29 February may be eight years away."""
 
+FAR = 100
+"""Days; where the nearest occurrence lies further away, the tense of the sentence decides."""
+
 
 def occurrences(item: Recurring, around: Day) -> Iterator[Span]:
     """The occurrences near a day, in order."""
@@ -74,10 +77,12 @@ def nearest(found: list[Span], day: Day, month_wise: bool) -> Span | None:
 
 
 def _distance(span: Span, day: Day, month_wise: bool) -> int:
-    assert span.first is not None
+    assert span.first is not None and span.last is not None
+    if span.first <= day <= span.last:
+        return 0
     if month_wise:
         return abs((span.first.year - day.year) * 12 + span.first.month - day.month)
-    return abs(ordinal(span.first) - ordinal(day))
+    return min(abs(ordinal(span.first) - ordinal(day)), abs(ordinal(span.last) - ordinal(day)))
 
 
 def bare(item: Recurring, setting: Setting, today: Day) -> tuple[Span | None, str]:
@@ -85,16 +90,18 @@ def bare(item: Recurring, setting: Setting, today: Day) -> tuple[Span | None, st
     found = list(occurrences(item, today))
     if setting.narrative and setting.previous is not None and setting.previous.first is not None:
         return _told(item, found, setting.previous), "the story goes on from its last date"
-    if setting.tense > 0:
-        return coming(found, today), "the sentence speaks of the future"
     if setting.future:
         after = add_days(today, 1) if item.cycle == "week" and item.grain == "day" else today
         return coming(found, after), "looking forward"
-    if item.cycle == "week" or item.grain in ("quarter", "half", "quadrimester", "season"):
+    if item.grain in ("quarter", "half", "quadrimester"):
         return latest(found, today), "the latest one up to the publication date"
-    if setting.tense < 0:
-        return latest(found, today), "the sentence speaks of the past"
-    return nearest(found, today, item.grain == "month"), "the one nearest to the publication date"
+    close = nearest(found, today, item.grain == "month")
+    if item.cycle == "week" or (close is not None and _distance(close, today, False) > FAR):
+        if setting.tense > 0:
+            return coming(found, today), "the sentence speaks of the future"
+        if setting.tense < 0 or item.cycle == "week":
+            return latest(found, today), "the sentence speaks of the past" if setting.tense else "the latest one up to the publication date"
+    return close, "the one nearest to the publication date"
 
 
 def _told(item: Recurring, found: list[Span], previous: Span) -> Span | None:

@@ -63,14 +63,15 @@ def _deictic(node: m.Deictic, setting: Setting) -> Resolved:
 
 def _referred(node: m.Referred, setting: Setting) -> Resolved:
     previous = setting.previous
-    if previous is not None and previous.first is not None and previous.last is not None and (node.certain or setting.narrative):
+    about = node.without != "report" or setting.narrative or (previous is not None and previous.grain == node.grain)
+    if previous is not None and previous.first is not None and previous.last is not None and about:
         start = previous.first if node.offset <= 0 else previous.last
         return replace(unit_around(start, node.grain, node.offset), basis=("the date before it in the text",))
-    if node.certain and node.offset == 0 and node.grain == "day":
+    if node.without == "nothing":
         return NO_PREVIOUS
     if setting.today is None:
         return NO_ANCHOR
-    offset = -1 if node.grain == "quarter" and not node.certain and not setting.future else node.offset
+    offset = -1 if node.grain == "quarter" and node.without == "report" and not setting.future else node.offset
     return replace(unit_around(setting.today, node.grain, offset), basis=("the publication date",))
 
 
@@ -85,6 +86,8 @@ def _related(node: m.Related, setting: Setting) -> Resolved:
 
 
 def _shift(node: m.Shift, setting: Setting) -> Resolved:
+    if compared := _compared(node, setting):
+        return compared
     base = _base(node, setting)
     if isinstance(base, Refusal):
         return base
@@ -98,12 +101,29 @@ def _shift(node: m.Shift, setting: Setting) -> Resolved:
         day = shift(day, unit, node.sign * count)
     exact = node.to_the_day or setting.future or len(node.amounts) > 1
     grain = "day" if exact and base.grain == "day" else unit
-    if GRAIN[base.grain] > GRAIN["week"] and len(node.amounts) == 1 and unit == "year" and GRAIN[base.grain] < GRAIN["year"]:
+    if isinstance(node.anchor, Meaning) and unit == "year" and GRAIN["week"] < GRAIN[base.grain] < GRAIN["year"]:
         grain = base.grain
     if grain in ("decade", "century") and count == 1:
         grain = "year"
     approximate = unit in ("decade", "century")
     return replace(unit_around(day, grain, 0), approximate=approximate, basis=base.basis)
+
+
+def _compared(node: m.Shift, setting: Setting) -> Span | None:
+    """In a report on a quarter, `a year earlier` is the same quarter of the year before."""
+    previous, today = setting.previous, setting.today
+    if node.amounts != ((1, "year"),) or node.sign > 0 or setting.narrative or today is None:
+        return None
+    if isinstance(node.anchor, Meaning) or previous is None or previous.first is None or previous.grain not in ("quarter", "half"):
+        return None
+    if not -1 <= today.year - previous.first.year <= 1:
+        return None
+    size = MONTHS_OF[previous.grain]
+    item = m.Recurring(previous.grain, "year", part=(previous.first.month - 1) // size + 1)
+    reported = related(item, "last", today)
+    if reported is None or reported.first is None:
+        return None
+    return replace(unit_around(add_months(reported.first, -12), previous.grain, 0), basis=("the date before it in the text",))
 
 
 def _base(node: m.Shift, setting: Setting) -> Resolved:
@@ -224,6 +244,8 @@ def _within(node: m.Within, setting: Setting) -> Resolved:
     inner = node.inner
     if not isinstance(inner, m.Recurring):
         return resolve(inner, setting)
+    if inner.cycle == "year" and GRAIN.get(outer.grain, 99) < GRAIN["year"] and GRAIN[inner.grain] >= GRAIN[outer.grain]:
+        outer = unit_around(outer.first, "year", 0)
     if inner.cycle == "year" and outer.grain == "year":
         found = in_year(inner, outer.first.year)
     else:

@@ -88,6 +88,8 @@ def nth_of(count: int, item: Any, outer: Meaning) -> Meaning | None:
     """The first week of 2015, the second Monday of next month, the third day in October."""
     item = item[0] if isinstance(item, tuple) else item
     grain = item if isinstance(item, str) else item.grain
+    if grain in _UNIT_PARTS and outer.grain == "year":
+        return None  # the third quarter of a year is a part of the year, not counted from its first day
     return Nth(count, item, outer) if GRAIN.get(grain, 99) < GRAIN.get(outer.grain, -1) else None
 
 
@@ -306,6 +308,8 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     Rule(name="zone", description="A time zone after a time.", example="5 p.m. EST", result="time", patterns=("time zone",), build=zoned),
     Rule(name="o'clock", description="A number with the word for the hour.", example="20 Uhr", result="time",
          patterns=("num oclock",), build=oclock),
+    Rule(name="dotted time", description="Hours and minutes with a dot, beside the word for the hour.", example="20.30 Uhr", result="time",
+         patterns=("hm oclock", "hour hm"), build=lambda clock, _w: (clock, "")),
     Rule(name="o'clock and minutes", description="Hours and minutes around the word for the hour.", example="20h30", result="time",
          patterns=("num oclock num",), build=oclock_minutes),
     Rule(name="at the hour", description="The word for the hour before a number.", example="saat 13", result="time",

@@ -30,7 +30,7 @@ def related_unit(relation: str, unit: tuple[str, bool]) -> Meaning | None:
     """Last week, this year, the following day; in the plural it names no date."""
     name, many = unit
     if relation in _REFERENCES:
-        return None if many else Referred(name, _REFERENCES[relation])
+        return None if many else Referred(name, _REFERENCES[relation], "now" if relation == "previous" else "nothing")
     offset = _OFFSETS.get(relation)
     if offset is None or GRAIN[name] < GRAIN["day"]:
         return None
@@ -122,7 +122,7 @@ def bare_unit(unit: tuple[str, bool]) -> Meaning | None:
     name, many = unit
     if many or GRAIN[name] < GRAIN["weekend"] or name in ("fortnight", "decade", "century", "half", "millennium", "season"):
         return None
-    return Recurring("weekend", "week") if name == "weekend" else Referred(name, 0, False)
+    return Recurring("weekend", "week") if name == "weekend" else Referred(name, 0, "report")
 
 
 def ago_reference(offset: int) -> Any:
@@ -130,7 +130,7 @@ def ago_reference(offset: int) -> Any:
     def build(duration: Duration, _word: str, unit: tuple[str, bool]) -> Meaning | None:
         if duration[0][1] != "year" or len(duration) > 1 or unit[1]:
             return None
-        return Shift(duration, offset, Referred(unit[0], 0, False))
+        return Shift(duration, offset, Referred(unit[0], 0, "report"))
     return build
 
 
@@ -190,7 +190,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(name="the unit", description="A bare unit is the one that the report is about.", example="the quarter", result="date",
          patterns=("unit",), build=bare_unit, cost=2.0),
     Rule(name="year-ago", description="The same unit a year before.", example="the year-ago quarter", result="date",
-         patterns=("dur ago unit", "dur earlier unit"), build=ago_reference(-1), cost=1.5),
+         patterns=("dur ago unit", "dur earlier unit", "unit dur ago", "unit dur earlier"), build=ago_reference(-1), cost=1.5),
     Rule(name="week of", description="The week that holds a date.", example="the week of 6 March", result="date",
          patterns=("unit date",), build=week_of),
     Rule(name="vague", description="Words that name no date.", example="recently", result="vague", patterns=("rel vague",),
@@ -198,5 +198,5 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(name="about so long", description="An amount that is not exact.", example="a week or so", result="dur", patterns=("dur about",),
          build=lambda duration, _word: duration, cost=0.5),
     Rule(name="week of a feast", description="The week that holds a feast or a day.", example="Easter week", result="date",
-         patterns=("rec unit",), build=lambda r, u: week_of(u, r) if u[0] == "week" and r.weekday is None else None, cost=1.2),
+         patterns=("rec unit",), build=lambda r, u: week_of(u, r) if u[0] == "week" and (r.holiday or r.month and r.day) else None, cost=1.2),
 )
