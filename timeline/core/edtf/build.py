@@ -63,13 +63,13 @@ def _choices(date: EdtfDate) -> tuple[EdtfDate, ...]:
     """The members that *date* adds to a one-of set."""
     if date.form == "point":
         return (date,)
-    if date.form == "one-of":
-        return date.members
     if date.form == "interval":
         first, last = date.start and date.start.text, date.end and date.end.text
-    else:
+    elif date.form == "all-of":
         first, last = date.earliest and day_text(date.earliest), date.latest and day_text(date.latest)
-    return _read(f"[{first or ''}..{last or ''}]").members if first or last else ()
+    else:
+        return date.members
+    return _read(f"[{first or ''}..{last or ''}]").members if first or last else date.members
 
 
 def _read(text: str) -> EdtfDate:
