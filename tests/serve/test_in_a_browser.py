@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 SOON = 1000
 """Milliseconds from the last save to the page that shows it."""
@@ -57,8 +57,12 @@ def test_a_banner_comes_with_a_fault_and_goes_with_its_repair(start: Callable[..
 
 def test_a_page_that_was_loaded_before_the_last_build_reloads_itself(start: Callable[..., Any], page: Page) -> None:
     site = start(index="old")
-    held: list[Any] = []
-    page.route("**/livereload.js*", lambda route: held.append(route))
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/livereload.js*", hold)
     page.goto(site.address, wait_until="commit")
     expect(page.locator("main")).to_have_text("old")
     (site.content / "index.md").write_text("new")

@@ -32,7 +32,7 @@ def site(start: Start) -> Any:
 
 @pytest.fixture(scope="module")
 def under_a_path(start: Start) -> Any:
-    return start(base_path="/repo/", index="home", about="about us")
+    return start(base_path="/repo", index="home", about="about us")
 
 
 def soon(site: Any, path: str, words: str) -> str:

@@ -18,7 +18,7 @@ from timeline.serve.watch import changed, look
 
 __all__ = ["BuildOutcome", "serve"]
 
-_PERIOD = 0.2
+_PERIOD = 0.1
 """Seconds between two looks at the files."""
 
 
@@ -36,8 +36,8 @@ def serve(
     Serve *output* until interrupted; build at the start and whenever a file under *watched* changes.
 
     *build* is called in a thread of its own, never twice at a time. *announce* gets a line with the address once the
-    site can be visited, and warnings. *base_path* begins and ends with a slash. Port 0 means any free one. Returns why
-    serving is not possible, in one line; a crash of *build* is raised.
+    site can be visited, and warnings. The site stands under *base_path*. Port 0 means any free one. Returns why serving
+    is not possible, in one line; a crash of *build* is raised.
     """
     try:
         listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
@@ -47,6 +47,7 @@ def serve(
     listener.setblocking(False)
     if not is_loopback(host):
         announce(f"warning: whoever can reach {host} over the network can read this site, unpublished drafts included")
+    base_path = f"/{base_path.strip('/')}/".replace("//", "/")
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{listener.getsockname()[1]}{base_path}"
 
