@@ -117,7 +117,7 @@ def _altered(passage: Text, finding: Finding, article: Article) -> Diagnostic:
     return error(
         "altered-quote",
         passage.span,
-        f"the capture of `{article.id}` has other words: {finding.difference}",
+        f"the capture of `{article.id}` has other words ({finding.alteration}): {finding.difference}",
         hint="[-in the capture-] {+in your quote+}; quote what is printed, or say why in `restored`",
     )
 

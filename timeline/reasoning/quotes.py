@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 import unicodedata
@@ -12,12 +11,15 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from timeline.core.model.chronology import Outcome
+from timeline.reasoning.alterations import SPLICED, alteration, splice, word_difference
 
 NORMALISATION = 1
 """Version of `normalised`: a receipt made under another one is void."""
 
 NEAR = 80.0
 """Similarity in per cent (rapidfuzz `partial_ratio`) from which an absent passage is called altered instead."""
+FEW_WORDS = 3
+"""Up to how many differing words a passage is called altered, not joined from two."""
 INSERTION_REACH = 60
 """How many characters of the capture an editorial insertion such as `[he]` may stand for."""
 
@@ -43,6 +45,9 @@ class Finding:
     outcome: Outcome
     position: int | None = None
     difference: str = ""
+    """For `near`: what differs, word by word."""
+    alteration: str = ""
+    """For `near`: what was done to the words, such as `word dropped`."""
 
 
 @lru_cache(maxsize=64)
@@ -135,32 +140,25 @@ def _find_with_insertions(piece: str, text: str, start: int) -> tuple[int, int] 
 
 
 def _nearest(wanted: str, text: str) -> Finding:
-    """`near` with the difference in words, or `absent`."""
-    alignment = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR)
-    if alignment is None or not text:
-        return Finding(outcome="absent")
-    start = text.rfind(" ", 0, alignment.dest_start + 1) + 1
-    end = text.find(" ", max(alignment.dest_end - 1, start))
+    """`near` with what was altered, or `absent`; a few altered words are named before a joint of two passages."""
+    altered, extent = _altered(wanted, text)
+    if altered is not None and extent <= FEW_WORDS:
+        return altered
+    joined = splice(wanted, lambda piece: _find(piece, text, 0))
+    if joined is not None:
+        return Finding(outcome="near", position=joined[0], difference=joined[1], alteration=SPLICED)
+    return altered or Finding(outcome="absent")
+
+
+def _altered(wanted: str, text: str) -> tuple[Finding | None, int]:
+    """The place that is most like *wanted*, if it is like enough, and how many words differ."""
+    alignment = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR) if text else None
+    if alignment is None:
+        return None, 0
+    slack = len(wanted) // 3  # what was dropped from the quote makes the printed passage longer than it
+    start = text.rfind(" ", 0, max(alignment.dest_start - slack, 0) + 1) + 1
+    end = text.find(" ", alignment.dest_end - 1 + slack)
     printed = text[start : end if end >= 0 else len(text)]
-    return Finding(outcome="near", position=start, difference=word_difference(wanted, printed))
-
-
-def word_difference(quoted: str, printed: str) -> str:
-    """
-    How a quoted passage differs from the printed one, word by word: `[-in print only-] {+in the quote only+}`.
-
-    Printed words before the first and after the last common one are not part of the passage, and left out.
-    """
-    left, right = printed.split(), quoted.split()
-    steps = difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
-    words: list[str] = []
-    for number, (operation, a, b, c, d) in enumerate(steps):
-        if operation == "equal":
-            words += left[a:b]
-            continue
-        at_an_edge = operation == "delete" and number in {0, len(steps) - 1}
-        if b > a and not at_an_edge:
-            words.append(f"[-{' '.join(left[a:b])}-]")
-        if d > c:
-            words.append(f"{{+{' '.join(right[c:d])}+}}")
-    return " ".join(words)
+    named, extent = alteration(wanted, printed)
+    difference = word_difference(wanted, printed)
+    return Finding(outcome="near", position=alignment.dest_start, difference=difference, alteration=named), extent
