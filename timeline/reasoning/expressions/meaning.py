@@ -70,6 +70,8 @@ class Deictic(Meaning):
 
     grain: str
     offset: int
+    by_relation: bool = False
+    """Said with this, last or next, which in a story count from its last date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.reasoning.expressions.chart import Edge, lexical_edges, marks_are_noise
 from timeline.reasoning.expressions.clean import LONGEST, MOST_TOKENS, clean, tokens
 from timeline.reasoning.expressions.context import tense_of
+from timeline.reasoning.expressions.ellipsis import completed
 from timeline.reasoning.expressions.gate import refused
 from timeline.reasoning.expressions.grammar import GOALS, GRAMMAR
 from timeline.reasoning.expressions.lexicon import Lexicon, lexicon
@@ -44,16 +45,21 @@ def normalise_date(
         return written
     language = lexicon(lang or "en") or lexicon("en")
     assert language is not None
+    previous = _previous(prev)
+    if context and offset is not None and previous is not None and cleaned.isdecimal():
+        short = completed(cleaned, context, offset, previous, mode == "narrative")
+        if short is not None:
+            return _reading(short, "completed by the sentence")
     edge = parse(cleaned, language)
     if edge is None:
         return _NO_DATE
     today, minutes = _published(dct)
     setting = Setting(
-        today=today, minutes=minutes, previous=_previous(prev), future=prefer == "future", narrative=mode == "narrative",
+        today=today, minutes=minutes, previous=previous, future=prefer == "future", narrative=mode == "narrative",
         tense=tense_of(context, offset, text, language) if context else 0,
         day_first=_day_first(region, language),
     )  # fmt: skip
-    return _reading(resolve(edge.value, setting), edge)
+    return _reading(resolve(edge.value, setting), edge.rule)
 
 
 @lru_cache(maxsize=4096)
@@ -111,12 +117,12 @@ def _day_first(region: str | None, language: Lexicon) -> bool | None:
     return region.upper() not in MONTH_FIRST
 
 
-def _reading(found: Span | Refusal, edge: Edge) -> Reading:
+def _reading(found: Span | Refusal, rule: str) -> Reading:
     if isinstance(found, Refusal):
-        return Reading(edtf=None, reason=found.reason, rule=edge.rule)
+        return Reading(edtf=None, reason=found.reason, rule=rule)
     qualifiers = (("approximate",) if found.approximate or found.rough_ends else ()) + (("uncertain",) if found.uncertain else ())
     return Reading(
-        edtf=edtf_text(found), rule=edge.rule, precision=found.grain, qualifiers=qualifiers, part_of_day=found.part_of_day, zone=found.zone,
+        edtf=edtf_text(found), rule=rule, precision=found.grain, qualifiers=qualifiers, part_of_day=found.part_of_day, zone=found.zone,
         alternatives=tuple(edtf_text(member) for member in found.members) if found.choice else (),
         warnings=found.warnings, basis=found.basis,
     )  # fmt: skip

@@ -106,13 +106,12 @@ def bare(item: Recurring, setting: Setting, today: Day) -> tuple[Span | None, st
 
 def _told(item: Recurring, found: list[Span], previous: Span) -> Span | None:
     assert previous.first is not None
-    if item.cycle == "year":
-        inside = [span for span in found if span.first and span.first.year == previous.first.year]
-        if inside:
-            return inside[0]
+    first = previous.first
+    if item.cycle == "year" and previous.grain == "year":
+        return next((span for span in found if span.first and span.first.year == first.year), None)
     if item.cycle == "week":
-        return coming(found, previous.first)
-    return nearest(found, previous.first, False)
+        return coming(found, first)
+    return nearest(found, first, False)
 
 
 def related(item: Recurring, relation: str, today: Day) -> Span | None:

@@ -56,6 +56,8 @@ def unit_around(day: Day, grain: str, offset: int) -> Span:
 
 
 def _deictic(node: m.Deictic, setting: Setting) -> Resolved:
+    if setting.narrative and node.by_relation and setting.previous is not None:
+        return _referred(m.Referred(node.grain, node.offset), setting)
     if setting.today is None:
         return NO_ANCHOR
     return replace(unit_around(setting.today, node.grain, node.offset), basis=("the publication date",))
@@ -63,7 +65,7 @@ def _deictic(node: m.Deictic, setting: Setting) -> Resolved:
 
 def _referred(node: m.Referred, setting: Setting) -> Resolved:
     previous = setting.previous
-    about = node.without != "report" or setting.narrative or (previous is not None and previous.grain == node.grain)
+    about = node.without != "report" or setting.narrative
     if previous is not None and previous.first is not None and previous.last is not None and about:
         start = previous.first if node.offset <= 0 else previous.last
         return replace(unit_around(start, node.grain, node.offset), basis=("the date before it in the text",))
@@ -77,7 +79,8 @@ def _referred(node: m.Referred, setting: Setting) -> Resolved:
 
 def _related(node: m.Related, setting: Setting) -> Resolved:
     today = setting.today
-    if node.relation in ("previous", "following", "same", "that") and setting.previous and setting.previous.first:
+    refers = setting.narrative or node.relation in ("previous", "following", "same", "that")
+    if refers and setting.previous and setting.previous.first:
         today = setting.previous.first
     if today is None:
         return NO_ANCHOR
@@ -129,7 +132,7 @@ def _compared(node: m.Shift, setting: Setting) -> Span | None:
 def _base(node: m.Shift, setting: Setting) -> Resolved:
     if isinstance(node.anchor, Meaning):
         return resolve(node.anchor, setting)
-    if node.anchor == "text" and setting.previous is not None:
+    if (node.anchor == "text" or setting.narrative) and setting.previous is not None:
         return replace(setting.previous, basis=("the date before it in the text",))
     if node.anchor == "text" and node.amounts[-1][1] not in ("year", "month", "week", "quarter"):
         return NO_PREVIOUS
@@ -227,13 +230,19 @@ def _last_week(day: Day) -> Span:
 
 def _part(node: m.Part, setting: Setting) -> Resolved:
     whole = resolve(node.whole, setting)
-    return whole if isinstance(whole, Refusal) else third_of(whole, node.which)
+    if isinstance(whole, Refusal):
+        return whole
+    if setting.narrative:
+        return replace(whole, approximate=True)  # written long after: a third of a month would be too fine
+    return third_of(whole, node.which)
 
 
 def _rest(node: m.Rest, setting: Setting) -> Resolved:
     whole = resolve(node.whole, setting)
     if isinstance(whole, Refusal) or setting.today is None:
         return whole if isinstance(whole, Refusal) else NO_ANCHOR
+    if setting.narrative:
+        return replace(whole, approximate=True)
     return rest_of(whole, node.sign, setting.today)
 
 
@@ -322,9 +331,10 @@ def _qualified(node: m.Qualified, setting: Setting) -> Resolved:
 
 
 def _timed(node: m.Timed, setting: Setting) -> Resolved:
-    day = resolve(node.day, setting)
+    bare_time = node.clock and node.day == m.Deictic("day", 0)
+    day = setting.previous if bare_time and setting.previous is not None else resolve(node.day, setting)
     if isinstance(day, Refusal) or day.grain != "day":
-        return day
+        return day if isinstance(day, Refusal) else NO_PREVIOUS
     return replace(day, clock=node.clock or day.clock, zone=node.zone, part_of_day=node.part_of_day)
 
 

@@ -34,7 +34,7 @@ def related_unit(relation: str, unit: tuple[str, bool]) -> Meaning | None:
     offset = _OFFSETS.get(relation)
     if offset is None or GRAIN[name] < GRAIN["day"]:
         return None
-    return Vague(_TENSES[max(-1, min(1, offset))]) if many else Deictic(name, offset)
+    return Vague(_TENSES[max(-1, min(1, offset))]) if many else Deictic(name, offset, True)
 
 
 def related(relation: str, item: Meaning) -> Meaning | None:
@@ -47,7 +47,7 @@ def related_part_of_day(relation: str, part: str) -> Meaning | None:
     if relation in _REFERENCES:
         return Timed(Referred("day", _REFERENCES[relation]), "", "", part)
     offset = _OFFSETS.get(relation)
-    return None if offset is None else Timed(Deictic("day", offset), "", "", part)
+    return None if offset is None else Timed(Deictic("day", offset, True), "", "", part)
 
 
 def amount(count: int, unit: tuple[str, bool]) -> Duration:
