@@ -86,6 +86,7 @@ CODES: Mapping[str, str] = {
     # quotes
     "absent-quote": "A quote that the capture does not have.",
     "altered-quote": "A quote that differs from the capture; the difference is shown.",
+    "lone-wording": "A wording that one article alone prints, against several others.",
     "unverified-quote": "A quote that no capture and no receipt verifies.",
     # prose and theme
     "prose-too-complex": "Markdown that would take too long to read.",

@@ -25,8 +25,8 @@ INSERTION_REACH = 60
 
 _SAME = str.maketrans(
     {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u0060\u00b4", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     }
 )
@@ -55,7 +55,7 @@ def normalised(text: str) -> str:
     """
     The text in the form in which passages are compared; nothing but its appearance is changed.
 
-    Unicode NFKC; curly quotation marks and primes as straight ones; every dash as a hyphen; runs of white space as
+    Unicode NFKC; curly and angled quotation marks as straight ones; every dash as a hyphen; runs of white space as
     one space; soft hyphens, invisible and bidirectional controls left out. Case and punctuation stay.
     """
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_SAME)
