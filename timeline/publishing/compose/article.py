@@ -81,6 +81,7 @@ def _event(here: Here, event: Event, citation: Citation) -> ArticleEventView:
         date=date_view(event.date.date, here.site.language, contested=event.date.contested),
         said=str(said) if said else "",
         stance=citation_stance(here, citation),
+        contradicts=citation.stance == "contradicts",
         not_counted=not_counted_in_words(citation.not_counted) if citation.not_counted else "",
         quotes=tuple(quote_view(here, citation, number) for number in range(1, len(citation.quotes) + 1)),
     )

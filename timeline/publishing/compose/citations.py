@@ -46,6 +46,7 @@ def citation_view(here: Here, citation: Citation, references: Mapping[str, Seque
         anchor=citation_anchor(citation.number),
         source=source_view(here, citation.article),
         stance=citation_stance(here, citation),
+        contradicts=citation.stance == "contradicts",
         said=_said(here, citation),
         said_outcome=outcome_in_words(citation.said, publisher_name(here, citation)) if citation.said else "",
         agreement=agreement_in_words(citation.agreement),
@@ -99,7 +100,7 @@ def quote_view(here: Here, citation: Citation, number: int) -> QuoteView:
     quote, verification = checked.quote, checked.verification
     article = citation.article.article
     language, direction = spoken(quote.text, quote.language or article.language, here.site.language)
-    publisher = here.site.chronology.publisher_of.get(str(article.id), "")
+    publisher = publisher_name(here, citation)
     address = best_address(article)
     return QuoteView(
         anchor=quote_anchor(citation.number, number),
@@ -108,11 +109,11 @@ def quote_view(here: Here, citation: Citation, number: int) -> QuoteView:
         direction=direction,
         attribution=attribution_in_words(
             speaker=who_label(here, str(quote.speaker)) if quote.speaker else "",
-            publisher=publisher_name(here, citation),
+            publisher=publisher,
             origins=citation.origins,
-            publisher_id=publisher,
+            publisher_id=here.site.chronology.publisher_of.get(str(article.id), ""),
         ),
-        outcome=outcome_in_words(verification, publisher_name(here, citation)),
+        outcome=outcome_in_words(verification, publisher),
         verified=is_verified(verification.outcome),
         href=urls.to_passage(address, str(quote.text)) if address else "",
         translation=quote.translation,

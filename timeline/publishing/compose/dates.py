@@ -73,11 +73,13 @@ def derivation_steps(here: Here, derivation: Derivation, *, language: str) -> tu
         steps.append(Fact(term="Counted from", words=edtf_in_words(derivation.anchor, site_language)))
     if zone := zone_in_words(derivation):
         steps.append(Fact(term="Time zone", words=zone))
-    steps.append(Fact(term="Rule", words=rule_in_words(derivation)))
+    if rule := rule_in_words(derivation):
+        steps.append(Fact(term="Rule", words=rule))
     if derivation.part_of_day:
         steps.append(Fact(term="Part of the day", words=derivation.part_of_day))
     if derivation.edtf:
-        steps.append(Fact(term="Result", words=f"{edtf_in_words(derivation.edtf, site_language)} ({derivation.edtf})"))
+        steps.append(Fact(term="Result", words=edtf_in_words(derivation.edtf, site_language)))
+        steps.append(Fact(term="EDTF", words=derivation.edtf))
     elif derivation.reason:
         steps.append(Fact(term="No date", words=derivation.reason))
     return tuple(steps)

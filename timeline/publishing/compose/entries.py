@@ -134,6 +134,7 @@ def _entry_source(here: Here, event: Event, citation: Citation) -> EntrySourceVi
         href=here.link(urls.event_path(event.id), citation_anchor(citation.number)),
         source=source_view(here, citation.article),
         stance=citation_stance(here, citation),
+        contradicts=citation.stance == "contradicts",
         quote=quote_view(here, citation, 1) if citation.quotes else None,
         said=str(said) if said else "",
     )

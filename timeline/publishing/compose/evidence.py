@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from timeline.core.model.chronology import Citation, Event, RivalDate
 from timeline.publishing.compose.citations import voices
-from timeline.publishing.compose.dates import capitalised, date_view, derivation_steps
+from timeline.publishing.compose.dates import capitalised, date_view, derivation_steps, edtf_in_words
+from timeline.publishing.compose.labels import foreign
 from timeline.publishing.compose.site import Here
-from timeline.publishing.views.evidence import DateEvidenceView, RivalView
+from timeline.publishing.views.evidence import DateEvidenceView, ReadingView, RivalView
 from timeline.publishing.views.shared import Fact
 from timeline.publishing.words.dates import date_words
-from timeline.publishing.words.derivations import same_moment_in_words, source_of_date
+from timeline.publishing.words.derivations import (
+    agreement_in_words,
+    reading_in_words,
+    same_moment_in_words,
+    source_of_date,
+)
 from timeline.publishing.words.labels import BASES
+from timeline.publishing.words.quoting import outcome_in_words
 
 
 def date_evidence_view(here: Here, event: Event) -> DateEvidenceView:
@@ -21,12 +28,30 @@ def date_evidence_view(here: Here, event: Event) -> DateEvidenceView:
         source=source_of_date(date),
         steps=derivation_steps(here, date.derivation, language=_language_of_source(event)) + _zone(event),
         notes=date.derivation.notes,
+        readings=tuple(reading_view(here, event, one) for one in event.citations if one.mention.mention.said),
         supported_by=voices(here, event, date.supported_by),
         rivals=tuple(_rival_view(here, event, rival) for rival in date.rivals),
         other_dates=tuple(
             Fact(term=capitalised(BASES[other.basis]), words=date_words(other.date, language))
             for other in date.other_dates
         ),
+    )
+
+
+def reading_view(here: Here, event: Event, citation: Citation) -> ReadingView:
+    """The words of one source for the date, and what became of them."""
+    derivation, language = citation.mention.derivation, here.site.language
+    date = citation.mention.date
+    anchor = edtf_in_words(derivation.anchor, language) if derivation.anchor else ""
+    said = str(citation.mention.mention.said or "")
+    return ReadingView(
+        voice=voices(here, event, [citation.number])[0],
+        words=foreign(here, said, citation.article.article.language),
+        outcome=outcome_in_words(citation.said, "the article") if citation.said else "",
+        how=reading_in_words(derivation, anchor),
+        result=date_words(date, language) if date else derivation.reason,
+        edtf=date.text if date else "",
+        agreement=agreement_in_words(citation.agreement),
     )
 
 
@@ -45,7 +70,7 @@ def _zone(event: Event) -> tuple[Fact, ...]:
     zone = event.date.zone
     if not zone or zone == event.date.derivation.zone:
         return ()
-    return (Fact(term="Day in", words=zone.replace("_", " ")),)
+    return (Fact(term="Time zone", words=zone.replace("_", " ")),)
 
 
 def _rival_view(here: Here, event: Event, rival: RivalDate) -> RivalView:

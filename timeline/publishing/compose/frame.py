@@ -38,6 +38,7 @@ def frame_view(
         site_deck=site.deck,
         home=here.link(urls.HOME),
         navigation=_navigation(here),
+        further=_further(here),
         data=here.link(urls.EVENTS_DATA) if _is_published(here, "data") else "",
         repository=site.repository if urls.is_web_address(site.repository) else "",
         built=_built(here),
@@ -79,13 +80,16 @@ def _navigation(here: Here) -> tuple[NavigationLink, ...]:
         ("People", urls.ENTITIES, bool(chronology.entities)),
         ("Places", urls.PLACES, bool(chronology.places)),
         ("Sources", urls.SOURCES, bool(chronology.articles)),
-        *((page.title, urls.text_path(page.id), True) for page in chronology.pages),
     ]
-    return tuple(
-        NavigationLink(text=text, href=here.link(path), current=path == here.path)
-        for text, path, has_content in pages
-        if has_content
-    )
+    return tuple(_to(here, text, path) for text, path, has_content in pages if has_content)
+
+
+def _further(here: Here) -> tuple[NavigationLink, ...]:
+    return tuple(_to(here, page.title, urls.text_path(page.id)) for page in here.site.chronology.pages)
+
+
+def _to(here: Here, text: str, path: str) -> NavigationLink:
+    return NavigationLink(text=text, href=here.link(path), current=path == here.path)
 
 
 def _built(here: Here) -> DateView:

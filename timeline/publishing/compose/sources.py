@@ -32,8 +32,8 @@ def source_view(here: Here, dated: DatedArticle) -> SourceView:
         archive=archive,
         archive_first=is_archive_first(article),
         type=ARTICLE_TYPES[article.type],
+        warning=warning_of(article),
         remarks=remarks_on(here, dated),
-        doubtful=article.unverifiable or article.status == "retracted" or article.seen == "no",
     )
 
 
@@ -75,13 +75,12 @@ def _may_be_linked(article: Article) -> bool:
 
 
 def remarks_on(here: Here, dated: DatedArticle) -> tuple[str, ...]:
-    """What a reader should know before trusting the article, in short sentences."""
+    """What a reader should know of the article beside its warning, in short sentences."""
     article = dated.article
     bases = [TITLE_BASES[article.title_basis], PUBLISHED_BASES[article.published_basis] if dated.published else ""]
     remarks = [
         _sentence(", ".join(basis for basis in bases if basis)),
-        "" if dated.published else "Its day of publication is not known.",
-        _standing(article),
+        "Corrected by its publisher." if article.status == "corrected" and not article.correction else "",
         _linking(article),
         URL_STATUSES[article.url_status] if article.url_status else "",
         _kinship(here, "A copy of", article.copy_of),
@@ -94,23 +93,21 @@ def remarks_on(here: Here, dated: DatedArticle) -> tuple[str, ...]:
     return tuple(remark for remark in remarks if remark)
 
 
-def _standing(article: Article) -> str:
-    words = []
-    if article.status == "retracted":
-        words.append("retracted")
-    elif article.status == "corrected" and not article.correction:
-        words.append("corrected by its publisher")
-    if article.unverifiable:
-        words.append("unverifiable")
-    return _with_reason(" and ".join(words), article.because)
+def warning_of(article: Article) -> str:
+    """Why the article is retracted, unverifiable or was never seen; empty: it is none of these."""
+    standing = {
+        "retracted": article.status == "retracted",
+        "unverifiable": article.unverifiable,
+        "known only by name, not seen": article.seen == "no",
+    }
+    return _with_reason(" and ".join(words for words, holds in standing.items() if holds), article.because)
 
 
 def _linking(article: Article) -> str:
     if article.seen == "no":
-        return "Known only by name: it was not seen."
+        return ""
     if not article.link:
-        explained = bool(article.unverifiable or article.status)
-        return _with_reason("not linked", "" if explained else article.because)
+        return _with_reason("not linked", "" if warning_of(article) else article.because)
     if article.seen == "copy":
         return "Seen in a copy only."
     return "" if article.url else "No address of it is known."

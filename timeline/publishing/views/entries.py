@@ -20,6 +20,8 @@ class EntrySourceView:
     """The article."""
     stance: str
     """`Denied by ...`; empty for plain support."""
+    contradicts: bool
+    """Whether it speaks against the event."""
     quote: QuoteView | None
     """Its first quote; None: it has none."""
     said: str

@@ -55,10 +55,10 @@ class SourceView:
     """Whether the stored copy is what a reader should open."""
     type: str
     """`Report`, `Rewrite of other reports`."""
+    warning: str
+    """Why it is retracted, unverifiable or was never seen; empty: it is none of these."""
     remarks: tuple[str, ...]
-    """What a reader should know: headline from the address, not linked because ..., unverifiable because ..."""
-    doubtful: bool
-    """Whether it is retracted, unverifiable or was never seen."""
+    """What else a reader should know: headline from the address, not linked because ..."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,8 @@ class CitationView:
     """The article."""
     stance: str
     """`Denied by the US Department of Defense (in Meduza)`; empty for plain support."""
+    contradicts: bool
+    """Whether it speaks against the event."""
     said: Fact | None
     """The source's own words for the date, with what they became; None: it gives none."""
     said_outcome: str
@@ -116,6 +118,26 @@ class RivalView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingView:
+    """What one source says of the date, and how its words were read."""
+
+    voice: Voice
+    """The source."""
+    words: Label
+    """Its own words."""
+    outcome: str
+    """What a check of the words found; empty: they were not checked."""
+    how: str
+    """How they were read: `counted from 6 March 2025 (Europe/Kyiv); the latest one up to the publication date`."""
+    result: str
+    """`5 March 2025`, or why there is none."""
+    edtf: str
+    """The result; empty: there is none."""
+    agreement: str
+    """How it stands to the event's date; empty: it has no date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionView:
     """What an editor decided, and why."""
 
@@ -141,6 +163,8 @@ class DateEvidenceView:
     """From the words as written to the date."""
     notes: tuple[str, ...]
     """What else was noticed on the way."""
+    readings: tuple[ReadingView, ...]
+    """What each source says, in the order of the citations."""
     supported_by: tuple[Voice, ...]
     """Whose own date agrees."""
     rivals: tuple[RivalView, ...]

@@ -22,6 +22,8 @@ class ArticleEventView:
     """The article's own words for the date; empty: none."""
     stance: str
     """`Denied by ...`; empty for plain support."""
+    contradicts: bool
+    """Whether it speaks against the event."""
     not_counted: str
     """Why the article is not counted as support; empty: it is."""
     quotes: tuple[QuoteView, ...]

@@ -105,6 +105,8 @@ class FrameView:
     """Address of the chronology, relative to the page."""
     navigation: tuple[NavigationLink, ...]
     """The main pages."""
+    further: tuple[NavigationLink, ...]
+    """The pages in the editor's own words: about, methodology."""
     data: str
     """Address of the data, relative to the page; empty: they are not published."""
     repository: str

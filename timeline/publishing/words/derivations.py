@@ -17,9 +17,13 @@ _AGREEMENTS: dict[DateAgreement, str] = {
 }
 
 _RULES = {
+    "EDTF": "written as a date",
     "edtf": "written as a date",
     "iso": "written as a date",
     "no-date": "no date is given",
+    "report-bound": "bounded by the day of the earliest report",
+    "rivals": "",
+    "editor": "read by an editor",
 }
 
 
@@ -54,16 +58,25 @@ def agreement_in_words(agreement: DateAgreement) -> str:
 
 
 def rule_in_words(derivation: Derivation) -> str:
-    """The rule that read the words for a date."""
+    """The rule that read the words for a date; empty where that says nothing to a reader."""
     return _RULES.get(derivation.rule, derivation.rule.replace("-", " "))
 
 
 def zone_in_words(derivation: Derivation) -> str:
-    """The zone in which an anchor's day is meant, and whether the source says so itself."""
-    if not derivation.zone:
+    """The zone in which an anchor's day is meant, and whether the source says so itself; empty without an anchor."""
+    if not derivation.zone or not derivation.anchor:
         return ""
     assumed = " (the publisher’s; the source names none)" if derivation.zone_assumed else ""
     return f"{derivation.zone.replace('_', ' ')}{assumed}"
+
+
+def reading_in_words(derivation: Derivation, anchor: str) -> str:
+    """How words were read, on one line; *anchor* is the day from which they count, in words."""
+    zone = zone_in_words(derivation)
+    counted_from = f"counted from {anchor}{f', {zone}' if zone else ''}" if derivation.anchor else ""
+    how = "; ".join(derivation.notes) or rule_in_words(derivation)
+    part = f"{derivation.part_of_day} of the day" if derivation.part_of_day else ""
+    return "; ".join(words for words in (counted_from, how, part) if words)
 
 
 def same_moment_in_words(zones: tuple[str, ...]) -> str:

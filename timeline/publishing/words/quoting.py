@@ -29,12 +29,12 @@ def is_verified(outcome: Outcome) -> bool:
 
 
 def attribution_in_words(*, speaker: str, publisher: str, origins: Sequence[OriginRef], publisher_id: str) -> str:
-    """`CSIS, quoted by Caliber.Az from NBC News`: at first, second or third hand."""
+    """`CSIS, quoted by Caliber.Az from NBC News`: at first, second or third hand; empty where nobody is named."""
     foreign = [origin.name for origin in origins if origin.id != publisher_id]
     others = [name for name in foreign if name not in (speaker, publisher)]
     from_others = f" from {listed(others)}" if others else ""
     if not speaker or speaker == publisher:
-        return f"{publisher}, from {listed(others)}" if others else publisher
+        return f"{publisher}, from {listed(others)}" if others else ""
     return f"{speaker}, quoted by {publisher}{from_others}" if publisher else f"{speaker}{from_others}"
 
 
