@@ -14,6 +14,7 @@ _REGION_OF = {"en": "en_GB"}
 """Plain English dates begin with the day."""
 _FALLBACK = "en_GB"
 _THIN_SPACE = "\u2009"
+"""CLDR has it around the dashes of some intervals and not of others; with us they all have plain spaces."""
 _AM_PM = {"am": "AM", "pm": "PM"}
 _PARTS = (
     "date_formats", "datetime_formats", "datetime_skeletons", "day_periods", "days", "eras", "interval_formats",
@@ -104,7 +105,7 @@ def calendar_words(tag: str) -> CalendarWords:
         short=_style(data, "abbreviated", "yMMMd", "MMMd", "yMMM"),
         weekdays=dict(data["days"]["stand-alone"]["wide"].items()),
         eras=dict(data["eras"]["abbreviated"].items()),
-        interval=data["interval_formats"][None],
+        interval=data["interval_formats"][None].replace(_THIN_SPACE, " "),
         date_and_time=data["datetime_formats"]["medium"],
         lists={kind: dict(data["list_patterns"][kind].items()) for kind in ("or", "standard")},
         clocks=(_clock(data, "short", "HH:mm"), _clock(data, "medium", "HH:mm:ss")),
