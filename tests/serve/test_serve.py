@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import signal
 import socket
@@ -9,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -180,6 +183,16 @@ class TestOthers:
 
         assert answer.status in (400, 404)
         assert "secret" not in body
+
+    @pytest.mark.skipif("TIMELINE_SHARED_DATA" not in os.environ, reason="TIMELINE_SHARED_DATA names no folder of data")
+    def test_none_of_the_collected_ways_out_of_a_folder_leads_out(self, site: Any) -> None:
+        collected = Path(os.environ["TIMELINE_SHARED_DATA"]) / "hostile" / "path-traversal.json"
+        for way in json.loads(collected.read_text("utf-8")):
+            path = quote("/" + way.replace("{FILE}", "etc/passwd"), safe="%/\\.:;?&=~!$'()*+,@[]{}|^`")
+            answer, body = site.get(path)
+
+            assert (path, answer.status in (400, 404) or "<main>home</main>" in body) == (path, True)
+            assert "root:" not in body
 
     def test_an_address_that_others_can_reach_is_announced_with_a_warning(self, start: Start) -> None:
         site = start(host="0.0.0.0", index="home")
