@@ -10,6 +10,7 @@ nesting, and its parser needs quadratic time for it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TypeAlias
 
@@ -22,6 +23,8 @@ from timeline.reading.syntax import Position, SyntaxFault, explained
 
 DEEPEST = 64
 """How many collections may stand inside one another."""
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Where libyaml begins to count a new line."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -95,7 +98,7 @@ class _Builder:
     """Parser events in, one by one; one value and findings out."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
-        self.lines = text.split("\n")
+        self.lines = LINE_BREAK.split(text)
         self.path = path
         self.first_line = first_line
         self.as_written = frozenset(text)
@@ -147,7 +150,9 @@ class _Builder:
     def _span(self, event: yaml.Event) -> Span:
         start, end = _extent(event)
         last = end[1] if end[0] == start[0] else len(self.lines[start[0]])
-        return Span(path=self.path, line=start[0] + self.first_line, column=start[1] + 1, end=last + 1)
+        return Span(
+            path=self.path, line=start[0] + self.first_line, column=start[1] + 1, end=max(last, start[1] + 1) + 1
+        )
 
     def _refuse(self, code: str, span: Span, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
         self.found.append(error(code, span, message, hint=hint, related=related))
@@ -280,4 +285,7 @@ class _Builder:
             )
             return None
         frame.keys[same] = node
+        if len(frame.keys) == 1 and frame.container.span.column == node.span.column:
+            # A mapping without brackets begins with its first key, and is shown by it.
+            frame.container.span = node.span
         return node

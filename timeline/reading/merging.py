@@ -118,6 +118,8 @@ def _merge(group: Sequence[GivenArticle]) -> tuple[Article, tuple[Diagnostic, ..
         for attribute, span in given.given:
             value = getattr(given.article, attribute)
             present = values.get(attribute, getattr(first, attribute))
+            if attribute == "via" and not first.inline:
+                continue  # it is about the citation: the file says on what its article draws
             if attribute in GATHERED:
                 values[attribute] = tuple(dict.fromkeys((*present, *value)))
             elif attribute not in places:

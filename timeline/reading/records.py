@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.each import Each
 from timeline.core.model.records import Article, EventRecord, Records, Site
 from timeline.core.text import Span
 from timeline.reading.articles import GivenArticle, Refused, read_article
@@ -25,8 +26,6 @@ from timeline.reading.registries import (
     read_threads,
 )
 
-Each = Callable[[Callable[[SourceFile], Any], Iterable[SourceFile]], Iterable[Any]]
-"""`map`, or a map that remembers; Any: whatever the function gives for a file."""
 Findings = tuple[Diagnostic, ...]
 Record = TypeVar("Record", bound=Redirected)
 

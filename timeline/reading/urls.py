@@ -7,7 +7,8 @@ import unicodedata
 from urllib.parse import SplitResult, urlsplit
 
 LONGEST = 4_000
-PORTS = {"http": 80, "https": 443}
+DEFAULT_PORTS = (80, 443)
+LOOK_LIKE_DOTS = "\u3002\uff0e\uff61"
 MOBILE = ("www", "m", "mobile", "amp")
 TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_src|ref_url|cmpid|ocid|ncid|xtor)",
@@ -53,14 +54,13 @@ def _host(parts: SplitResult) -> str:
     host = (parts.hostname or "").rstrip(".")
     while (parted := host.partition("."))[0] in MOBILE and "." in parted[2]:
         host = parted[2]
-    default = PORTS.get(parts.scheme)
-    return host if parts.port in (None, default) else f"{host}:{parts.port}"
+    return host if parts.port in (None, *DEFAULT_PORTS) else f"{host}:{parts.port}"
 
 
 def _host_fault(host: str) -> str | None:
     if not host or host.startswith(".") or ".." in host:
         return "has no host"
-    if not HOST.fullmatch(host):
+    if not HOST.fullmatch(host) or any(character in host for character in LOOK_LIKE_DOTS):
         return "has a host with characters that no host has"
     # NFKC folds full-width letters and ideographic full stops that look like another host.
     if unicodedata.normalize("NFKC", host) != host or any(len(_scripts(label)) > 1 for label in host.split(".")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar, get_args
 
@@ -179,11 +179,11 @@ def _unknown_key(model: type[Model], node: Node, name: str, *, guess: bool) -> D
 def _meant(model: type[Model], name: str) -> str:
     """What an editor may have meant by a key that is not known, and where it goes."""
     keys = model.keys()
-    if close := difflib.get_close_matches(name.lower().replace("_", "-"), keys, 1):
-        return f"did you mean `{close[0]}`?"
     inner = [(field, owner) for field, at in keys.items() for owner in models_in(at.annotation)]
     if field := next((field for field, owner in inner if name in owner.keys()), None):  # noqa: SIM118  # a method
         return f"`{name}` belongs to an entry of `{field}`"
+    if close := difflib.get_close_matches(name.lower().replace("_", "-"), keys, 1):
+        return f"did you mean `{close[0]}`?"
     return "keys of your own go under `x:`" if "x" in keys else f"known here: {', '.join(keys)}"
 
 

@@ -1,0 +1,164 @@
+"""A content folder to its files."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+
+import pytest
+
+from timeline.core.diagnostics import Severity
+from timeline.core.text import Span
+from timeline.reading.files import LARGEST, decode, scan
+
+
+def lay(folder, *names):
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("title: a\n", encoding="utf-8")
+    return folder
+
+
+def test_every_known_file_is_read_in_the_order_of_its_path(tmp_path):
+    names = [
+        "threads.yaml", "articles/b.md", "events/x.yaml", "articles/a.md", "captures/a.txt", "pages/about.md",
+        "site.yaml", "ids.lock", "captures.lock", "entities.yaml", "origins.yaml", "places.yaml", "publishers.yaml",
+        "events/y.md",
+    ]  # fmt: skip
+    files, found = scan(lay(tmp_path, *names), "the/content")
+
+    assert [file.relative for file in files] == sorted(names)
+    assert [file.path for file in files] == [f"the/content/{name}" for name in sorted(names)]
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("evnts/x.md", "did you mean `events`?"),
+        ("articles/x.txt", "a file here ends in `.md`"),
+        ("events/x.yml", "a file here ends in `.md` or `.yaml`"),
+        ("articles/2025/x.md", "folders inside this folder are not read: move the files up"),
+        ("Site.yaml", "did you mean `site.yaml`?"),
+        ("notes.docx", "move it out of the content folder, or begin its name with a dot"),
+    ],
+)
+def test_a_file_at_an_unknown_place_is_named(tmp_path, name, hint):
+    files, (finding,) = scan(lay(tmp_path, name))
+
+    assert files == ()
+    assert (finding.code, finding.severity, finding.hint) == ("unknown-file", Severity.WARNING, hint)
+    assert finding.span.path.startswith("content/")
+
+
+def test_hidden_files_and_the_history_are_left_alone(tmp_path):
+    assert scan(lay(tmp_path, ".git/config", "articles/.a.md.swp", "history/2025.json")) == ((), ())
+
+
+def test_a_symbolic_link_is_refused_wherever_it_leads(tmp_path):
+    content = lay(tmp_path / "content", "articles/a.md")
+    outside = lay(tmp_path / "outside", "b.md")
+    (content / "articles" / "b.md").symlink_to(outside / "b.md")
+    (content / "events").symlink_to(outside, target_is_directory=True)
+    (content / "pages").symlink_to(content)
+    (content / "site.yaml").symlink_to("/etc/passwd")
+
+    files, found = scan(content)
+
+    assert [file.relative for file in files] == ["articles/a.md"]
+    assert {(finding.code, finding.span.path) for finding in found} == {
+        ("symlink", f"content/{name}") for name in ("articles/b.md", "events", "pages", "site.yaml")
+    }
+
+
+def test_a_pipe_is_not_opened(tmp_path):
+    lay(tmp_path, "site.yaml")
+    (tmp_path / "articles").mkdir()
+    os.mkfifo(tmp_path / "articles" / "a.md")
+
+    _, (finding,) = scan(tmp_path)
+
+    assert finding.code == "unknown-file"
+
+
+def test_a_folder_that_is_not_there_is_a_finding(tmp_path):
+    files, (finding,) = scan(tmp_path / "none", "content")
+
+    assert (files, finding.code, finding.span) == ((), "no-content", Span(path="content"))
+
+
+def test_a_file_that_is_too_large_is_refused_and_kept_for_the_count(tmp_path):
+    (tmp_path / "site.yaml").write_bytes(b"a" * (LARGEST + 1))
+    (tmp_path / "ids.lock").write_bytes(b"a" * (LARGEST + 1))
+
+    (lock, site), (finding,) = scan(tmp_path)
+
+    assert (site.readable, site.text, lock.readable) == (False, "", True)
+    assert (finding.code, finding.span.path) == ("large-file", "content/site.yaml")
+
+
+def test_a_file_of_the_largest_size_is_read(tmp_path):
+    (tmp_path / "site.yaml").write_bytes(b"a" * LARGEST)
+
+    assert scan(tmp_path)[1] == ()
+
+
+def test_a_byte_order_mark_and_windows_lines_give_the_same_text():
+    plain, _ = decode("---\na: ö\n---\n".encode(), "a.md", "articles/a.md")
+    other, found = decode(b"\xef\xbb\xbf" + "---\r\na: ö\r\n---\r\n".encode(), "a.md", "articles/a.md")
+
+    assert (other.text, found) == (plain.text, ())
+    assert other.sha256 != plain.sha256
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
+def test_bytes_that_are_not_utf_8_are_named_by_their_number(mark):
+    file, (finding,) = decode(mark + "a\nö: ".encode() + b"\xff\n", "a.md", "articles/a.md")
+
+    assert (finding.code, finding.span) == ("not-utf-8", Span(path="a.md", line=2, column=4, end=5))
+    assert f"byte {len(mark) + 7} " in finding.message
+    assert "0xFF" in finding.message
+    assert not file.readable
+
+
+@pytest.mark.parametrize(
+    "character",
+    ["\0", "\x07", "\x0b", "\x0c", "\r", "\x1b", "\x7f", "\x85", "\x9b", "\u2028", "\u2029", "\ufffe"],
+    ids=lambda character: f"U+{ord(character):04X}",
+)
+def test_a_control_character_is_refused_with_its_place(character):
+    file, (finding,) = decode(f"ab\nöc{character}d\n".encode(), "a.md", "articles/a.md")
+
+    assert (finding.code, finding.severity) == ("control-character", Severity.ERROR)
+    assert finding.span == Span(path="a.md", line=2, column=3, end=4)
+    assert f"U+{ord(character):04X}" in finding.message
+    assert (file.readable, file.text) == (False, "ab\nöc\ufffdd\n")
+
+
+@pytest.mark.parametrize(
+    "character",
+    ["\u200b", "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff"],
+    ids=lambda character: f"U+{ord(character):04X}",
+)
+def test_an_invisible_character_is_a_warning(character):
+    file, (finding,) = decode(f"a{character}{character}\n".encode(), "a.md", "articles/a.md")
+
+    assert (finding.code, finding.severity, finding.span.column) == ("invisible-character", Severity.WARNING, 2)
+    assert unicodedata.name(character) in finding.message
+    assert "1 more place" in finding.message
+    assert (file.readable, file.text) == (True, f"a{character}{character}\n")
+
+
+@pytest.mark.parametrize("text", ["می‌خواهم", "क्‍ष", "a\tb\n", "👩‍🚀"], ids=["Persian", "Hindi", "tab", "emoji"])
+def test_characters_that_scripts_need_are_no_finding(text):
+    assert decode(text.encode(), "a.md", "articles/a.md")[1] == ()
+
+
+def test_a_capture_may_hold_any_character():
+    file, found = decode(b"a\x0cb\x85\xe2\x80\x8b".replace(b"\x85", b"\xc2\x85"), "a.txt", "captures/a.txt")
+
+    assert (file.readable, found) == (True, ())
+
+
+def test_a_file_that_holds_many_of_a_character_yields_one_finding():
+    assert len(decode("\u200b\x07".encode() * 10_000, "a.md", "articles/a.md")[1]) == 2
