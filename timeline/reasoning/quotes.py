@@ -8,16 +8,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from timeline.core.model.chronology import Outcome
 from timeline.reasoning.alterations import SPLICED, alteration, splice, word_difference
+from timeline.reasoning.similarity import most_alike
 
 NORMALISATION = 1
 """Version of `normalised`: a receipt made under another one is void."""
 
-NEAR = 80.0
-"""Similarity in per cent (rapidfuzz `partial_ratio`) from which an absent passage is called altered instead."""
+NEAR = 0.8
+"""Likeness from which an absent passage is called altered instead."""
 FEW_WORDS = 3
 """Up to how many differing words a passage is called altered, not joined from two."""
 INSERTION_REACH = 60
@@ -152,13 +151,14 @@ def _nearest(wanted: str, text: str) -> Finding:
 
 def _altered(wanted: str, text: str) -> tuple[Finding | None, int]:
     """The place that is most like *wanted*, if it is like enough, and how many words differ."""
-    alignment = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=NEAR) if text else None
-    if alignment is None:
+    alike = most_alike(wanted, text, at_least=NEAR)
+    if alike is None:
         return None, 0
+    begins, ends = alike
     slack = len(wanted) // 3  # what was dropped from the quote makes the printed passage longer than it
-    start = text.rfind(" ", 0, max(alignment.dest_start - slack, 0) + 1) + 1
-    end = text.find(" ", alignment.dest_end - 1 + slack)
+    start = text.rfind(" ", 0, max(begins - slack, 0) + 1) + 1
+    end = text.find(" ", ends - 1 + slack)
     printed = text[start : end if end >= 0 else len(text)]
     named, extent = alteration(wanted, printed)
     difference = word_difference(wanted, printed)
-    return Finding(outcome="near", position=alignment.dest_start, difference=difference, alteration=named), extent
+    return Finding(outcome="near", position=begins, difference=difference, alteration=named), extent
