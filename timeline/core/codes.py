@@ -79,6 +79,7 @@ CODES: Mapping[str, str] = {
     "unknown-footnote": "A footnote that names no source, or no quote, of its event.",
     "unseen-source": "A quote from, or a link to, an article that nobody has seen.",
     "undecided-via": "A mention that does not say on which of its article's sources it rests.",
+    "missing-via": "A captured text that credits, or shares passages with, what its article's `via` does not name.",
     "via-circle": "Articles that draw on each other in a circle.",
     "single-origin": "A claim that rests on one origin.",
     "no-known-origin": "A claim behind which no origin is known.",

@@ -388,8 +388,6 @@ class Records:
     receipts: tuple[Receipt, ...]
     published_ids: tuple[Text, ...]
     """`ids.lock`: every path ever published, such as `events/us-military-aid-pause`."""
-    merged: Mapping[str, int] = field(default_factory=dict)
-    """How many were given twice and are one, by the words `articles`, `events`, `mentions`."""
     refused: Mapping[str, int]
     """How many articles, events and mentions could not be read, by those words."""
     merged: Mapping[str, int] = field(default_factory=dict)

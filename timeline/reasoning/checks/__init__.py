@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from timeline.core.diagnostics import Diagnostic
-from timeline.reasoning.checks import dates, references, registry, sources, wordings
+from timeline.reasoning.checks import borrowing, dates, references, registry, sources, wordings
 from timeline.reasoning.checks.linked import Linked
 
 CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
@@ -18,6 +18,8 @@ CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     sources.unseen_articles_are_not_quoted,
     sources.claims_have_two_origins,
     sources.links_have_archives,
+    borrowing.credits_are_in_via,
+    borrowing.shared_passages_are_in_via,
     wordings.no_wording_stands_alone,
     dates.dates_are_agreed,
     dates.events_precede_their_reports,
