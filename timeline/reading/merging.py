@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from timeline.core.addresses import canonical_url
 from timeline.core.diagnostics import Diagnostic, Related, error
 from timeline.core.model.records import Article, EventRecord
 from timeline.core.text import Span, Text
@@ -13,7 +14,6 @@ from timeline.reading.articles import ATTRIBUTES, GivenArticle
 from timeline.reading.ids import slug
 from timeline.reading.schema import kebab
 from timeline.reading.sources import inline_id
-from timeline.reading.urls import canonical_url
 
 GATHERED = ("former_ids", "tags", "via")
 """Attributes of which each place may give a part."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.core.addresses import canonical_url
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.records import Article, Mention
 from timeline.core.text import Text
@@ -15,7 +16,6 @@ from timeline.reading.ids import slug
 from timeline.reading.located import YamlList, YamlMap
 from timeline.reading.mentions import mention_of
 from timeline.reading.schema import article as schema
-from timeline.reading.urls import canonical_url
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?![\d/.])")
 ONLY_THE_ARTICLE = frozenset(schema.Described.model_fields) - frozenset(schema.Saying.model_fields) - {"id", "x"}

@@ -1,20 +1,13 @@
-"""Web addresses as editors paste them: why one is refused, and the form in which two are the same."""
+"""Web addresses as editors paste them, to why one is refused."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 LONGEST = 4_000
-DEFAULT_PORTS = (80, 443)
 LOOK_LIKE_DOTS = "\u3002\uff0e\uff61"
-MOBILE = ("www", "m", "mobile", "amp")
-TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref_src|ref_url|cmpid|ocid|ncid|xtor)",
-    re.IGNORECASE,
-)
-"""Names of query parameters that only tell who sent the reader."""
 HOST = re.compile(r"(?:[\w.-]|[^\x00-\x7f])+|[0-9a-f:.]*:[0-9a-f:.]*")
 
 
@@ -34,27 +27,6 @@ def url_fault(url: str) -> str | None:
     if "@" in parts.netloc:
         return "has a name before its host, which looks like another host"
     return _host_fault(host)
-
-
-def canonical_url(url: str) -> str:
-    """
-    The form in which two addresses of one article are equal; only for comparing, never for linking.
-
-    Scheme, `www.` and mobile hosts, default port, fragment, trailing slash and the parameters that only tell
-    who sent the reader make no difference.
-    """
-    parts = urlsplit(url.strip())
-    pieces = (piece for piece in parts.query.split("&") if piece)
-    query = "&".join(piece for piece in pieces if not TRACKING.fullmatch(piece.partition("=")[0]))
-    path = parts.path.rstrip("/")
-    return f"https://{_host(parts)}{path}" + (f"?{query}" if query else "")
-
-
-def _host(parts: SplitResult) -> str:
-    host = (parts.hostname or "").rstrip(".")
-    while (parted := host.partition("."))[0] in MOBILE and "." in parted[2]:
-        host = parted[2]
-    return host if parts.port in (None, *DEFAULT_PORTS) else f"{host}:{parts.port}"
 
 
 def _host_fault(host: str) -> str | None:
