@@ -12,49 +12,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TypeAlias
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
 
 import yaml
 
 from timeline.core.diagnostics import Diagnostic, Related, error, warning
 from timeline.core.text import Span, Text
 from timeline.reading.characters import FORBIDDEN, INVISIBLE, name_of, shown
+from timeline.reading.nodes import Node, YamlList, YamlMap
 from timeline.reading.syntax import Position, SyntaxFault, explained
+
+__all__ = ["DEEPEST", "Node", "Part", "YamlList", "YamlMap", "parse_yaml", "parts"]
 
 DEEPEST = 64
 """How many collections may stand inside one another."""
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """Where libyaml begins to count a new line."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class YamlMap(dict[str, "Node"]):
-    """A mapping with its place; its keys know theirs."""
-
-    def __init__(self, span: Span) -> None:
-        super().__init__()
-        self.span = span
-        self.written: dict[str, Text] = {}
-
-    def put(self, key: Text, value: Node) -> None:
-        """Give *key*, whose place is kept, the value."""
-        self[key] = value
-        self.written[key] = key
-
-    def key(self, name: str) -> Text | None:
-        """The key equal to *name*, with its place."""
-        return self.written.get(name)
-
-
-class YamlList(list["Node"]):
-    """A sequence with its place."""
-
-    def __init__(self, span: Span) -> None:
-        super().__init__()
-        self.span = span
-
-
-Node: TypeAlias = Text | YamlMap | YamlList
 
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tuple[Diagnostic, ...]]:
@@ -80,6 +55,25 @@ def _extent(event: yaml.Event) -> tuple[Position, Position]:
     start, end = event.start_mark, event.end_mark
     assert start is not None and end is not None, "the parser gives every event its place"
     return (start.line, start.column), (end.line, end.column)
+
+
+Part: TypeAlias = tuple[Literal["text", "list", "mapping", "end"], Position, Position, bool, str]
+
+
+def parts(text: str) -> Iterator[Part]:
+    """
+    The parts of a text whose syntax is sound, as they come: kind, beginning, end, whether it is in flow form, value.
+
+    Lines and columns count from 0.
+    """
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, yaml.ScalarEvent):
+            yield "text", *_extent(event), False, event.value
+        elif isinstance(event, yaml.CollectionStartEvent):
+            kind: Literal["list", "mapping"] = "list" if isinstance(event, yaml.SequenceStartEvent) else "mapping"
+            yield kind, *_extent(event), bool(event.flow_style), ""
+        elif isinstance(event, yaml.CollectionEndEvent):
+            yield "end", *_extent(event), False, ""
 
 
 class _Frame:
