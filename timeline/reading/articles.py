@@ -148,6 +148,7 @@ def article_of(
         note=model.note or "",
         draft=bool(model.draft),
         former_ids=model.former_ids,
+        distinct_from=model.distinct_from,
         body=body,
         mentions=mentions,
         inline=inline,

@@ -128,6 +128,7 @@ def _record(
         status=model.status,
         relations=tuple(Relation(to=relation.to, kind=relation.as_) for relation in model.relations),
         former_ids=model.former_ids,
+        distinct_from=model.distinct_from,
         order=model.order or 0,
         origin=model.origin,
         decisions=tuple(_decision(decision) for decision in model.decisions),

@@ -15,7 +15,7 @@ from timeline.reading.ids import slug
 from timeline.reading.schema import kebab
 from timeline.reading.sources import inline_id
 
-GATHERED = ("former_ids", "tags", "via")
+GATHERED = ("distinct_from", "former_ids", "tags", "via")
 """Attributes of which each place may give a part."""
 
 

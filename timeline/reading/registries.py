@@ -136,6 +136,7 @@ def _publisher(model: schema.Publisher) -> Publisher:
         owner=model.owner or "",
         state_controlled=bool(model.state_controlled),
         former_ids=model.former_ids,
+        distinct_from=model.distinct_from,
     )
 
 
@@ -148,6 +149,7 @@ def _entity(model: schema.Entity) -> Entity:
         type=model.type or "other",
         wikidata=model.wikidata or "",
         former_ids=model.former_ids,
+        distinct_from=model.distinct_from,
     )
 
 
@@ -162,6 +164,7 @@ def _place(model: schema.Place) -> Place:
         longitude=model.longitude,
         precision=model.precision or "",
         former_ids=model.former_ids,
+        distinct_from=model.distinct_from,
     )
 
 

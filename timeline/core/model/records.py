@@ -71,6 +71,8 @@ class Publisher:
     owner: str = ""
     state_controlled: bool = False
     former_ids: tuple[Text, ...] = ()
+    distinct_from: tuple[Text, ...] = ()
+    """Ids of look-alikes that an editor found to be others."""
     registered: bool = True
     """False for a plain name that no registry knows yet."""
 
@@ -87,6 +89,8 @@ class Entity:
     type: EntityType = "other"
     wikidata: str = ""
     former_ids: tuple[Text, ...] = ()
+    distinct_from: tuple[Text, ...] = ()
+    """Ids of look-alikes that an editor found to be others."""
     registered: bool = True
 
 
@@ -106,6 +110,8 @@ class Place:
     precision: str = ""
     """What the coordinates stand for, in words: `building`, `city`, `country`."""
     former_ids: tuple[Text, ...] = ()
+    distinct_from: tuple[Text, ...] = ()
+    """Ids of look-alikes that an editor found to be others."""
     registered: bool = True
 
 
@@ -249,6 +255,8 @@ class Article:
     note: str = ""
     draft: bool = False
     former_ids: tuple[Text, ...] = ()
+    distinct_from: tuple[Text, ...] = ()
+    """Ids of look-alikes that an editor found to be others."""
     body: Text | None = None
     """The editor's notes, Markdown."""
     mentions: tuple[Mention, ...] = ()
@@ -323,6 +331,8 @@ class EventRecord:
     status: Status | None = None
     relations: tuple[Relation, ...] = ()
     former_ids: tuple[Text, ...] = ()
+    distinct_from: tuple[Text, ...] = ()
+    """Ids of look-alikes that an editor found to be others."""
     order: int = 0
     origin: Text | None = None
     decisions: tuple[Decision, ...] = ()

@@ -28,6 +28,7 @@ from timeline.reading.schema.types import (
 )
 
 OwnKeys = dict[Words, Any]  # Any: an editor's own keys hold what they like
+DISTINCT_FROM = "Ids of look-alikes that are others: they are no longer proposed as one with it."
 
 
 class Quote(Model):
@@ -142,6 +143,7 @@ class Described(Model):
     note: Words | None = Field(None, description="A note of the editor.")
     draft: Flag | None = Field(None, description="Not published yet.")
     former_ids: tuple[Id, ...] = Field((), description="Ids that it had before; they redirect.")
+    distinct_from: tuple[Id, ...] = Field((), description=DISTINCT_FROM)
     x: OwnKeys = Field({}, description="Keys of your own.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from timeline.reading.schema.article import InvolvementOrName, OwnKeys, Source
+from timeline.reading.schema.article import DISTINCT_FROM, InvolvementOrName, OwnKeys, Source
 from timeline.reading.schema.base import Field, Model, Short
 from timeline.reading.schema.types import (
     DateBasisWord,
@@ -87,6 +87,7 @@ class Event(Model):
     status: StatusWord | None = Field(None, description="How certain it is that it happened.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other events (see relation).")
     former_ids: tuple[Id, ...] = Field((), description="Ids that it had before; they redirect.")
+    distinct_from: tuple[Id, ...] = Field((), description=DISTINCT_FROM)
     order: WholeNumber | None = Field(None, description="Its place among events of the same moment.")
     origin: Id | None = Field(None, description="What its mentions rest on where they do not say.")
     decisions: tuple[Decision, ...] = Field((), description="What the editor decided (see decision).")

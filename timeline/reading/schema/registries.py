@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from timeline.reading.schema.article import OwnKeys
+from timeline.reading.schema.article import DISTINCT_FROM, OwnKeys
 from timeline.reading.schema.base import Field, Model
 from timeline.reading.schema.types import (
     BaseUrl,
@@ -42,6 +42,7 @@ class Publisher(Model):
     owner: Words | None = Field(None, description="To whom it belongs.")
     state_controlled: Flag | None = Field(None, description="A state decides what it publishes.")
     former_ids: tuple[Id, ...] = Field((), description=FORMER_IDS)
+    distinct_from: tuple[Id, ...] = Field((), description=DISTINCT_FROM)
     x: OwnKeys = Field({}, description=OWN_KEYS)
 
 
@@ -56,6 +57,7 @@ class Entity(Model):
     type: EntityTypeWord | None = Field(None, description="What it is; `other` if left out.")
     wikidata: Wikidata | None = Field(None, description="Its item in Wikidata.")
     former_ids: tuple[Id, ...] = Field((), description=FORMER_IDS)
+    distinct_from: tuple[Id, ...] = Field((), description=DISTINCT_FROM)
     x: OwnKeys = Field({}, description=OWN_KEYS)
 
 
@@ -72,6 +74,7 @@ class Place(Model):
     longitude: Longitude | None = Field(None, description="WGS 84.")
     precision: Words | None = Field(None, description="For what the coordinates stand: building, city, country.")
     former_ids: tuple[Id, ...] = Field((), description=FORMER_IDS)
+    distinct_from: tuple[Id, ...] = Field((), description=DISTINCT_FROM)
     x: OwnKeys = Field({}, description=OWN_KEYS)
 
 
