@@ -303,3 +303,12 @@ class FirstUnits(Meaning):
     def grain(self) -> str:
         """That of the units."""
         return self.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Until(Meaning):
+    """Some day of the stretch that begins on a day: within three weeks."""
+
+    amounts: tuple[tuple[int, str], ...]
+    start: Meaning
+    grain: ClassVar[str] = "range"

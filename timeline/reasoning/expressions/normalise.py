@@ -77,6 +77,8 @@ def _edtf(cleaned: str) -> Reading | None:
     """EDTF as an editor or a machine writes it; what looks like running text is left to the grammar."""
     if not _LOOKS_LIKE_EDTF.fullmatch(cleaned):
         return None
+    if (years := _SPAN_OF_YEARS.fullmatch(cleaned)) and int(years[2]) > max(12, int(years[1])):
+        return None  # 1910-30 is a span of years in running text, though 30 is also a code of EDTF
     parsed = parse_edtf(cleaned.replace(" ", "T"))
     if not isinstance(parsed, EdtfDate):
         return Reading(edtf=None, reason=f"impossible: {parsed.reason}") if _IMPOSSIBLE.fullmatch(cleaned) else None
@@ -84,11 +86,13 @@ def _edtf(cleaned: str) -> Reading | None:
     return Reading(edtf=parsed.text, rule="EDTF", precision=str(parsed.precision), qualifiers=qualifiers)
 
 
+_SIDE = r"(?:-?\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{3}X|\d{2}XX|Y-?\d{5,})[~?%]?"
 _LOOKS_LIKE_EDTF = re.compile(
     r"\d{4}-\d{2}-\d{2}([T ]\d{2}:?\d{2}(:?\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?[~?%]?|-\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
     r"|\d{4}-(2[1-9]|3\d|4[01]|0[1-9]|1[0-2])[~?%]|\d{4}-(2[1-9]|3\d|4[01])|\d{4}[~?%]|\d{3}X|\d{2}XX|\d{4}-XX|\d{4}-[\dX]{2}-XX"
-    r"|[\[{][\dX.,~?%T:Z-]+[\]}]|[\dX~?%T:Z-]+/[\dX~?%T:Z-]+|\.\./[\dX~?%T:Z-]+|[\dX~?%T:Z-]+/\.\."
+    rf"|[\[{{][\dXT.,~?%:Z+-]+[\]}}]|{_SIDE}/{_SIDE}|\.\./{_SIDE}|{_SIDE}/\.\."
 )
+_SPAN_OF_YEARS = re.compile(r"(?:1\d)(\d{2})-(\d{2})")
 _IMPOSSIBLE = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 
 

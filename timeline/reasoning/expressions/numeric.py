@@ -57,6 +57,8 @@ def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
         if mark == "." and not lexicon.dotted_dates:
             return
         if max(first, second) <= 31 and min(first, second) <= 12 and min(first, second):
+            if mark == "-" and max(first, second) <= 12:
+                return  # far more often two amounts
             numeric = Numeric(first, second, None, "dotted" if mark == "." else mark)
             yield match.end(), "two", numeric
             yield match.end(), "numeric", numeric

@@ -17,7 +17,7 @@ FAR = 100
 
 def occurrences(item: Recurring, around: Day) -> Iterator[Span]:
     """The occurrences near a day, in order."""
-    reach = _REACH[item.cycle] if item.day == 29 or item.weekday is not None or item.cycle != "year" else 2
+    reach = _REACH[item.cycle] if item.day == 29 or item.cycle != "year" else 1 if item.weekday is not None else 2
     for step in range(-reach, reach + 1):
         if found := _in_cycle(item, around, step):
             yield found
@@ -39,6 +39,8 @@ def in_year(item: Recurring, year: int) -> Span | None:
     """The occurrence in a year; None: there is none, such as 29 February."""
     if item.holiday:
         return _day(holiday(item.holiday, year))
+    if item.grain == "week":
+        return _week(year, item.part or 1)
     if item.grain == "day":
         return _dated(item, year, item.month or 1)
     if item.grain == "month":
@@ -48,6 +50,14 @@ def in_year(item: Recurring, year: int) -> Span | None:
     else:
         first = Day(year, MONTHS_OF[item.grain] * ((item.part or 1) - 1) + 1, 1)
     return Span(first=first, last=last_day(first, item.grain), grain=item.grain)
+
+
+def _week(year: int, number: int) -> Span | None:
+    """An ISO week: the first holds 4 January."""
+    first = add_days(first_day(Day(year, 1, 4), "week"), 7 * (number - 1))
+    if add_days(first, 3).year != year:
+        return None
+    return Span(first=first, last=add_days(first, 6), grain="week")
 
 
 def _dated(item: Recurring, year: int, month: int) -> Span | None:

@@ -156,6 +156,16 @@ def _shift_clock(node: m.Shift, base: Span, setting: Setting) -> Resolved:
     return Span(first=day, last=day, grain="day", clock=f"{minutes // 60:02d}:{minutes % 60:02d}", basis=("the time of publication",))
 
 
+def _until(node: m.Until, setting: Setting) -> Resolved:
+    start = resolve(node.start, setting)
+    if isinstance(start, Refusal) or start.first is None:
+        return start
+    end = resolve(m.Shift(node.amounts, 1, node.start, True), setting)
+    if isinstance(end, Refusal) or end.last is None:
+        return end
+    return Span(first=start.first, last=end.last, grain="range", basis=start.basis)
+
+
 def _window(node: m.Window, setting: Setting) -> Resolved:
     if setting.today is None:
         return NO_ANCHOR
@@ -274,6 +284,8 @@ def _from_to(node: m.FromTo, setting: Setting) -> Resolved:
     start, end = _ends(node, setting)
     if isinstance(start, Refusal) or isinstance(end, Refusal):
         return start if isinstance(start, Refusal) else end
+    if start.choice or end.choice:
+        return Refusal("ambiguous: day and month can be read in either order")
     if start.first is None or end.last is None or start.first > end.last:
         return Refusal("impossible: the end comes before the beginning")
     span = _lasting(start, end)
@@ -425,5 +437,5 @@ _RESOLVERS: dict[type[Meaning], Callable[..., Resolved]] = {
     m.Fixed: _fixed, m.Recurring: _recurring, m.Deictic: _deictic, m.Referred: _referred, m.Related: _related, m.Shift: _shift,
     m.Window: _window, m.Nth: _nth, m.Part: _part, m.Rest: _rest, m.Within: _within, m.FromTo: _from_to, m.Either: _either,
     m.Bound: _bound, m.Qualified: _qualified, m.Timed: _timed, m.Checked: _checked, m.Night: _night, m.WeekOf: _week_of,
-    m.Numeric: _numeric, m.DayToNumeric: _day_to_numeric, m.FirstUnits: _first_units, m.ShortYear: _short_year, m.Vague: _vague,
+    m.Numeric: _numeric, m.DayToNumeric: _day_to_numeric, m.FirstUnits: _first_units, m.Until: _until, m.ShortYear: _short_year, m.Vague: _vague,
 }

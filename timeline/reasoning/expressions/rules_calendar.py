@@ -214,6 +214,37 @@ def numeric_in(two: Numeric) -> Meaning:
     return two
 
 
+def at_hour(day: Meaning, hour: int) -> Meaning | None:
+    """Tomorrow morning at 7."""
+    clock = clock_text(hour, 0)
+    return at_time(day, (clock, "")) if clock else None
+
+
+def times(start: Any, end: Any) -> tuple[str, str] | None:
+    """Two times of day; a bare hour takes its half of the day from the other."""
+    first, last = (clock_text(time, 0) if isinstance(time, int) else time[0] for time in (start, end))
+    if not first or not last:
+        return None
+    if last >= "12" and isinstance(start, int) and start < 12 and clock_text(start + 12, 0) < last:
+        first = clock_text(start + 12, 0)
+    return first, last
+
+
+def times_of(day: Meaning, found: tuple[str, str]) -> Meaning | None:
+    """Tomorrow from 7:00 to 8:00."""
+    if day.grain != "day" or (isinstance(day, Timed) and day.clock):
+        return None
+    part = day.part_of_day if isinstance(day, Timed) else ""
+    whole = day.day if isinstance(day, Timed) else day
+    start, end = (afternoon(clock, part) for clock in found)
+    return FromTo(Timed(whole, start), Timed(whole, end), True) if start < end else Timed(whole, start, "", part)
+
+
+def week_number(unit: tuple[str, bool], number: int) -> Meaning | None:
+    """Week 31."""
+    return Recurring("week", "year", part=number) if unit == ("week", False) and 1 <= number <= 53 else None
+
+
 def hour_of_part(hour: int, part: str) -> tuple[str, str] | None:
     """4 in the morning, eight in the evening."""
     clock = clock_text(hour, 0)
@@ -260,7 +291,10 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     Rule(name="day and month", description="A number beside a month is a day of it.", example="6 March", result="rec",
          patterns=("dn month", "month dn"), build=day_month),
     Rule(name="weekday and date", description="A weekday beside a date is checked against it.", example="Thursday, 6 March",
-         result="date", patterns=("wday date", "date wday"), build=weekday_of),
+         result="date",
+         patterns=("wday date",), build=weekday_of),
+    Rule(name="date and weekday", description="A weekday behind a date is checked against it.", example="6 Mart 2025 Perşembe", result="date",
+         patterns=("date wday",), build=lambda d, w: None if isinstance(d, Recurring) and d.cycle == "month" else weekday_of(w, d)),
     Rule(name="weekday and day", description="A weekday beside a day of the month.", example="Friday the 15th", result="rec",
          patterns=("wday dn",), build=lambda weekday, day: Recurring("day", "month", weekday=weekday, day=day), cost=1.2),
     Rule(name="within", description="What comes round again is sought inside the larger date beside it.", example="June last year",
@@ -286,7 +320,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     Rule(name="short year", description="An apostrophe before two digits is a year.", example="'98", result="date", patterns=("short",),
          build=ShortYear, cost=0.5),
     Rule(name="day of the month", description="An article before a number, or an ordinal, is a day of the month.", example="the 15th",
-         result="rec", patterns=("the dn",), build=lambda _article, day: dom(day, ""), cost=1.5),
+         result="rec", patterns=("the odn", "the num"), build=lambda _article, day: dom(day, "") if 1 <= day <= 31 else None, cost=1.5),
     Rule(name="ordinal day", description="A bare ordinal in digits is a day of the month.", example="15th", result="rec",
          patterns=("odn",), build=lambda day: dom(day, ""), cost=2.0),
     Rule(name="nth of", description="Units and weekdays are counted inside something larger.", example="the first week of 2015",
@@ -305,6 +339,8 @@ CALENDAR_RULES: tuple[Rule, ...] = (
          result="date", patterns=("date pod", "pod date"), build=part_of),
     Rule(name="time", description="A time by itself belongs to the day of publication.", example="10:35 a.m.", result="date",
          patterns=("time",), build=today_at, cost=2.0),
+    Rule(name="century of the era", description="A century with its era.", example="2nd century CE", result="date", patterns=("ord unit ad",),
+         build=lambda n, u, _era: nth(n, u) if u[0] == "century" else None),
     Rule(name="zone", description="A time zone after a time.", example="5 p.m. EST", result="time", patterns=("time zone",), build=zoned),
     Rule(name="o'clock", description="A number with the word for the hour.", example="20 Uhr", result="time",
          patterns=("num oclock",), build=oclock),
@@ -332,6 +368,25 @@ CALENDAR_RULES: tuple[Rule, ...] = (
          result="date", patterns=("from dn to numeric",), build=lambda _f, d, _t, e: day_to_numeric(d, "", e)),
     Rule(name="century letter", description="A number before the letter of a century.", example="19c", result="date", patterns=("num unit",),
          build=century_letter, cost=1.5),
+    Rule(name="at an hour", description="A bare number after at is an hour.", example="tomorrow morning at 7", result="date",
+         patterns=("date at num",), build=lambda d, _at, n: at_hour(d, n)),
+    Rule(name="half of a day", description="Before or after noon.", example="Tuesday a.m.", result="date", patterns=("date am",),
+         build=lambda d, _w: part_of(d, "morning")),
+    Rule(name="second half of a day", description="After noon.", example="Tuesday p.m.", result="date", patterns=("date pm",),
+         build=lambda d, _w: part_of(d, "afternoon")),
+    Rule(name="shade of a part of the day", description="Late morning is morning.", example="late night", result="pod", patterns=("part pod",),
+         build=lambda _w, p: p, cost=0.5),
+    Rule(name="times", description="From one time of day to another.", example="from 7:00 to 8:00 p.m.", result="times",
+         patterns=("from time to time", "from time until time", "from num to time", "from time to num"), build=lambda _f, a, _t, b: times(a, b)),
+    Rule(name="bare times", description="From one time of day to another.", example="9:00-17:00", result="times",
+         patterns=("time to time", "num to time", "time to num", "time until time"), build=lambda a, _t, b: times(a, b), cost=1.3),
+    Rule(name="between times", description="Between two times of day.", example="between 1 and 4 p.m.", result="times",
+         patterns=("between time and time", "between num and time", "between time and num", "between time to time", "between num and num", "from num to num"),
+         build=lambda _b, a, _a, b: times(a, b)),
+    Rule(name="times of a day", description="Two times of a day that is named.", example="tomorrow from 7:00 to 8:00 p.m.", result="date",
+         patterns=("date times", "times date"), build=lambda d, t: times_of(d, t)),
+    Rule(name="week number", description="Weeks of the year are counted as ISO 8601 counts them.", example="week 31", result="rec",
+         patterns=("unit num",), build=lambda u, n: week_number(u, n), cost=1.6),
     Rule(name="before the hour", description="Just before or after a time of day: still that day.", example="just before midnight on Wednesday",
          result="date", patterns=("clock_side date",), build=lambda _w, d: d if isinstance(d, Timed) else None),
 )

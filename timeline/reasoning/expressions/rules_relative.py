@@ -13,6 +13,7 @@ from timeline.reasoning.expressions.meaning import (
     Rest,
     Shift,
     Timed,
+    Until,
     Vague,
     WeekOf,
     Window,
@@ -20,7 +21,8 @@ from timeline.reasoning.expressions.meaning import (
 
 _OFFSETS = {"last": -1, "past": -1, "latest": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "before-last": -2,
             "after-next": 2}
-_REFERENCES = {"previous": -1, "same": 0, "that": 0, "following": 1}
+_TEXT_OR_NOW = frozenset({"previous", "the-next"})
+_REFERENCES = {"previous": -1, "same": 0, "that": 0, "following": 1, "the-next": 1}
 _TENSES = {-1: "past", 0: "present", 1: "future"}
 
 Duration = tuple[tuple[int, str], ...]
@@ -30,7 +32,7 @@ def related_unit(relation: str, unit: tuple[str, bool]) -> Meaning | None:
     """Last week, this year, the following day; in the plural it names no date."""
     name, many = unit
     if relation in _REFERENCES:
-        return None if many else Referred(name, _REFERENCES[relation], "now" if relation == "previous" else "nothing")
+        return None if many else Referred(name, _REFERENCES[relation], "now" if relation in _TEXT_OR_NOW else "nothing")
     offset = _OFFSETS.get(relation)
     if offset is None or GRAIN[name] < GRAIN["day"]:
         return None
@@ -161,14 +163,18 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(name="in", description="Units after the publication date.", example="in two weeks", result="date", patterns=("in dur",),
          build=lambda _in, duration: hence(duration, "")),
     Rule(name="later", description="Units after the date before it in the text.", example="two days later", result="date",
-         patterns=("dur later", "later dur"), build=later),
+         patterns=("dur later",), build=later),
     Rule(name="earlier", description="Units before the date before it in the text.", example="a year earlier", result="date",
-         patterns=("dur earlier", "earlier dur", "dur before"), build=lambda duration, _word: earlier(duration, "")),
+         patterns=("dur earlier", "dur before"), build=lambda duration, _word: earlier(duration, "")),
     Rule(name="some time ago", description="An unnumbered plural names no date.", example="years ago", result="vague",
          patterns=("unit ago", "ago unit", "unit later", "unit earlier", "later unit", "earlier unit"), build=lambda u, _w: some_ago(u, "")),
     Rule(name="a few", description="A few of something names no date.", example="a few days ago", result="vague",
          patterns=("some unit ago", "ago some unit", "some unit later", "some unit earlier", "rel some unit", "later some unit", "earlier some unit", "some unit hence", "in some unit", "hence some unit"),
          build=lambda *_: Vague("past"), cost=0.5),
+    Rule(name="within", description="Some day of the stretch that begins with the publication.", example="within three weeks", result="date",
+         patterns=("within dur",), build=lambda _w, d: Until(d, Deictic("day", 0))),
+    Rule(name="within, from a date", description="Some day of the stretch that begins with a date.", example="within two weeks from today",
+         result="date", patterns=("within dur from date", "within dur after date"), build=lambda _w, d, _f, a: Until(d, a) if a.grain == "day" else None),
     Rule(name="days after", description="Units after a date.", example="three days after 6 March", result="date",
          patterns=("dur after date",), build=lambda d, _w, a: shifted(d, 1, a)),
     Rule(name="days from", description="Units from a date on.", example="two weeks from tomorrow", result="date",

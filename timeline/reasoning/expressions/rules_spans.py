@@ -7,6 +7,7 @@ from timeline.reasoning.expressions.chart import Rule
 from timeline.reasoning.expressions.days import GRAIN
 from timeline.reasoning.expressions.meaning import (
     Bound,
+    Deictic,
     Either,
     Fixed,
     FromTo,
@@ -105,6 +106,12 @@ def short_end(start: int, end: int) -> Meaning | None:
     return FromTo(whole_year(start), whole_year(start // 100 * 100 + end), True)
 
 
+def some_unit_in(unit: tuple[str, bool], outer: Meaning) -> Meaning | None:
+    """A year in the 1800s."""
+    fits = isinstance(outer, Fixed | Qualified) and GRAIN[unit[0]] < GRAIN.get(outer.grain, -1) and not unit[1]
+    return outer if fits and GRAIN[outer.grain] > GRAIN["month"] else None
+
+
 def one_of_nights(start: int, end: int, month: int) -> Meaning | None:
     """The night of 9-10 March."""
     return days_of_month(start, end, month, False)
@@ -173,4 +180,12 @@ SPAN_RULES: tuple[Rule, ...] = (
          patterns=("most date",), build=lambda _w, d: d if GRAIN.get(d.grain, 0) > GRAIN["day"] else None),
     Rule(name="rest of", description="The rest of a year or month that is not the current one is given as the whole.", example="the rest of 1950",
          result="date", patterns=("rest date",), build=lambda _w, d: d if d.grain in GRAIN else None, cost=1.5),
+    Rule(name="to the present", description="From a date to now: it lasts.", example="from 2014 to the present", result="date",
+         patterns=("from date to vague", "from date until vague"), build=lambda _f, a, _t, v: bound("since")("", a) if v.when == "present" else None),
+    Rule(name="between now and", description="Somewhere between the publication and a date.", example="between now and 15 November", result="date",
+         patterns=("between vague and date",), build=lambda _b, v, _a, d: from_to(Deictic("day", 0), d, False) if v.when == "present" else None),
+    Rule(name="between and now", description="Somewhere between a date and the publication.", example="between 22 January and now", result="date",
+         patterns=("between date and vague",), build=lambda _b, d, _a, v: from_to(d, Deictic("day", 0), False) if v.when == "present" else None),
+    Rule(name="some unit in", description="One unit, not known which, of something larger.", example="a year in the 1800s", result="date",
+         patterns=("unit in date",), build=lambda u, _in, d: some_unit_in(u, d), cost=1.5),
 )

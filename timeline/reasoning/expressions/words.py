@@ -164,12 +164,13 @@ def number_edges(place: int, end: int, number: int, width: int) -> Iterator[Foun
         yield place, end, "year", number, 0.0
 
 
-def ordinal_edges(place: int, end: int, number: int, cost: float) -> Iterator[Found]:
+def ordinal_edges(place: int, end: int, number: int, cost: float, *, digits: bool = True) -> Iterator[Found]:
     """An ordinal as such and as a day of the month."""
     yield place, end, "ord", number, cost
     if 1 <= number <= 31:
         yield place, end, "dn", number, cost
-        yield place, end, "odn", number, cost
+        if digits or number >= 20:
+            yield place, end, "odn", number, cost
 
 
 def _spelt_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Found]:
@@ -191,7 +192,7 @@ def _spelt_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Ite
         if total is None:
             return
         if ordinal:
-            yield from ordinal_edges(place, end, total, 0.0)
+            yield from ordinal_edges(place, end, total, 0.0, digits=False)
             return
         yield from number_edges(place, end, total, 4 if total >= 1000 else 2)
 
