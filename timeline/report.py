@@ -63,16 +63,22 @@ def as_text(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], *, co
     *sources* has the text of each file by its path; a finding in a file that is not among them goes without its line.
     """
     found = in_order(diagnostics)
-    lines = [line for diagnostic in found for line in _block(diagnostic, sources, coloured)]
+    lines_of = _lines_of(found, sources)
+    lines = [line for diagnostic in found for line in _block(diagnostic, lines_of, coloured)]
     return "\n".join([*lines, summary(found), ""])
 
 
-def _block(diagnostic: Diagnostic, sources: Mapping[str, str], coloured: bool) -> Iterator[str]:
+def _lines_of(found: Iterable[Diagnostic], sources: Mapping[str, str]) -> dict[str, list[str]]:
+    """Only line feeds end a line, as in the reader that counted them."""
+    return {path: sources.get(path, "").split("\n") for path in {diagnostic.span.path for diagnostic in found}}
+
+
+def _block(diagnostic: Diagnostic, lines_of: Mapping[str, list[str]], coloured: bool) -> Iterator[str]:
     label = f"{diagnostic.severity.value}[{printable(diagnostic.code)}]"
     if coloured:
         label = f"{_ANSI[diagnostic.severity]}{label}{_ANSI_END}"
     yield f"{_place(diagnostic.span)}: {label} {printable(diagnostic.message)}"
-    yield from _excerpt(diagnostic.span, sources)
+    yield from _excerpt(diagnostic.span, lines_of[diagnostic.span.path])
     if diagnostic.hint:
         yield f"    hint: {printable(diagnostic.hint)}"
     for related in diagnostic.related:
@@ -84,9 +90,9 @@ def _place(span: Span) -> str:
     return f"{printable(span.path)}:{span.line}:{span.column}"
 
 
-def _excerpt(span: Span, sources: Mapping[str, str]) -> Iterator[str]:
+def _excerpt(span: Span, lines: list[str]) -> Iterator[str]:
     """The line of the source, and under it the carets."""
-    line = _source_line(sources.get(span.path, ""), span.line)
+    line = lines[span.line - 1].removesuffix("\r") if 0 < span.line <= len(lines) else ""
     if not line.strip():
         return
     start, end = span.column - 1, max(span.end - 1, span.column)
@@ -99,17 +105,6 @@ def _excerpt(span: Span, sources: Mapping[str, str]) -> Iterator[str]:
     gutter = f"{span.line:>5} | "
     yield f"{gutter}{shown_before}{shown_marked}{shown_after}".rstrip()
     yield f"{' ' * (len(gutter) - 2)}| {' ' * _width(shown_before)}{'^' * max(1, _width(shown_marked))}"
-
-
-def _source_line(text: str, number: int) -> str:
-    """Only line feeds end a line, as in the reader that counted them; a carriage return before one is not shown."""
-    start = 0
-    for _ in range(number - 1):
-        start = text.find("\n", start) + 1
-        if not start:
-            return ""
-    end = text.find("\n", start)
-    return text[start : end if end >= 0 else None].removesuffix("\r")
 
 
 def _shown(text: str, column: int = 0) -> str:
@@ -204,12 +199,10 @@ def as_html(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> st
     """A fragment without scripts and styles of its own: an item for each error, else for each finding."""
     found = in_order(diagnostics)
     errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR] or found
-    items = "".join(f"<li><pre>{html.escape(_block_text(error, sources))}</pre></li>" for error in errors)
+    lines_of = _lines_of(errors, sources)
+    blocks = ("\n".join(_block(error, lines_of, coloured=False)).rstrip() for error in errors)
+    items = "".join(f"<li><pre>{html.escape(block)}</pre></li>" for block in blocks)
     return f"<p>{html.escape(summary(found))}</p><ol>{items}</ol>"
-
-
-def _block_text(diagnostic: Diagnostic, sources: Mapping[str, str]) -> str:
-    return "\n".join(_block(diagnostic, sources, coloured=False)).rstrip()
 
 
 def wants_colour(environment: Mapping[str, str], *, terminal: bool) -> bool:
