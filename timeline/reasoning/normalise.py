@@ -169,6 +169,6 @@ def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
             "date",
             words.span,
             f"cannot read `{words}` as a date",
-            hint="write an EDTF date such as 2025-03-05, or a phrase such as `last Wednesday`",
+            hint="write EDTF such as 2025-03-05, or words such as `last Wednesday`; leave it out if there is no date",
         )
     ]
