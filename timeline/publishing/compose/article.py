@@ -15,6 +15,7 @@ from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.compose.sources import source_view
 from timeline.publishing.prose import Html, Prose, render_prose
+from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.listings import ArticleEventView, ArticlePageView
 from timeline.publishing.views.shared import Fact, Label
 from timeline.publishing.words.counting import counted, not_counted_in_words
@@ -33,6 +34,7 @@ def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
     day = source.published.words if source.published else "day not known"
     view = ArticlePageView(
         frame=frame_view(here, article.title, f"{publisher}{day}. Cited for {counted(len(cited), 'event')}."),
+        up=_up(here, source),
         title=foreign(here, article.title, article.language),
         source=source,
         facts=_facts(here, dated),
@@ -45,6 +47,11 @@ def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
         events=tuple(_event(here, event, citation) for event, citation in cited),
     )
     return Page(path=here.path, template="article.html", view=view, problems=notes.problems)
+
+
+def _up(here: Here, source: SourceView) -> tuple[Label, ...]:
+    sources = Label(text="Sources", href=here.link(urls.SOURCES))
+    return (sources, source.publisher) if source.publisher else (sources,)
 
 
 def _facts(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:

@@ -12,6 +12,9 @@ from timeline.publishing.words.derivations import rule_in_words, zone_in_words
 
 _DAY_OR_FINER = frozenset({Precision.DAY, Precision.MINUTE, Precision.SECOND})
 
+_GREGORIAN_SINCE = 1583
+"""Before it EDTF counts days that nobody then counted so: their weekdays would mislead."""
+
 
 def date_view(date: EdtfDate, language: str, *, contested: bool = False) -> DateView:
     """A date as it is shown."""
@@ -44,8 +47,10 @@ def _of_bounds(date: EdtfDate, open_start: Shape, open_end: Shape, closed: Shape
 
 
 def weekday_of(date: EdtfDate, language: str) -> str:
-    """`Monday` for a date that is one certain day."""
+    """`Monday` for a date that is one certain day of the calendar that was then in use."""
     if shape_of(date) != "day" or date.earliest is None or date.approximate or date.uncertain:
+        return ""
+    if date.earliest.year < _GREGORIAN_SINCE:
         return ""
     return weekday_name(date.earliest, language)
 

@@ -123,8 +123,8 @@ def summary_of(event: Event) -> str:
     """The event's summary, else the first paragraph of its narrative, in plain words."""
     if event.summary or event.record is None or event.record.body is None:
         return event.summary
-    first, _, _ = str(event.record.body).strip().partition("\n\n")
-    return plain_text(render_prose(without_footnotes(first), root="").html)
+    paragraphs = (block for block in str(event.record.body).split("\n\n") if block.strip() and block.lstrip()[0] != "#")
+    return plain_text(render_prose(without_footnotes(next(paragraphs, "")), root="").html)
 
 
 def _entry_source(here: Here, event: Event, citation: Citation) -> EntrySourceView:

@@ -36,13 +36,14 @@ def _facts(site: SiteIndex) -> tuple[str, ...]:
     single = sum(event.support.independent_origins == 1 for event in claims)
     contested = sum(event.date.contested for event in chronology.events)
     citations = sum(len(event.citations) for event in chronology.events)
-    return (
+    facts = (
         counted(len(chronology.events), "event"),
         counted(len(chronology.articles), "article"),
         counted(citations, "citation"),
-        f"{single:,} of {counted(len(claims), 'claim')} rest on a single origin",
-        f"{counted(contested, 'date')} contested",
+        f"{single:,} of {counted(len(claims), 'claim')} with a single origin" if single else "",
+        f"{counted(contested, 'date')} contested" if contested else "",
     )
+    return tuple(fact for fact in facts if fact)
 
 
 def period_pages(site: SiteIndex) -> Iterator[Page]:

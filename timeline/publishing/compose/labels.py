@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from timeline.core.model.chronology import Event, OriginRef
-from timeline.core.model.records import Article, Entity, Name, Place, Publisher
+from timeline.core.model.records import Article
+from timeline.core.model.registries import Entity, Name, Place, Publisher
 from timeline.publishing import urls
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import Label

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.core.edtf import sort_key
 from timeline.core.model.dated import DatedArticle
-from timeline.core.model.records import Publisher
+from timeline.core.model.registries import Publisher
 from timeline.publishing import urls
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import event_label, publisher_label
@@ -37,6 +37,10 @@ def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
     home = publisher.homepage
     view = PublisherPageView(
         frame=frame_view(here, publisher.name, f"{publisher.name}: {balance}"),
+        up=(
+            Label(text="Sources", href=here.link(urls.SOURCES)),
+            Label(text="Publishers", href=here.link(urls.PUBLISHERS)),
+        ),
         name=Label(text=publisher.name),
         facts=_facts(here, publisher),
         homepage=Label(text=str(home), href=str(home), external=True) if home and urls.is_web_address(home) else None,

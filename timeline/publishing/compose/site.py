@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from timeline.core.model.chronology import Chronology, Citation, Event
 from timeline.core.model.dated import DatedArticle
-from timeline.core.model.records import Publisher
+from timeline.core.model.registries import Publisher
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
 from timeline.publishing.publication import Publication

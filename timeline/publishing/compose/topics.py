@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
-from timeline.core.model.records import Entity, Place, Thread
+from timeline.core.model.registries import Entity, Place, Thread
 from timeline.core.vocabulary import EntityType
 from timeline.publishing import urls
 from timeline.publishing.compose.entries import year_views
@@ -20,22 +21,40 @@ from timeline.publishing.words.counting import counted
 from timeline.publishing.words.labels import ENTITY_KINDS, ENTITY_TYPES, ROLES
 from timeline.publishing.words.languages import country_name
 
+_NOTHING = Prose(html=Html(""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Topic:
+    """What has a page with its events: an entity, a place, a thread."""
+
+    kind: str
+    index: Label
+    """The list in which it stands."""
+    name: str
+    names: tuple[Label, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    introduction: Prose = _NOTHING
+    events: Sequence[Event]
+    roles: Mapping[str, str] | None = None
+    """What it is in each event, in words, by event id; None: nothing to say."""
+
 
 def entity_page(site: SiteIndex, entity: Entity) -> Page:
     """Everything in which a person, organisation or country took part, with the part taken."""
     here = page_at(site, urls.entity_path(entity.id))
     events = site.events_of_entity.get(str(entity.id), ())
-    aliases = tuple(Label(text=alias) for alias in entity.aliases)
     wikidata = Fact(term="Wikidata", words=entity.wikidata)
-    return _topic_page(
-        here,
+    topic = _Topic(
         kind=ENTITY_KINDS[entity.type],
+        index=Label(text="People and organisations", href=here.link(urls.ENTITIES)),
         name=str(entity.name),
-        events=events,
-        names=(*(name_label(here, name) for name in entity.names), *aliases),
+        names=(*(name_label(here, name) for name in entity.names), *(Label(text=alias) for alias in entity.aliases)),
         facts=(wikidata,) if entity.wikidata else (),
+        events=events,
         roles={event.id: _roles_of(entity, event) for event in events},
     )
+    return _topic_page(here, topic)
 
 
 def _roles_of(entity: Entity, event: Event) -> str:
@@ -54,14 +73,15 @@ def place_page(site: SiteIndex, place: Place) -> Page:
         Fact(term="Time zone", words=str(place.zone or "").replace("_", " ")),
         Fact(term="Coordinates", words=_coordinates(place)),
     )
-    return _topic_page(
-        here,
+    topic = _Topic(
         kind="Place",
+        index=Label(text="Places", href=here.link(urls.PLACES)),
         name=str(place.name),
-        events=site.events_of_place.get(str(place.id), ()),
         names=tuple(name_label(here, name) for name in place.names),
         facts=tuple(fact for fact in facts if fact.words),
+        events=site.events_of_place.get(str(place.id), ()),
     )
+    return _topic_page(here, topic)
 
 
 def _coordinates(place: Place) -> str:
@@ -76,33 +96,28 @@ def _coordinates(place: Place) -> str:
 def thread_page(site: SiteIndex, thread: Thread) -> Page:
     """A storyline: its introduction and its events."""
     here = page_at(site, urls.thread_path(thread.id))
-    introduction = render_prose(thread.introduction, root=here.root)
-    events = site.events_of_thread.get(str(thread.id), ())
-    return _topic_page(here, kind="Thread", name=str(thread.title), events=events, introduction=introduction)
+    topic = _Topic(
+        kind="Thread",
+        index=Label(text="Threads", href=here.link(urls.THREADS)),
+        name=str(thread.title),
+        introduction=render_prose(thread.introduction, root=here.root),
+        events=site.events_of_thread.get(str(thread.id), ()),
+    )
+    return _topic_page(here, topic)
 
 
-def _topic_page(
-    here: Here,
-    *,
-    kind: str,
-    name: str,
-    events: Sequence[Event],
-    names: tuple[Label, ...] = (),
-    facts: tuple[Fact, ...] = (),
-    introduction: Prose | None = None,
-    roles: dict[str, str] | None = None,
-) -> Page:
-    words = introduction or Prose(html=Html(""))
-    count = counted(len(events), "event")
+def _topic_page(here: Here, topic: _Topic) -> Page:
+    words, count = topic.introduction, counted(len(topic.events), "event")
     view = TopicPageView(
-        frame=frame_view(here, name, plain_text(words.html) or f"{name}: {count} in this chronology."),
-        kind=kind,
-        name=Label(text=name),
-        names=names,
-        facts=facts,
+        frame=frame_view(here, topic.name, plain_text(words.html) or f"{topic.name}: {count} in this chronology."),
+        up=(Label(text="Chronology", href=here.link(urls.HOME)), topic.index),
+        kind=topic.kind,
+        name=Label(text=topic.name),
+        names=topic.names,
+        facts=topic.facts,
         introduction=words.html,
         count=count,
-        years=year_views(here, events, with_sources=False, roles=roles),
+        years=year_views(here, topic.events, with_sources=False, roles=topic.roles),
     )
     return Page(path=here.path, template="topic.html", view=view, problems=words.problems)
 

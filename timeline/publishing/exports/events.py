@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.core.model.chronology import CheckedQuote, Chronology, Citation, Event, EventDate
-from timeline.core.model.records import Place
+from timeline.core.model.registries import Place
 from timeline.publishing import urls
 from timeline.publishing.exports.parts import (
     Json,

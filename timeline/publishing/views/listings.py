@@ -36,6 +36,8 @@ class ArticlePageView:
 
     frame: FrameView
     """What surrounds it."""
+    up: tuple[Label, ...]
+    """The lists in which it stands."""
     title: Label
     """Its title, not linked."""
     source: SourceView
@@ -70,6 +72,8 @@ class PublisherPageView:
 
     frame: FrameView
     """What surrounds it."""
+    up: tuple[Label, ...]
+    """The lists in which it stands."""
     name: Label
     """Its name, not linked."""
     facts: tuple[Fact, ...]
@@ -88,6 +92,8 @@ class TopicPageView:
 
     frame: FrameView
     """What surrounds it."""
+    up: tuple[Label, ...]
+    """The lists in which it stands."""
     kind: str
     """`Person`, `Place`, `Thread`."""
     name: Label

@@ -34,7 +34,8 @@ def attribution_in_words(*, speaker: str, publisher: str, origins: Sequence[Orig
     others = [name for name in foreign if name not in (speaker, publisher)]
     from_others = f" from {listed(others)}" if others else ""
     if not speaker or speaker == publisher:
-        return f"{publisher}, from {listed(others)}" if others else ""
+        carried = f"{publisher}, from" if publisher else "From"
+        return f"{carried} {listed(others)}" if others else ""
     return f"{speaker}, quoted by {publisher}{from_others}" if publisher else f"{speaker}{from_others}"
 
 
