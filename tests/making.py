@@ -7,19 +7,8 @@ from typing import Any
 
 from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord, Derivation
-from timeline.core.model.records import (
-    Article,
-    Entity,
-    EventRecord,
-    Mention,
-    Origin,
-    Place,
-    Publisher,
-    Quote,
-    Records,
-    Site,
-    Thread,
-)
+from timeline.core.model.records import Article, EventRecord, Mention, Quote, Records
+from timeline.core.model.registries import Entity, Origin, Place, Publisher, Site, Thread
 from timeline.core.text import Span, Text
 
 SPAN = Span(path="content/test.md")

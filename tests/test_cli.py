@@ -17,7 +17,9 @@ EVENT = (
 )
 
 
-def timeline(*arguments: str, folder: Path, script: bool = False, **environment: str) -> subprocess.CompletedProcess[str]:
+def timeline(
+    *arguments: str, folder: Path, script: bool = False, **environment: str
+) -> subprocess.CompletedProcess[str]:
     program = [str(ROOT / "build.py")] if script else ["-m", "timeline"]
     return subprocess.run(
         [sys.executable, *program, *arguments],
@@ -64,7 +66,9 @@ def test_problems_in_the_content_end_with_one_and_their_places(folder):
     assert not (folder / "_site").exists()
 
 
-@pytest.mark.parametrize("arguments", [("--no-such-option",), ("no-such-command",), ("build", "--format", "xml"), ("record",)])
+@pytest.mark.parametrize(
+    "arguments", [("--no-such-option",), ("no-such-command",), ("build", "--format", "xml"), ("record",)]
+)
 def test_misuse_ends_with_two(folder, arguments):
     assert timeline(*arguments, folder=folder).returncode == 2
 
@@ -129,7 +133,18 @@ def test_a_folder_of_somebody_else_is_never_replaced(folder):
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_import_nothing_heavy(option, tmp_path):
-    heavy = ("pydantic", "jinja2", "markdown", "yaml", "dateparser", "livereload", "tornado", "babel", "rich", "rapidfuzz")
+    heavy = (
+        "pydantic",
+        "jinja2",
+        "markdown",
+        "yaml",
+        "dateparser",
+        "livereload",
+        "tornado",
+        "babel",
+        "rich",
+        "rapidfuzz",
+    )
     code = (
         "import sys\nfrom timeline.cli import main\n"
         f"sys.argv = ['timeline', '{option}']\n"

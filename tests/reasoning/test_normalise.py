@@ -12,9 +12,7 @@ from timeline.reasoning.normalise import UndatedArticle, normalise_article, norm
 def dated(published: str | None, *mentions, language="en", **of_publisher):
     of = article("a", published=text(published, line=3) if published else None)
     return normalise_article(
-        UndatedArticle(
-            article=of, publisher=publisher("press", **of_publisher), mentions=mentions, language=language
-        )
+        UndatedArticle(article=of, publisher=publisher("press", **of_publisher), mentions=mentions, language=language)
     )
 
 
@@ -106,9 +104,7 @@ def test_the_editors_reading_goes_before_the_words():
 
 
 def test_a_record_decides_in_edtf_or_absolute_words():
-    record = event(
-        "e", date=text("3 March 2025"), other_dates=(OtherDate(basis="effective", date=text("2025-03-04")),)
-    )
+    record = event("e", date=text("3 March 2025"), other_dates=(OtherDate(basis="effective", date=text("2025-03-04")),))
 
     found, problems = normalise_record(record)
 

@@ -5,15 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic, error
-from timeline.core.model.records import (
-    Decision,
-    Disagreement,
-    EventRecord,
-    Mention,
-    OtherDate,
-    Position,
-    Relation,
-)
+from timeline.core.model.records import Decision, Disagreement, EventRecord, Mention, OtherDate, Position, Relation
 from timeline.core.text import Span, Text
 from timeline.reading.articles import (
     GivenArticle,

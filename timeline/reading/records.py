@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.each import Each
-from timeline.core.model.records import Article, EventRecord, Records, Site
+from timeline.core.model.records import Article, EventRecord, Records
+from timeline.core.model.registries import Site
 from timeline.core.text import Span
 from timeline.reading.articles import GivenArticle, Refused, read_article
 from timeline.reading.events import read_events

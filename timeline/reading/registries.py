@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from timeline.core.diagnostics import Diagnostic, error
-from timeline.core.model.records import Entity, Name, Origin, Page, Place, Publisher, Site, Thread
+from timeline.core.model.registries import Entity, Name, Origin, Page, Place, Publisher, Site, Thread
 from timeline.core.text import Span, Text
 from timeline.reading.articles import Refused, has_errors
 from timeline.reading.files import SourceFile

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from timeline.core.diagnostics import Diagnostic, error, warning
 from timeline.core.edtf import EdtfDate, NotEdtf, Precision, bounded, parse_edtf
 from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, DatedRecord, Derivation
-from timeline.core.model.records import Article, EventRecord, Mention, Publisher
+from timeline.core.model.records import Article, EventRecord, Mention
+from timeline.core.model.registries import Publisher
 from timeline.core.text import Text
 from timeline.reasoning.expressions import Reading, normalise_date
 

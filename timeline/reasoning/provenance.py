@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.core.model.chronology import OriginRef
-from timeline.core.model.records import Article, Mention, Origin, Publisher
+from timeline.core.model.records import Article, Mention
+from timeline.core.model.registries import Origin, Publisher
 from timeline.core.vocabulary import OWN, OWN_TYPES, UNKNOWN
 
 

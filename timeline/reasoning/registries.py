@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from timeline.core.diagnostics import Diagnostic, Related, error, note
-from timeline.core.model.records import Article, Entity, EventRecord, Mention, Place, Publisher, Records
+from timeline.core.model.records import Article, EventRecord, Mention, Records
+from timeline.core.model.registries import Entity, Place, Publisher
 from timeline.core.text import Text
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -16,7 +16,8 @@ from timeline.core.model.chronology import (
     Participant,
     Verification,
 )
-from timeline.core.model.records import Entity, EventRecord, Involvement, Mention, Place
+from timeline.core.model.records import EventRecord, Involvement, Mention
+from timeline.core.model.registries import Entity, Place
 from timeline.core.vocabulary import Role, Stance
 from timeline.reasoning.dating import Witness, agreement, date_event
 from timeline.reasoning.identity import Joined

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.core.model.chronology import CheckedQuote, Citation, Utterance, Wording
-from timeline.core.model.records import Entity
+from timeline.core.model.registries import Entity
 from timeline.reasoning.quotes import normalised
 from timeline.reasoning.registries import Registry, language_of
 

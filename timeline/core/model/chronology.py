@@ -8,19 +8,8 @@ from typing import Literal
 
 from timeline.core.edtf import EdtfDate
 from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, Derivation
-from timeline.core.model.records import (
-    Decision,
-    Disagreement,
-    Entity,
-    EventRecord,
-    Origin,
-    Page,
-    Place,
-    Publisher,
-    Quote,
-    Site,
-    Thread,
-)
+from timeline.core.model.records import Decision, Disagreement, EventRecord, Quote
+from timeline.core.model.registries import Entity, Origin, Page, Place, Publisher, Site, Thread
 from timeline.core.vocabulary import DateBasis, Kind, Nature, RelationKind, Role, Stance, Status
 
 Outcome = Literal["exact", "omissions", "restored", "near", "absent", "no-capture"]
