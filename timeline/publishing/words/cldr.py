@@ -203,3 +203,10 @@ def _tokens(pattern: str, full: bool) -> Pattern:
                 length = 4
             tokens.append((field, 1 if field == "d" else length))
     return tuple(tokens)
+
+
+@lru_cache(maxsize=64)  # pure, as above
+def code_names(tag: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What the language *tag* calls languages and countries, by their codes: `uk` and `UA`."""
+    locale = _known_locale(tag)
+    return dict(locale.languages.items()), dict(locale.territories.items())
