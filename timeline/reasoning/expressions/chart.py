@@ -105,14 +105,15 @@ class Grammar:
 
 
 def _order(canonical: list[str], pattern: list[str]) -> tuple[int, ...]:
-    """For each place of the canonical pattern, that of the same kind in this one, or the same place where there is none."""
+    """For each place of the canonical pattern, that of the same kind in this one; what has no like takes what is left."""
     free = list(range(len(pattern)))
-    order = []
-    for number, kind in enumerate(canonical):
-        place = next((i for i in free if pattern[i] == kind), number if number in free else free[0])
-        free.remove(place)
+    order: list[int | None] = []
+    for kind in canonical:
+        place = next((i for i in free if pattern[i] == kind), None)
+        if place is not None:
+            free.remove(place)
         order.append(place)
-    return tuple(order)
+    return tuple(free.pop(0) if place is None else place for place in order)
 
 
 def _keep(cell: dict[str, list[Edge]], edge: Edge) -> bool:

@@ -11,7 +11,7 @@ MOST_TOKENS = 32
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´ʹ"), "'")
-_GONE = dict.fromkeys(map(ord, "­​‌‍‎‏‪‫‬⁦⁧⁨⁩﻿ـ"), None)
+_GONE = dict.fromkeys([*range(0x64B, 0x653), 0x670, *map(ord, "­​‌‍‎‏‪‫‬⁦⁧⁨⁩﻿ـ")], None)
 _PLAIN = {**_DASHES, **_QUOTES, **_GONE}
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
 _DOTTED = re.compile(r"(?<![\w.])((?:[^\W\d_]\. ?)+[^\W\d_])\.(?!\w)|(?<![\w.])((?:[^\W\d_]\.)+[^\W\d_])(?!\w)")

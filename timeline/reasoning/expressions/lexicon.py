@@ -44,6 +44,8 @@ class Lexicon:
     """Words that name a date only with a capital letter or beside a number."""
     not_alone: frozenset[str]
     """Words that name a date only beside another word, or with a capital letter."""
+    articles: frozenset[str]
+    """Articles and possessives, behind which a year may belong to a phrase: `the 2024 campaign`."""
     ordinal_dot: bool
     """`6.` is the sixth."""
     dotted_dates: bool
@@ -97,7 +99,7 @@ def build(code: str, pack: dict[str, Any]) -> Lexicon:
         endings=tuple(sorted(_folded(options.get("endings", ())), key=lambda ending: (-len(ending), ending))),
         elided=_folded(options.get("elided", ())), capitalised=_folded(options.get("capitalised", ())),
         not_alone=_folded(options.get("not_alone", ())),
-        ordinal_dot=options.get("ordinal_dot", False), dotted_dates=options.get("dotted_dates", False),
+        articles=_folded(options.get("articles", ())), ordinal_dot=options.get("ordinal_dot", False), dotted_dates=options.get("dotted_dates", False),
         day_first=options.get("day_first"), compounds=options.get("compounds", False),
         cues={tense: _folded(found) for tense, found in pack.get("cues", {}).items()},
     )
@@ -146,6 +148,11 @@ def _referred(key: str) -> list[tuple[str, Any]]:
     return [("date", Referred(unit, int(offset)))]
 
 
+def _duration(key: str) -> list[tuple[str, Any]]:
+    count, unit = key.split()
+    return [("dur", ((int(count), unit),))]
+
+
 def _decade(key: str) -> list[tuple[str, Any]]:
     first = Day(int(key), 1, 1)
     return [("date", Fixed(first, last_day(first, "decade"), "decade")), ("decade", int(key))]
@@ -161,6 +168,7 @@ _TABLES = {
     "referred": _referred,
     "nights": lambda key: [("date", Night(Deictic("day", int(key)), True))],
     "decades": _decade,
+    "durations": _duration,
     "relations": lambda key: [("rel", key)],
     "operators": lambda key: [(key, key)],
     "parts": lambda key: [("part", key)],

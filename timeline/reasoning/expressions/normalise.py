@@ -1,6 +1,7 @@
 """The words of a date with their publication date to a reading: clean, gate, EDTF, grammar, resolution, one stage after the other."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.core.edtf import Day, EdtfDate, parse_edtf
@@ -12,6 +13,8 @@ from timeline.reasoning.expressions.gate import refused
 from timeline.reasoning.expressions.grammar import GOALS, GRAMMAR
 from timeline.reasoning.expressions.lexicon import Lexicon, lexicon
 from timeline.reasoning.expressions.meaning import Meaning, Span
+from timeline.reasoning.expressions.numeric import whole_year
+from timeline.reasoning.expressions.phrase import before_remark, year_in_phrase
 from timeline.reasoning.expressions.reading import Reading
 from timeline.reasoning.expressions.resolve import resolve
 from timeline.reasoning.expressions.setting import Refusal, Setting
@@ -52,7 +55,7 @@ def normalise_date(
             return _reading(short, "completed by the sentence")
     edge = parse(cleaned, language)
     if edge is None:
-        return _NO_DATE
+        return _in_phrase(cleaned, language)
     today, minutes = _published(dct)
     setting = Setting(
         today=today, minutes=minutes, previous=previous, future=prefer == "future", narrative=mode == "narrative",
@@ -60,6 +63,21 @@ def normalise_date(
         day_first=_day_first(region, language),
     )  # fmt: skip
     return _reading(resolve(edge.value, setting), edge.rule)
+
+
+def _in_phrase(cleaned: str, language: Lexicon) -> Reading:
+    """A year inside a phrase, or a whole date before a remark; nothing that would need an anchor."""
+    if (year := year_in_phrase(tokens(cleaned), language)) is not None:
+        return _reading(resolve(whole_year(year), Setting(today=None)), "year in a phrase")
+    head = before_remark(cleaned)
+    edge = parse(head, language) if head else None
+    if edge is None:
+        return _NO_DATE
+    found = resolve(edge.value, Setting(today=None))
+    if isinstance(found, Refusal):
+        return _NO_DATE
+    remark = "remark: what stands behind the comma is not read"
+    return _reading(replace(found, warnings=(*found.warnings, remark)), edge.rule)
 
 
 @lru_cache(maxsize=4096)

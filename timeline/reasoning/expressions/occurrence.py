@@ -100,6 +100,8 @@ def bare(item: Recurring, setting: Setting, today: Day) -> tuple[Span | None, st
     found = list(occurrences(item, today))
     if setting.narrative and setting.previous is not None and setting.previous.first is not None:
         return _told(item, found, setting.previous), "the story goes on from its last date"
+    if item.weekday is not None and item.cycle == "year":
+        return nearest(found, today, False), "the year in which the weekday fits"
     if setting.future:
         after = add_days(today, 1) if item.cycle == "week" and item.grain == "day" else today
         return coming(found, after), "looking forward"

@@ -42,6 +42,8 @@ def rest_of(whole: Span, sign: int, today: Day) -> Span:
     """Up to the publication date, or from it on; all of it where the publication date lies outside."""
     if whole.first is None or whole.last is None or not whole.first <= today <= whole.last:
         return whole
+    if today in (whole.first, whole.last):
+        return whole
     if sign < 0:
         return replace(whole, last=today, grain="part")
     return replace(whole, first=today, grain="part")

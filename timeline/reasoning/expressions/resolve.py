@@ -330,7 +330,7 @@ def _bound(node: m.Bound, setting: Setting) -> Resolved:
     shared: dict[str, Any] = {"grain": "open", "approximate": approximate, "uncertain": uncertain, "members": (limit,), "basis": limit.basis}
     if side in ("since", "after"):
         return Span(first=limit.first, last=None, lasting=side == "since", **shared)
-    if side == "before" and limit.first is not None:
+    if side == "before" and limit.first is not None and not limit.approximate:
         return Span(first=None, last=add_days(limit.first, -1), lasting=False, **shared | {"members": ()})
     return Span(first=None, last=limit.last, lasting=side == "until", **shared)
 

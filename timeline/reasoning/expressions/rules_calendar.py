@@ -245,6 +245,11 @@ def week_number(unit: tuple[str, bool], number: int) -> Meaning | None:
     return Recurring("week", "year", part=number) if unit == ("week", False) and 1 <= number <= 53 else None
 
 
+def short_year_of(item: Recurring, digits: int) -> Meaning | None:
+    """2 October 92."""
+    return Within(item, ShortYear(digits)) if item.month and 32 <= digits <= 99 else None
+
+
 def hour_of_part(hour: int, part: str) -> tuple[str, str] | None:
     """4 in the morning, eight in the evening."""
     clock = clock_text(hour, 0)
@@ -324,7 +329,7 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     Rule(name="ordinal day", description="A bare ordinal in digits is a day of the month.", example="15th", result="rec",
          patterns=("odn",), build=lambda day: dom(day, ""), cost=2.0),
     Rule(name="nth of", description="Units and weekdays are counted inside something larger.", example="the first week of 2015",
-         result="date", patterns=("ord unit date", "date ord unit"), build=nth_of),
+         result="date", patterns=("ord unit date", "date ord unit", "unit ord date"), build=nth_of),
     Rule(name="nth weekday of", description="Weekdays are counted inside something larger.", example="the second Monday of March",
          result="date", patterns=("ord wday date", "date ord wday"), build=nth_weekday_of),
     Rule(name="last of", description="The last unit inside something larger.", example="the last week of July", result="date",
@@ -344,6 +349,10 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     Rule(name="zone", description="A time zone after a time.", example="5 p.m. EST", result="time", patterns=("time zone",), build=zoned),
     Rule(name="o'clock", description="A number with the word for the hour.", example="20 Uhr", result="time",
          patterns=("num oclock",), build=oclock),
+    Rule(name="time with its word", description="A time with the word for the hour.", example="16:00 Uhr", result="time",
+         patterns=("time oclock",), build=lambda t, _w: t, cost=0.5),
+    Rule(name="two digits of a year", description="Two digits behind a month are a year where they can be no day.", example="2 October 92",
+         result="date", patterns=("rec num",), build=short_year_of),
     Rule(name="dotted time", description="Hours and minutes with a dot, beside the word for the hour.", example="20.30 Uhr", result="time",
          patterns=("hm oclock", "hour hm"), build=lambda clock, _w: (clock, "")),
     Rule(name="o'clock and minutes", description="Hours and minutes around the word for the hour.", example="20h30", result="time",

@@ -54,12 +54,12 @@ def related_part_of_day(relation: str, part: str) -> Meaning | None:
 
 def amount(count: int, unit: tuple[str, bool]) -> Duration:
     """Three weeks."""
-    return ((count, "week"),) if unit[0] == "fortnight" and count == 0 else ((count, unit[0]),)
+    return ((2 * count, "week"),) if unit[0] == "fortnight" else ((count, unit[0]),)
 
 
 def one(unit: tuple[str, bool]) -> Duration | None:
     """A week, without a number."""
-    return None if unit[1] else ((1, unit[0]),)
+    return None if unit[1] else amount(1, unit)
 
 
 def together(first: Duration, second: Duration) -> Duration | None:
@@ -173,6 +173,10 @@ RELATIVE_RULES: tuple[Rule, ...] = (
          build=lambda *_: Vague("past"), cost=0.5),
     Rule(name="within", description="Some day of the stretch that begins with the publication.", example="within three weeks", result="date",
          patterns=("within dur",), build=lambda _w, d: Until(d, Deictic("day", 0))),
+    Rule(name="within, behind", description="Some day of the stretch that begins with the publication.", example="üç hafta içinde", result="date",
+         patterns=("dur within_it",), build=lambda d, _w: Until(d, Deictic("day", 0))),
+    Rule(name="in the course of", description="Inside a unit that is named.", example="bu yıl içinde", result="date",
+         patterns=("date within_it",), build=lambda d, _w: d if GRAIN.get(d.grain, 0) > GRAIN["day"] else None),
     Rule(name="within, from a date", description="Some day of the stretch that begins with a date.", example="within two weeks from today",
          result="date", patterns=("within dur from date", "within dur after date"), build=lambda _w, d, _f, a: Until(d, a) if a.grain == "day" else None),
     Rule(name="days after", description="Units after a date.", example="three days after 6 March", result="date",
@@ -188,11 +192,13 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule(name="eve", description="The eve is the day before.", example="the eve of 24 February 2022", result="date", patterns=("eve date",),
          build=lambda _w, a: shifted(((1, "day"),), -1, a)),
     Rule(name="window", description="Some units up to the publication date or from it on.", example="the past three weeks", result="date",
-         patterns=("rel num unit", "num rel unit", "num unit rel"), build=window),
+         patterns=("rel num unit",), build=window),
+    Rule(name="window, counted first", description="Some units up to the publication date or from it on.", example="3 días siguientes", result="date",
+         patterns=("num rel unit", "num unit rel"), build=lambda n, r, u: window(r, n, u) if u[1] else None),
     Rule(name="earlier in", description="From its beginning to the publication date.", example="earlier this week", result="date",
          patterns=("earlier date", "date earlier"), build=lambda _w, d: so_far(d, -1)),
     Rule(name="later in", description="From the publication date to its end.", example="later this week", result="date",
-         patterns=("later date", "rest date", "date later"), build=lambda _w, d: so_far(d, 1)),
+         patterns=("later date", "rest date", "date later", "date rest"), build=lambda _w, d: so_far(d, 1)),
     Rule(name="the unit", description="A bare unit is the one that the report is about.", example="the quarter", result="date",
          patterns=("unit",), build=bare_unit, cost=2.0),
     Rule(name="year-ago", description="The same unit a year before.", example="the year-ago quarter", result="date",

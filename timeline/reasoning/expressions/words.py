@@ -28,6 +28,8 @@ def lexical(text: str, found: tuple[Token, ...], lexicon: Lexicon) -> Iterator[F
             if len(token.text) == 1 and token.text in "qQhH":
                 yield from _placed(letter_part(text, token.start), place, at_end)
         elif token.kind == "number":
+            if token.text in lexicon.words:
+                yield from _word(found, place, lexicon)
             yield from _digits(found, place, lexicon)
             yield from _placed(found_at(text, token.start, lexicon), place, at_end)
         else:
@@ -142,6 +144,8 @@ def _digits(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[
         yield from ordinal_edges(place, suffix_place + 1, number, 0.0)
         if len(token.text) == 4:
             yield from number_edges(place, suffix_place + 1, number, 4)
+    elif suffix is not None and close and after.text == "'" and suffix.folded in lexicon.endings:
+        yield from number_edges(place, suffix_place + 1, number, len(token.text))
 
 
 def _inside_amount(found: tuple[Token, ...], place: int) -> bool:
