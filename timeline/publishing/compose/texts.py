@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline.core.model.records import Page as TextPage
+from timeline.core.model.registries import Page as TextPage
 from timeline.publishing import urls
 from timeline.publishing.compose.footnotes import NARRATIVE_LEVEL
 from timeline.publishing.compose.frame import frame_view

@@ -208,5 +208,7 @@ def _tokens(pattern: str, full: bool) -> Pattern:
 @lru_cache(maxsize=64)  # pure, as above
 def code_names(tag: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """What the language *tag* calls languages and countries, by their codes: `uk` and `UA`."""
-    locale = _known_locale(tag)
-    return dict(locale.languages.items()), dict(locale.territories.items())
+    from babel.localedata import load  # noqa: PLC0415 - a costly door
+
+    data = load(_known_locale(tag))
+    return dict(data["languages"].items()), dict(data["territories"].items())
