@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from timeline.publishing.outputs import OUTPUTS, OutputFile
 from timeline.publishing.publication import Publication
 from timeline.publishing.theme import load_theme, theme_folders
 from timeline.publishing.write import Written, write
-from timeline.reading.files import scan
+from timeline.reading.files import SourceFile, scan
 from timeline.reading.records import read_records
 from timeline.reasoning.checks import Linked, check
 from timeline.reasoning.counts import law_holds
@@ -63,6 +63,8 @@ class Understood:
     chronology: Chronology | None
     checked: tuple[Checked, ...]
     diagnostics: tuple[Diagnostic, ...]
+    dated: Dated | None = None
+    """What was linked."""
 
     @property
     def faulty(self) -> bool:
@@ -121,6 +123,18 @@ def understand(request: Request, *, each: Each = map, step: Step = unwatched) ->
     """The content read, dated, linked and checked; all its faults, not only the first."""
     step("read")
     files, problems = scan(request.content)
+    return understand_files(files, problems, request, each=each, step=step)
+
+
+def understand_files(
+    files: Sequence[SourceFile],
+    problems: tuple[Diagnostic, ...],
+    request: Request,
+    *,
+    each: Each = map,
+    step: Step = unwatched,
+) -> Understood:
+    """The content in *files*, which need not stand on disk; *problems* are those that were met in getting them."""
     records, found = read_records(files, each)
     problems = (*problems, *found)
     sources = {file.path: file.text for file in files}
@@ -143,7 +157,9 @@ def understand(request: Request, *, each: Each = map, step: Step = unwatched) ->
     problems = (*problems, *check(Linked(records=records, chronology=chronology)))
     if not law_holds(chronology.counts):
         raise AssertionError(f"something was lost between reading and publishing: {chronology.counts}")
-    understood = Understood(sources=sources, records=records, chronology=chronology, checked=checked, diagnostics=())
+    understood = Understood(
+        sources=sources, records=records, chronology=chronology, checked=checked, diagnostics=(), dated=dated
+    )
     return _with(understood, problems, request)
 
 

@@ -31,9 +31,9 @@ class Outline:
 
     @property
     def plain(self) -> Plain:
-        """What it holds, without places."""
+        """What it holds, without places; what was left empty counts as not written."""
         if self.text is not None:
             return self.text
         if self.is_list:
-            return [entry.plain for entry in self.entries]
-        return {key.text or "": value.plain for key, value in self.keys}
+            return [entry.plain for entry in self.entries if entry.text != ""]
+        return {key.text or "": value.plain for key, value in self.keys if value.text != ""}

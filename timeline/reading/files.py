@@ -17,10 +17,11 @@ LARGEST = 1_000_000
 """Bytes of the largest file that is read."""
 BYTE_ORDER_MARK = codecs.BOM_UTF8
 LARGEST_LOCK = 100_000_000
-"""Bytes of the largest lock file: it has a line for each quote of the site."""
+"""Bytes of the largest file that Timeline itself writes: a lock file has a line for each quote of the site."""
+GROWING = ("captures.lock", "ids.lock", "merges.yaml")
 ROOT_FILES = (
-    "captures.lock", "entities.yaml", "ids.lock", "origins.yaml", "places.yaml", "publishers.yaml", "site.yaml",
-    "threads.yaml",
+    "captures.lock", "entities.yaml", "ids.lock", "merges.yaml", "origins.yaml", "places.yaml", "publishers.yaml",
+    "site.yaml", "threads.yaml",
 )  # fmt: skip
 FOLDERS: Mapping[str, tuple[str, ...]] = {
     "articles": (".md",),
@@ -76,7 +77,7 @@ def _known(content: Path, shown_as: str, found: list[Diagnostic]) -> Iterator[tu
                 else:
                     found.append(_unknown(inner, f"{shown_as}/{entry.name}/{inner.name}", FOLDERS[entry.name]))
         elif entry.is_file() and entry.name in ROOT_FILES:
-            yield entry, entry.name, LARGEST_LOCK if entry.suffix == ".lock" else LARGEST
+            yield entry, entry.name, LARGEST_LOCK if entry.name in GROWING else LARGEST
         elif not (entry.is_dir() and entry.name in LEFT_ALONE):
             found.append(_unknown(entry, f"{shown_as}/{entry.name}", ()))
 

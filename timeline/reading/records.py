@@ -16,6 +16,7 @@ from timeline.reading.events import read_events
 from timeline.reading.files import SourceFile
 from timeline.reading.identities import Identified, Redirected, distinct, former_ids_are_free
 from timeline.reading.locks import read_capture, read_ids, read_receipts
+from timeline.reading.merges import read_merges
 from timeline.reading.merging import merge_articles, with_final_ids
 from timeline.reading.registries import (
     read_entities,
@@ -62,11 +63,12 @@ def read_records(
     pages = _pages(files, each)
     receipts = list(each(read_receipts, _at(files, "captures.lock")))
     ids = list(each(read_ids, _at(files, "ids.lock")))
+    merges = list(each(read_merges, _at(files, "merges.yaml")))
     parts: tuple[Part[Any], ...] = (articles, events, publishers, entities, places, threads, origins, pages)
     found = (
         *site_found,
         *(finding for part in parts for finding in part.found),
-        *(finding for _, findings in (*receipts, *ids) for finding in findings),
+        *(finding for _, findings in (*receipts, *ids, *merges) for finding in findings),
     )
     if site is None:
         return None, found
@@ -84,6 +86,7 @@ def read_records(
         captures=tuple(capture for capture in each(read_capture, _at(files, "captures/")) if capture is not None),
         receipts=tuple(receipt for read, _ in receipts for receipt in read),
         published_ids=tuple(path for read, _ in ids for path in read),
+        merges=tuple(merge for read, _ in merges for merge in read),
         refused={"articles": len(articles.refused), "events": len(events.refused), "mentions": mentions},
         merged={"articles": merged, "events": 0, "mentions": 0},
         refused_ids=frozenset(f"{part.kind}/{refused.id}" for part in parts for refused in part.refused),

@@ -50,7 +50,7 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
     found.extend(unknown)
     shown = {identifier: event for identifier, event in weighed.items() if drafts or not event.draft}
     events = [
-        replace(event, relations=tuple(one for one in relations.get(event.id, ()) if one.event in shown))
+        replace(event, relations=tuple(one for one in dict.fromkeys(relations.get(event.id, ())) if one.event in shown))
         for event in shown.values()
     ]
     articles = sorted(
@@ -124,6 +124,8 @@ def _relations(
         identifier = str(record.record.id)
         for relation in record.record.relations:
             target = present.get(relation.to, str(relation.to))
+            if target == identifier:
+                continue  # it led to an event that was merged into this one
             if target not in weighed:
                 hint = did_you_mean(relation.to, weighed)
                 problems.append(

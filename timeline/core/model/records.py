@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from timeline.core.model.merges import Merge
 from timeline.core.model.registries import Entity, Origin, Page, Place, Publisher, Site, Thread
 from timeline.core.text import Span, Text
 from timeline.core.vocabulary import (
@@ -274,5 +275,7 @@ class Records:
     """How many articles, events and mentions could not be read, by those words."""
     merged: Mapping[str, int] = field(default_factory=dict)
     """How many articles, events and mentions were one with another that was read, by those words."""
+    merges: tuple[Merge, ...] = ()
+    """`merges.yaml`: which events were found to be one."""
     refused_ids: frozenset[str] = frozenset()
     """Paths of what could not be read, such as `articles/nbc`: a reference to one of them is no further fault."""
