@@ -99,7 +99,9 @@ def test_every_fault_is_found_at_its_place(keys, expected):
     [
         ("titel: a", "did you mean `title`?"),
         ("title: a\nurl_status: live", "did you mean `url-status`?"),
-        ("title: a\nquotes: [b]", "`quotes` belongs to an entry of `events`"),
+        ("title: a\nquotes: [b]", "`quotes` belongs under `events`"),
+        ("title: a\ndate: 2025", "did you mean `published`?"),
+        ("title: a\nvia: ['https://b.example/']", "write the id; the address goes under `url`"),
         ("title: a\nzebra: b", "keys of your own go under `x:`"),
         ("title: a\ntype: reprot", "did you mean `report`?"),
         ("title: a\ntags: b", "write `[b]`, or one line `- b`"),

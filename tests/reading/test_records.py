@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import random
 from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.reading.reading import article, read, source
 from timeline.core.text import Text
@@ -94,6 +98,30 @@ def test_a_map_that_remembers_can_be_given():
 
     assert records == read_records(files)[0]
     assert sorted(seen) == sorted(file.relative for file in files)
+
+
+KEYS = sorted({field.key for field in FIELDS})
+WORDS = st.sampled_from(["a", "no", "", "true", "https://a.example/b", "2025-03-04", "A b", "own", "\u202e", "[^a]"])
+TREES = st.recursive(
+    WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=5),
+    max_leaves=15,
+)
+
+
+@given(TREES, TREES, TREES, st.text())
+def test_any_content_is_records_and_findings_with_places(one, two, three, text):
+    documents = {
+        name: f"---\n{json.dumps(one)}\n---\n{text}" for name in ("articles/a.md", "events/b.md", "pages/p.md")
+    }
+    lists = {name: json.dumps(two) for name in ("events/c.yaml", "entities.yaml", "origins.yaml")}
+    others = {"site.yaml": json.dumps(three), "ids.lock": text, "captures.lock": text, "captures/a.txt": text}
+    files = [source(text, name) for name, text in (documents | lists | others).items()]
+
+    records, found = read_records(files)
+
+    assert records is not None
+    assert [finding for finding in found if finding.span.line < 1 or finding.span.end < finding.span.column] == []
 
 
 def test_records_keep_the_places_of_their_texts_through_a_copy():

@@ -34,7 +34,7 @@ def test_coordinates_are_numbers():
     assert (records.places[0].latitude, records.places[0].longitude) == (38.9072, -77.0)
 
 
-@pytest.mark.parametrize("text", ["", "\n", "# none yet\n", "[]\n"])
+@pytest.mark.parametrize("text", ["", "\n", "---\n", "# none yet\n", "[]\n"])
 def test_a_registry_may_be_empty(text):
     records, found = read({"threads.yaml": text})
 

@@ -35,6 +35,8 @@ PAGES_OF_THE_SITE = frozenset(
 def id_fault(text: str) -> tuple[str, str] | None:
     """Why *text* cannot be an id, with a hint; None: it can."""
     if not ID.fullmatch(text):
+        if "://" in text:
+            return f"`{shown(text)}` is an address, not an id", "write the id; the address goes under `url`"
         proposal = slug(text)
         hint = "ids are written in lower-case letters a-z, digits and hyphens, at most 80"
         return f"`{shown(text)}` is not an id", f"{hint}: `{proposal}`" if proposal else hint

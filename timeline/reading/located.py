@@ -202,7 +202,10 @@ class _Builder:
         span = self._span(event)
         self._properties(event, span)
         value: str = event.value
-        if event.style == '"':
+        if event.style in ("|", ">"):
+            # The line feed at the end comes with the form, not with the words.
+            value = value.rstrip("\n")
+        elif event.style == '"':
             self._escapes(value, span)
         elif not event.style and value:
             self._comment(event)
@@ -230,7 +233,7 @@ class _Builder:
 
     def _add(self, node: Node) -> None:
         if not self.frames:
-            self.root = node
+            self.root = node or None if isinstance(node, Text) else node
             return
         frame = self.frames[-1]
         if isinstance(frame.container, YamlList):
@@ -249,7 +252,7 @@ class _Builder:
         """Nothing is lost where nothing stands, but a value that is indented wrongly may follow."""
         if not isinstance(node, Text) or node.strip():
             return True
-        hint = "write it, or delete the line; look at the indentation of what follows"
+        hint = "write it or delete the line; what follows may want indentation, and `#` before a text quotation marks"
         self.found.append(warning("empty-value", span, otherwise, hint=hint))
         return False
 

@@ -133,6 +133,16 @@ def found_as(value: object) -> str:
 
 
 ModelType = TypeVar("ModelType", bound=Model)
+OTHER_WORDS = {
+    "date": "published",
+    "description": "summary",
+    "headline": "title",
+    "name": "title",
+    "slug": "id",
+    "time-zone": "zone",
+    "timezone": "zone",
+}
+"""Keys that other programs use, and ours."""
 GUESSES = 100
 """Of so many faults in one record "did you mean" is asked: it takes its time."""
 
@@ -179,9 +189,11 @@ def _unknown_key(model: type[Model], node: Node, name: str, *, guess: bool) -> D
 def _meant(model: type[Model], name: str) -> str:
     """What an editor may have meant by a key that is not known, and where it goes."""
     keys = model.keys()
+    if (known := OTHER_WORDS.get(name)) in keys:
+        return f"did you mean `{known}`?"
     inner = [(field, owner) for field, at in keys.items() for owner in models_in(at.annotation)]
     if field := next((field for field, owner in inner if name in owner.keys()), None):  # noqa: SIM118  # a method
-        return f"`{name}` belongs to an entry of `{field}`"
+        return f"`{name}` belongs under `{field}`"
     if close := difflib.get_close_matches(name.lower().replace("_", "-"), keys, 1):
         return f"did you mean `{close[0]}`?"
     return "keys of your own go under `x:`" if "x" in keys else f"known here: {', '.join(keys)}"
