@@ -37,7 +37,7 @@ def test_a_content_folder_with_every_key_is_read_without_a_finding():
         "gazette-closure", "notice-of-closure", "vestnik-2031-05-05", "the-bulletin-2031-05-05-8024b1",
     ]  # fmt: skip
     assert [one.id for one in records.events] == ["harbour-closure", "harbour-reopening", "union-statement"]
-    assert records.events[0].footnotes == ("gazette-closure", "vestnik-2031-05-05:2")
+    assert records.events[0].footnotes == ("gazette-closure", "vestnik-2031-05-05:1")
     assert (len(records.captures), len(records.receipts), len(records.published_ids)) == (1, 1, 2)
     assert records.captures[0].sha256 == records.receipts[0].capture
     assert dict(records.merged) == {"articles": 1, "events": 0, "mentions": 0}
