@@ -114,6 +114,7 @@ def _record(
         nature=model.nature or "claim",
         kind=model.kind,
         place=model.place,
+        office=model.office,
         entities=involvements_of(model.entities),
         threads=model.threads,
         tags=model.tags,

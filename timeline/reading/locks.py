@@ -35,7 +35,9 @@ CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 def read_capture(file: SourceFile) -> Capture | None:
     """The captured text of the article that *file* is named after; None: it is no text."""
-    return Capture(article=file.stem, text=file.text, sha256=file.sha256) if file.readable else None
+    if not file.readable:
+        return None
+    return Capture(article=file.stem, text=file.text, sha256=file.sha256, path=file.path)
 
 
 def read_receipts(file: SourceFile) -> tuple[tuple[Receipt, ...], tuple[Diagnostic, ...]]:

@@ -198,6 +198,8 @@ class EventRecord:
     kind: Kind | None = None
     place: Text | None = None
     """Place id or plain name."""
+    office: tuple[Text, ...] = ()
+    """Of an appointment: what its actors are called from then on, as articles write it."""
     entities: tuple[Involvement, ...] = ()
     threads: tuple[Text, ...] = ()
     tags: tuple[Text, ...] = ()
@@ -233,6 +235,8 @@ class Capture:
     text: str
     sha256: str
     """Of the file's bytes, in hexadecimal."""
+    path: str = ""
+    """The file as messages name it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

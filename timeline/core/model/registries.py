@@ -27,6 +27,8 @@ class Site:
     """Names of the outputs to write; empty: all."""
     rules: Mapping[str, Severity | None]
     """Severity by check code, as the editor changed it; None: the rule is off."""
+    longest_quote: int = 50
+    """How many words a quote may have before a finding says that it is long."""
     repository: str = ""
     """Address of the repository in which the content lives, for readers who report an error."""
     span: Span

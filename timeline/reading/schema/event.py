@@ -81,6 +81,9 @@ class Event(Model):
     )
     kind: KindWord | None = Field(None, description="What kind of event it is.")
     place: NameOrId | None = Field(None, description="Where it happened.")
+    office: tuple[Words, ...] = Field(
+        (), description="Of an appointment: what its actors are called from then on: `[President]`."
+    )
     entities: tuple[InvolvementOrName, ...] = Field((), description="Who takes part (see participant).")
     threads: tuple[Id, ...] = Field((), description="The storylines to which it belongs.")
     tags: tuple[Words, ...] = Field((), description="Free words.")

@@ -19,6 +19,7 @@ from timeline.reading.schema.types import (
     Markdown,
     SeverityWord,
     Url,
+    WholeNumber,
     Wikidata,
     Words,
     Zone,
@@ -125,5 +126,6 @@ class Site(Model):
     rules: dict[Words, SeverityWord] = Field(
         {}, description="What each check weighs: error, warning, note or off, by its code."
     )
+    longest_quote: WholeNumber | None = Field(None, description="How many words a quote may have; 50 if left out.")
     repository: Url | None = Field(None, description="Where readers can report an error.")
     x: OwnKeys = Field({}, description=OWN_KEYS)
