@@ -63,7 +63,7 @@ def load_theme(name: str, search_path: Iterable[Path]) -> tuple[Theme | None, tu
     chain: list[tuple[str, Path]] = []
     asked_at = Span(path=f"themes/{name}")
     following = name
-    while following:
+    while following or not chain:
         folder = _folder_of(following, folders)
         if folder is None:
             return None, (_no_such_theme(following, asked_at, folders),)

@@ -15,6 +15,9 @@ PUBLISHERS = "publishers/"
 FEED = "feed.atom"
 EVENTS_DATA = "data/events.json"
 ARTICLES_DATA = "data/articles.json"
+BIBLIOGRAPHY_DATA = "data/bibliography.csl.json"
+CITE_CSL = "cite.csl.json"
+"""Beside the page of each event and article."""
 NOT_FOUND = "404.html"
 
 _FRAGMENT_WORDS = 5
@@ -136,8 +139,17 @@ def _split(passage: str) -> list[str]:
 
 
 def _words(part: str) -> list[str]:
-    """The words of a piece; punctuation that stands alone, left over by an omission, finds nothing."""
-    return [word for word in part.split() if any(character.isalnum() for character in word)]
+    """The words of a piece, without the punctuation that an omission leaves alone at its ends."""
+    words = part.split()
+    while words and not _is_word(words[0]):
+        del words[0]
+    while words and not _is_word(words[-1]):
+        del words[-1]
+    return words
+
+
+def _is_word(word: str) -> bool:
+    return any(character.isalnum() for character in word)
 
 
 def _encoded(words: list[str]) -> str:

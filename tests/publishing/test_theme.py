@@ -1,0 +1,176 @@
+"""A theme's folder to its templates, and a view to HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.publishing.sample import HOSTILE, THEMES
+from timeline.core.diagnostics import Diagnostic
+from timeline.publishing.prose import Html
+from timeline.publishing.theme import Theme, load_theme, renderer, theme_folders
+
+PROSE = Html("<p>It</p>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    title: str = "A title"
+    body: Html = PROSE
+
+
+def written(folder: Path, **files: str) -> Path:
+    """A folder of themes; `a__templates__x` is the file `a/templates/x.html`."""
+    for name, content in files.items():
+        path = folder / name.replace("__", "/")
+        path = path.with_suffix(".toml" if path.name == "theme" else ".html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return folder
+
+
+def loaded(name: str, *folders: Path) -> Theme:
+    theme, problems = load_theme(name, folders)
+    assert theme is not None, problems
+    return theme
+
+
+def test_the_built_in_theme_loads():
+    theme = loaded("default", THEMES)
+
+    assert {"home.html", "event.html", "404.html", "default/event.html"} <= theme.templates.keys()
+    assert "style.css" in theme.assets
+
+
+def test_a_theme_of_one_file_stands_on_the_default(tmp_path):
+    written(tmp_path, mine__templates__404="mine: {{ view.title }}")
+
+    theme = loaded("mine", tmp_path, THEMES)
+
+    assert renderer(theme)("404.html", View()) == "mine: A title"
+    assert theme.templates["event.html"].path == "themes/default/templates/event.html"
+
+
+def test_a_template_may_extend_its_namesake(tmp_path):
+    written(
+        tmp_path,
+        base__theme='extends = ""',
+        base__templates__page="[{% block inner %}base{% endblock %}]",
+        mine__theme='extends = "base"',
+        mine__templates__page='{% extends "base/page.html" %}{% block inner %}mine{% endblock %}',
+    )
+
+    assert renderer(loaded("mine", tmp_path))("page.html", View()) == "[mine]"
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ('extends = "gone"', "no theme is named `gone`"),
+        ('extends = "mine"', "theme `mine` extends itself"),
+        ("extends = 3", "`extends` is the name of a theme, not `3`"),
+        ('\n\nparent = "x"', "unknown key `parent`, expected `extends`"),
+        ("extends = ", "cannot read the settings of the theme: Invalid value (at end of document)"),
+    ],
+)
+def test_faulty_settings_are_an_error_in_their_file(tmp_path, settings, message):
+    written(tmp_path, mine__theme=settings)
+
+    theme, (problem,) = load_theme("mine", [tmp_path])
+
+    assert theme is None
+    assert (problem.code, problem.message, problem.span.path) == ("theme", message, "themes/mine/theme.toml")
+    assert problem.span.line == (3 if "parent" in settings else 1)
+
+
+@pytest.mark.parametrize("name", ["gone", "../default", "/etc", "Default", ""])
+def test_a_theme_is_found_by_a_plain_name_only(name):
+    theme, problems = load_theme(name, [THEMES])
+
+    assert theme is None
+    assert [(one.code, one.message) for one in problems] == [("theme", f"no theme is named `{name}`")]
+
+
+def test_symbolic_links_are_refused(tmp_path):
+    written(tmp_path, mine__templates__x="x")
+    (tmp_path / "mine" / "assets").mkdir()
+    (tmp_path / "mine" / "assets" / "passwd").symlink_to("/etc/passwd")
+
+    theme, problems = load_theme("mine", [tmp_path, THEMES])
+
+    assert theme is None
+    assert [(one.code, one.span.path) for one in problems] == [("theme", "themes/mine/assets/passwd")]
+
+
+def test_themes_beside_the_content_come_first(tmp_path):
+    assert theme_folders(tmp_path / "content")[0] == tmp_path / "themes"
+
+
+def rendered(tmp_path: Path, template: str) -> str | Diagnostic:
+    written(tmp_path, mine__theme='extends = ""', mine__templates__page=template)
+    return renderer(loaded("mine", tmp_path))("page.html", View())
+
+
+def test_everything_is_escaped_but_rendered_prose(tmp_path):
+    assert rendered(tmp_path, "{{ view.title }}{{ view.body }}") == "A title<p>It</p>"
+    written(tmp_path, other__theme='extends = ""', other__templates__page="{{ view.title }}")
+
+    made = renderer(loaded("other", tmp_path))("page.html", View(title=HOSTILE))
+
+    assert "<script>" not in str(made)
+    assert "{{7*7}}" in str(made)
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "column", "message"),
+    [
+        ("a\n{{ view.titel }}", 2, 9, "has no attribute 'titel'"),
+        ("{{ wiev.title }}", 1, 4, "'wiev' is undefined"),
+        ("a\n\n{% if %}", 3, 1, "Expected an expression"),
+        ("a\n{{ view.title }", 2, 1, "unexpected '}'"),
+        ("{{ view.title + 1 }}", 1, 1, "can only concatenate"),
+        ("x\n{% for part in view.title.parts %}{% endfor %}", 2, 27, "has no attribute 'parts'"),
+    ],
+    ids=["field", "name", "syntax", "brace", "type", "loop"],
+)
+def test_a_faulty_template_is_an_error_with_its_file_and_line(tmp_path, template, line, column, message):
+    made = rendered(tmp_path, template)
+
+    assert isinstance(made, Diagnostic)
+    assert (made.code, made.span.path) == ("template", "themes/mine/templates/page.html")
+    assert (made.span.line, made.span.column) == (line, column)
+    assert message in made.message
+
+
+def test_a_fault_in_an_included_template_is_told_where_it_is(tmp_path):
+    written(tmp_path, mine__templates__part="a\nb\n{{ view.gone }}")
+
+    made = rendered(tmp_path, '{% include "part.html" %}')
+
+    assert isinstance(made, Diagnostic)
+    assert (made.span.path, made.span.line) == ("themes/mine/templates/part.html", 3)
+
+
+def test_a_template_that_is_not_there_is_named(tmp_path):
+    made = rendered(tmp_path, '\n{% include "gone.html" %}')
+
+    assert isinstance(made, Diagnostic)
+    assert (made.code, made.span.line, made.message) == ("template", 2, "gone.html")
+
+
+def test_a_template_that_is_not_utf8_is_an_error(tmp_path):
+    written(tmp_path, mine__templates__page="")
+    (tmp_path / "mine" / "templates" / "page.html").write_bytes(b"ab\xff")
+
+    _, (problem,) = load_theme("mine", [tmp_path, THEMES])
+
+    assert (problem.code, problem.message) == ("template", "not UTF-8: byte 2 is 0xFF")
+
+
+def test_no_template_of_ours_marks_anything_as_safe():
+    theme = loaded("default", THEMES)
+
+    assert [name for name, one in theme.templates.items() if "|safe" in one.source.replace(" ", "")] == []
+    assert [name for name, one in theme.templates.items() if " style=" in one.source or "<script" in one.source] == []

@@ -1,0 +1,89 @@
+"""How a date is known, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.making import edtf
+from timeline.core.model.chronology import EventDate, RivalDate
+from timeline.core.model.dated import Derivation
+from timeline.publishing.words.derivations import (
+    doubt_about,
+    moment_of,
+    reading_in_words,
+    rule_in_words,
+    same_moment_in_words,
+    source_of_date,
+    zone_in_words,
+)
+
+WEEKDAY = Derivation(
+    expression="on Thursday",
+    edtf="2025-03-06",
+    rule="weekday",
+    anchor="2025-03-06",
+    zone="Europe/Kyiv",
+    zone_assumed=True,
+)
+PLAIN = EventDate(
+    date=edtf("2025-03-03"), source="editor", basis=None, zone=None, derivation=WEEKDAY, supported_by=(), rivals=(),
+    contested=False,
+)  # fmt: skip
+RIVAL = RivalDate(date=edtf("2025-03-04"), citations=(2,), same_moment=True)
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        (PLAIN, ""),
+        (replace(PLAIN, source="report"), "day of the report"),
+        (replace(PLAIN, contested=True, rivals=(RIVAL,)), "sources disagree"),
+        (replace(PLAIN, rivals=(RIVAL,)), "another day in another time zone"),
+    ],
+    ids=["plain", "report", "contested", "same-moment"],
+)
+def test_a_doubt_stands_beside_the_date(date, words):
+    assert doubt_about(date) == words
+
+
+@pytest.mark.parametrize(("basis", "words"), [("signed", "when it was signed"), ("occurred", ""), (None, "")])
+def test_a_moment_other_than_the_event_itself_is_named(basis, words):
+    assert moment_of(replace(PLAIN, basis=basis)) == words
+
+
+def test_the_source_of_a_date_is_a_sentence_each():
+    sentences = {source_of_date(replace(PLAIN, source=source)) for source in ("editor", "mention", "rivals", "report")}
+
+    assert len(sentences) == 4
+    assert all(sentence.endswith(".") for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("zones", "words"),
+    [
+        ((), "may be the same moment"),
+        (("America/New_York", "Europe/Kyiv"), "may be the same moment: New York time against that of Kyiv"),
+    ],
+)
+def test_days_that_agree_across_zones_may_be_the_same_moment(zones, words):
+    assert same_moment_in_words(zones) == words
+
+
+def test_an_assumed_zone_is_said_to_be_assumed():
+    assert zone_in_words(WEEKDAY) == "Europe/Kyiv (the publisher’s; the source names none)"
+    assert zone_in_words(replace(WEEKDAY, anchor=None)) == ""
+
+
+def test_a_reading_names_its_anchor_its_zone_and_its_rule():
+    assert reading_in_words(replace(WEEKDAY, zone_assumed=False, notes=("that very day",)), "6 March 2025") == (
+        "counted from 6 March 2025, Europe/Kyiv; that very day"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"), [("EDTF", "written as a date"), ("rivals", ""), ("part-of-day", "part of day")]
+)
+def test_a_rule_is_named_where_that_says_something(rule, words):
+    assert rule_in_words(replace(WEEKDAY, rule=rule)) == words
