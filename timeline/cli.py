@@ -101,6 +101,25 @@ def record(**options: object) -> None:
 
 
 @main.command()
+@_content_options
+@click.argument("keep")
+@click.argument("drop")
+@click.option("--because", required=True, metavar="REASON", help="Why the two are one event.")
+@click.option("--on", "day", required=True, metavar="DATE", help="The day of the merge, such as 2026-11-23.")
+def merge(**options: object) -> None:
+    """Make the event DROP part of the event KEEP; its id goes on resolving."""
+    _run("merge", **options)
+
+
+@main.command()
+@_content_options
+@click.argument("drop")
+def unmerge(**options: object) -> None:
+    """Undo the merge of the event DROP."""
+    _run("unmerge", **options)
+
+
+@main.command()
 @click.argument("words", nargs=-1)
 @click.option("--on", "day", default=None, metavar="DATE", help="The day on which the words were published.")
 @click.option("--lang", default=None, metavar="CODE", help="Their language, such as fr.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -68,6 +69,14 @@ def request(options: ContentOptions) -> Request | None:
         drafts=options.drafts,
         epoch=int(epoch) if epoch.isdecimal() else None,
     )
+
+
+def is_day(text: str) -> bool:
+    """Whether the value of `--on` is a day; says so where it is none."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return True
+    sys.stderr.write(f"--on takes a day such as 2026-11-23, not `{text}`\n")
+    return False
 
 
 def show(understood: Understood, options: ContentOptions) -> None:

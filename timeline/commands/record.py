@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -17,17 +16,12 @@ from timeline.reasoning.passages import passages
 from timeline.reasoning.quotes import passage_hash
 from timeline.reasoning.registries import mentions_by_article
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 
 def run(*, day: str, **given: Any) -> int:  # what click gives; checked by the dataclass
     """Record what would be published; the exit code."""
     options = common.ContentOptions(**given)
     request = common.request(options)
-    if request is None:
-        return 2
-    if not _DAY.fullmatch(day):
-        sys.stderr.write(f"--on takes a day such as 2026-11-23, not `{day}`\n")
+    if request is None or not common.is_day(day):
         return 2
     understood, _ = prepare(request)
     common.show(understood, options)
@@ -90,5 +84,3 @@ def _told(event: Event) -> dict[str, object]:
         "status": event.status,
         "citations": sorted({str(citation.article.article.id) for citation in event.citations}),
     }
-
-

@@ -16,6 +16,7 @@ CODES: Mapping[str, str] = {
     "control-character": "A control character, which no reader can see.",
     "invisible-character": "An invisible or direction-changing character, which may hide something.",
     "bad-lock": "A line of `captures.lock` or `ids.lock` that `timeline record` would not write.",
+    "bad-ledger": "An entry of `merges.yaml` that `timeline merge` would not write.",
     # YAML
     "yaml-syntax": "YAML that cannot be read.",
     "tab": "A tab as indentation.",
@@ -84,6 +85,7 @@ CODES: Mapping[str, str] = {
     "single-origin": "A claim that rests on one origin.",
     "no-known-origin": "A claim behind which no origin is known.",
     "missing-archive": "A link without an archived copy.",
+    "dead-without-archive": "An address that no longer serves its article, without an archived copy; names the events.",
     # quotes
     "absent-quote": "A quote that the capture does not have.",
     "altered-quote": "A quote that differs from the capture; the difference is shown.",
@@ -92,6 +94,7 @@ CODES: Mapping[str, str] = {
     # prose and theme
     "prose-too-complex": "Markdown that would take too long to read.",
     "unsafe-link": "A link in Markdown to something else than http, https or mailto.",
+    "unknown-style": "A citation style in `site.yaml` that the CSL project does not have.",
     "theme": "A theme that cannot be found or read.",
     "template": "A template that cannot be read, or asks for a name that does not exist.",
 }

@@ -55,11 +55,13 @@ def taken_back(text: str, changes: Sequence[Change], *, unchanged: bool) -> str 
     *unchanged*: it is as the changes left it, so that their positions hold. Else each place must be the only one
     that has the added words between their neighbours, or the only one that has the added words at all.
     """
-    for change in reversed(changes):
-        at = change.at if unchanged else _place(text, change)
-        if at is None or text[at : at + len(change.added)] != change.added:
+    places = [change.at if unchanged else _place(text, change) for change in changes]
+    position = len(text)
+    for at, change in zip(reversed(places), reversed(changes), strict=True):
+        if at is None or at + len(change.added) > position or not text.startswith(change.added, at):
             return None
         text = text[:at] + change.removed + text[at + len(change.added) :]
+        position = at
     return text
 
 

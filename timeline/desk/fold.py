@@ -21,10 +21,10 @@ JOINED = (
     "sources", "relations", "decisions", "disagreements", "other-dates", "entities", "threads", "tags",
 )  # fmt: skip
 """Lists of which the record that stays gets what it does not have."""
-FILLED = (
-    "summary", "date", "date-basis", "zone", "kind", "place", "status", "origin", "sensitive", "note",
-)  # fmt: skip
+FILLED = ("summary", "date", "kind", "place", "status", "sensitive", "note")
 """Fields that the other record gives where the one that stays leaves them out."""
+DATED = ("date-basis", "zone")
+"""Fields that say what a date means: they come with it or not at all."""
 OWN = frozenset({"id", "former-ids"})
 
 
@@ -78,6 +78,8 @@ def fold(keep: Written, drop: Written | None, wish: Wish) -> Fold:
 def _fill(target: _Target, drop: Written, wish: Wish) -> list[tuple[str, str, Plain]]:
     """Give *target* what *drop* says; what it cannot take is given back: key, text on one line, value."""
     left: list[tuple[str, str, Plain]] = []
+    takes_date = not any(name in target.expected for name in ("date", *DATED))
+    filled = (*FILLED, *DATED) if takes_date else tuple(name for name in FILLED if name != "date")
     known: set[str | None] = {wish.keep, wish.drop, *wish.former_ids}
     for key, value in drop.record.keys:
         name = key.text or ""
@@ -87,7 +89,7 @@ def _fill(target: _Target, drop: Written, wish: Wish) -> list[tuple[str, str, Pl
         if name in JOINED and value.is_list:
             entries = [entry for entry in value.entries if not _leads_to(entry, name, known)]
             target.join_entries(name, entries, drop)
-        elif present is None and name in FILLED:
+        elif present is None and name in filled:
             target.add_from(key, value, drop)
         elif present != value.plain:
             left.append((name, in_brackets(drop, value), value.plain))

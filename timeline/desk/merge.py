@@ -32,9 +32,15 @@ def new_record(identifier: str, fields: Sequence[tuple[str, str]]) -> tuple[str,
     return f"events/{identifier}.md", f"---\n{lines}---\n"
 
 
-def merge(keep: Written, drop: Written | None, wish: Wish, *, keep_is_new: bool) -> tuple[Rewritten, ...]:
-    """Every file that changes when the event that *drop* records, or that only mentions tell of, becomes *keep*."""
-    folded = fold(keep, drop, wish)
+def merge(
+    keep: Written, drop: Written | None, wish: Wish, *, keep_is_new: bool, told: Written | None
+) -> tuple[Rewritten, ...]:
+    """
+    Every file that changes when the event that *drop* records, or that only mentions tell of, becomes *keep*.
+
+    *told* is the record of *drop* as it is to be folded in.
+    """
+    folded = fold(keep, told, wish)
     if drop is None:
         return (_written(keep, folded, keep_is_new=keep_is_new),)
     if drop.siblings is None:

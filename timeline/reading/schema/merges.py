@@ -11,13 +11,13 @@ from timeline.core.text import Text
 from timeline.reading.schema.base import Field, Form, Model, refusal
 from timeline.reading.schema.types import STRING, DateWords, Id, WholeNumber, Words
 
-_FILE = re.compile(r"events/[^/\\]+\.(?:md|yaml)")
+_FILE = re.compile(r"articles/[^./\\][^/\\]*\.md|events/[^./\\][^/\\]*\.(?:md|yaml)")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def _file(text: Text) -> Text:
-    if not _FILE.fullmatch(text) or text.startswith("events/."):
-        raise refusal("bad-ledger", f"`{text}` is no file of events", "as in events/aid-pause.md")
+    if not _FILE.fullmatch(text):
+        raise refusal("bad-ledger", f"`{text}` is no file of events or articles", "as in events/aid-pause.md")
     return text
 
 
@@ -34,7 +34,7 @@ def _base64(text: Text) -> str:
         raise refusal("bad-ledger", "expected text in base64") from None
 
 
-EventFile = Annotated[Text, Form("file of events", _file, STRING)]
+ContentFile = Annotated[Text, Form("file of events or articles", _file, STRING)]
 Hash = Annotated[Text, Form("SHA-256", _hash, STRING)]
 Base64 = Annotated[str, Form("base64", _base64, STRING)]
 
@@ -58,7 +58,7 @@ class MergedFile(Model):
     """A file that a merge changed."""
 
     record: ClassVar[str] = "merged file"
-    path: EventFile = Field(description="From the content folder.")
+    path: ContentFile = Field(description="From the content folder.")
     before: Hash | None = Field(None, description="SHA-256 before the merge; none: there was no file.")
     after: Hash | None = Field(None, description="SHA-256 after the merge; none: it was deleted.")
     changes: tuple[Change, ...] = Field((), description="In the order of their places.")
