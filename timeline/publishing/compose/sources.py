@@ -32,6 +32,7 @@ def source_view(here: Here, dated: DatedArticle) -> SourceView:
         archive=archive,
         archive_first=is_archive_first(article),
         type=ARTICLE_TYPES[article.type],
+        standing=standing_of(article),
         warning=warning_of(article),
         remarks=remarks_on(here, dated),
     )
@@ -47,12 +48,12 @@ def original_of(article: Article) -> Label | None:
 
 
 def archive_of(here: Here, article: Article) -> Label | None:
-    """The stored copy, with its day."""
+    """The stored copy, with its day, in the words of CS1."""
     if not _may_be_linked(article) or article.archive is None or not urls.is_web_address(article.archive.url):
         return None
     day = article.archive.date
-    stored = f"Archived on {edtf_in_words(day, here.site.language)}" if day else "Archived"
-    return Label(text=stored, href=article.archive.url, external=True)
+    on = f" on {edtf_in_words(day, here.site.language)}" if day else ""
+    return Label(text=f"Archived from the original{on}", href=article.archive.url, external=True)
 
 
 def is_archive_first(article: Article) -> bool:
@@ -93,14 +94,19 @@ def remarks_on(here: Here, dated: DatedArticle) -> tuple[str, ...]:
     return tuple(remark for remark in remarks if remark)
 
 
-def warning_of(article: Article) -> str:
-    """Why the article is retracted, unverifiable or was never seen; empty: it is none of these."""
+def standing_of(article: Article) -> str:
+    """What speaks against the article as a source: `Unverifiable`; empty: nothing."""
     standing = {
         "retracted": article.status == "retracted",
         "unverifiable": article.unverifiable,
         "known only by name, not seen": article.seen == "no",
     }
-    return _with_reason(" and ".join(words for words, holds in standing.items() if holds), article.because)
+    return capitalised(" and ".join(words for words, holds in standing.items() if holds))
+
+
+def warning_of(article: Article) -> str:
+    """What speaks against the article, with the reason."""
+    return _with_reason(standing_of(article), article.because)
 
 
 def _linking(article: Article) -> str:

@@ -55,8 +55,10 @@ class SourceView:
     """Whether the stored copy is what a reader should open."""
     type: str
     """`Report`, `Rewrite of other reports`."""
+    standing: str
+    """`Unverifiable`, `Retracted`; empty: nothing speaks against it."""
     warning: str
-    """Why it is retracted, unverifiable or was never seen; empty: it is none of these."""
+    """The same with the reason: why it is retracted, unverifiable or was never seen; empty: it is none of these."""
     remarks: tuple[str, ...]
     """What else a reader should know: headline from the address, not linked because ..."""
 
