@@ -70,7 +70,8 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
         origins={str(origin.id): origin for origin in dated.records.origins},
         pages=dated.records.pages,
         publisher_of={article: str(one.id) for article, one in publishers.items() if one is not None},
-        redirects=redirects(dated.records),
+        redirects=(moved := redirects(dated.records)),
+        merges={path: one for one in dated.records.merges if (path := f"events/{one.drop}") in moved},
         counts=count(dated.records, joined, weighed, events, articles),
     )
     return chronology, tuple(found)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.core.edtf import EdtfDate
 from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, Derivation
+from timeline.core.model.merges import Merge
 from timeline.core.model.records import Decision, Disagreement, EventRecord, Quote
 from timeline.core.model.registries import Entity, Origin, Page, Place, Publisher, Site, Thread
 from timeline.core.vocabulary import DateBasis, Kind, Nature, RelationKind, Role, Stance, Status
@@ -225,5 +226,7 @@ class Chronology:
     """Publisher id by article id."""
     redirects: Mapping[str, str]
     """Former paths to present ones: `events/aid-pause` to `events/us-military-aid-pause`."""
+    merges: Mapping[str, Merge] = field(default_factory=dict)
+    """By the paths, among those of `redirects`, at which another event stood before."""
     counts: Mapping[str, Count]
     """By `articles`, `events`, `mentions`."""

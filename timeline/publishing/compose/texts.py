@@ -41,8 +41,11 @@ def moved_page(site: SiteIndex, former: str, present: str) -> Page:
     """A former address, `events/aid-pause`, that leads on to the present one."""
     here = page_at(site, f"{former}/")
     to = Label(text=_title_at(site, present), href=here.link(f"{present}/"))
-    frame = frame_view(here, "Moved", f"This page has moved to {to.text}.", canonical=f"{present}/")
-    return Page(path=here.path, template="moved.html", view=MovedPageView(frame=frame, to=to))
+    merge = site.chronology.merges.get(former)
+    title, words = ("Merged", "was merged into") if merge is not None else ("Moved", "has moved to")
+    frame = frame_view(here, title, f"This page {words} {to.text}.", canonical=f"{present}/")
+    view = MovedPageView(frame=frame, to=to, merged=merge.because if merge is not None else "")
+    return Page(path=here.path, template="moved.html", view=view)
 
 
 def _title_at(site: SiteIndex, path: str) -> str:

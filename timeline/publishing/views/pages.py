@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.publishing.prose import Html
+from timeline.publishing.views.cite import CiteView
 from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.evidence import (
     CitationView,
@@ -135,6 +136,8 @@ class EventPageView:
     """The storylines that it belongs to."""
     tags: tuple[str, ...]
     """The editor's free words."""
+    cite: CiteView | None
+    """How to cite it; None: the site does not say."""
     correction: str
     """Why it was last changed; empty: it was not."""
     earlier: NeighbourView | None
@@ -165,6 +168,8 @@ class MovedPageView:
     """What surrounds it; its canonical address is the new one."""
     to: Label
     """Where it went."""
+    merged: str = ""
+    """Why what stood here was found to be the same as what stands there; empty: it only moved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,6 +99,14 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
         *(f"threads/{name}" for name in chronology.threads),
         *chronology.redirects,
     }
+    for merge in linked.records.merges:
+        if f"events/{merge.drop}" not in present:
+            yield error(
+                "lost-id",
+                merge.drop.span,
+                f"`{merge.drop}` was merged into `{merge.keep}` and would stop resolving",
+                hint=f"list it under `former-ids` of `{merge.keep}`, or undo the merge",
+            )
     for path in linked.records.published_ids:
         if path not in present:
             identifier = path.rpartition("/")[2]
