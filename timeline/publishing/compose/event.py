@@ -6,6 +6,8 @@ from timeline.core.model.chronology import Event, RelatedEvent
 from timeline.core.model.records import Decision
 from timeline.core.vocabulary import Role
 from timeline.publishing import urls
+from timeline.publishing.citing.panel import cite_view
+from timeline.publishing.citing.works import work_of_event
 from timeline.publishing.compose.citations import citation_view, disagreement_view, utterance_views
 from timeline.publishing.compose.dates import date_view, edtf_in_words, weekday_of
 from timeline.publishing.compose.entries import summary_of
@@ -66,6 +68,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         threads=thread_labels(here, event),
         tags=event.tags,
         correction=record.correction if record else "",
+        cite=cite_view(here, work_of_event(site.publication, event)),
         earlier=_neighbour(here, earlier),
         later=_neighbour(here, later),
         draft=event.draft,

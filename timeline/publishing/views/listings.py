@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.publishing.prose import Html
+from timeline.publishing.views.cite import CiteView
 from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.evidence import QuoteView, SourceView
 from timeline.publishing.views.shared import DateView, Fact, FrameView, Label
@@ -54,6 +55,8 @@ class ArticlePageView:
     """Of the editor; empty: none."""
     events: tuple[ArticleEventView, ...]
     """What it says, in the order of the chronology."""
+    cite: CiteView | None
+    """How to cite it; None: the site does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,4 +128,9 @@ class Site(Model):
     )
     longest_quote: WholeNumber | None = Field(None, description="How many words a quote may have; 50 if left out.")
     repository: Url | None = Field(None, description="Where readers can report an error.")
+    citation_styles: tuple[Words, ...] | None = Field(
+        None,
+        description="How pages are cited: apa, chicago-note, mla or other CSL styles; the three if left out.",
+        examples=[["apa", "nature"]],
+    )
     x: OwnKeys = Field({}, description=OWN_KEYS)

@@ -1,0 +1,39 @@
+"""A site to the citation styles in which its pages are cited, and to those that it asks for and nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.model.chronology import Chronology
+from timeline.core.text import Text
+from timeline.publishing.citing.styles import STYLES, knows_style
+
+OUTPUT = "citations"
+"""The name of the output without which pages are not cited at all."""
+DEFAULT_STYLES = ("apa", "chicago-note", "mla")
+LARGE = 2_000
+"""Events above which a site must ask for styles: each costs three to four milliseconds an event or article."""
+
+
+def cites(chronology: Chronology) -> bool:
+    """Whether the site says how it is cited."""
+    wanted = chronology.site.outputs
+    return not wanted or OUTPUT in wanted
+
+
+def chosen_styles(chronology: Chronology) -> tuple[str, ...]:
+    """The styles that the site asks for, else the usual ones, else none for a large site."""
+    asked = chronology.site.citation_styles
+    if asked is not None:
+        return tuple(dict.fromkeys(str(name) for name in asked))
+    return DEFAULT_STYLES if len(chronology.events) <= LARGE else ()
+
+
+def styles_are_known(chronology: Chronology) -> Iterator[Diagnostic]:
+    """A style that the site asks for is among those of the package."""
+    for name in chronology.site.citation_styles or ():
+        if not knows_style(str(name)):
+            span = name.span if isinstance(name, Text) else chronology.site.span
+            hint = f"write {', '.join(STYLES)}, or the name of a file of the CSL project without `.csl`"
+            yield error("unknown-style", span, f"no citation style is named `{name}`", hint=hint)

@@ -1,0 +1,148 @@
+"""What citeproc-py 0.11.1 gets wrong of CSL, put right: in the tree of a style, and in the text that it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+ITALIC_START, ITALIC_END = "\x02", "\x03"
+"""Control characters, which content cannot hold."""
+
+_NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
+_SUBSTITUTED = ("title", "container_title", "publisher")
+_PIECES = re.compile(f"{ITALIC_START}([^{ITALIC_END}]*){ITALIC_END}|([^{ITALIC_START}{ITALIC_END}]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A piece of a citation."""
+
+    text: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MendedStyle:
+    """A style that was put right."""
+
+    punctuation_in_quotes: bool
+    """The style's language sets full stops and commas before a closing quotation mark."""
+    elements: tuple[Any, ...]  # Any: lxml has no types here
+    """lxml forgets what was changed on an element of which nobody keeps hold."""
+
+
+def mend_style(style: Any) -> MendedStyle:
+    """
+    Change the loaded *style*, which nobody else has, so that it is rendered as CSL 1.0.2 says.
+
+    - A label is shown only with a value. citeproc-py prints it always, `Edition.` in Chicago (citeproc-py issue 204);
+      works here have no variable that styles label, so labels go.
+    - What stands in for a missing author is not repeated. citeproc-py sees to that only where the style names the
+      variable itself, and not by a macro.
+    - `initialize="false"` keeps given names whole; citeproc-py does not know it.
+    - What was looked up once is remembered: most of citeproc-py's time goes into searches of the same tree.
+    """
+    root = style.root
+    for label in list(root.iter(f"{_NAMESPACE}label")):
+        if label.get("variable"):
+            label.getparent().remove(label)
+    kept = []
+    for substitute in root.iter(f"{_NAMESPACE}substitute"):
+        substitute.render = _once_only(substitute)
+        kept.append(substitute)
+    for name in root.iter(f"{_NAMESPACE}name"):
+        if name.get("initialize") == "false":
+            name.get_option = _without_initials(name)
+            kept.append(name)
+    kept += _made_quick(root)
+    options = (locale.find(f"{_NAMESPACE}style-options") for locale in root.locales)
+    stated = (one.get("punctuation-in-quote") for one in options if one is not None)
+    inside = next((value for value in stated if value is not None), "false")
+    return MendedStyle(punctuation_in_quotes=inside == "true", elements=tuple(kept))
+
+
+def _once_only(substitute: Any) -> Callable[..., Any]:
+    """Its `render`, after which the variables that it showed are not shown again."""
+
+    def render(item: Any, context: Any = None, **options: Any) -> Any:
+        text = type(substitute).render(substitute, item, context=context, **options)
+        if text:
+            shown = str(text).casefold()
+            repressed = (context if context is not None else substitute).get_layout().repressed
+            for variable in _SUBSTITUTED:
+                value = item.reference.get(variable)
+                if value is not None and str(value).casefold() in shown:
+                    repressed.setdefault(f"{_NAMESPACE}text", []).append(variable.replace("_", "-"))
+        return text
+
+    return render
+
+
+def _without_initials(name: Any) -> Callable[..., Any]:
+    def get_option(option: str, context: Any = None, sort_options: Any = None) -> Any:
+        if option == "initialize-with":
+            return None
+        return type(name).get_option(name, option, context, sort_options)
+
+    return get_option
+
+
+def _made_quick(root: Any) -> list[Any]:
+    """The style and its languages, with searches that remember, and its macros, each with what it knows of itself."""
+    searched = [root, *root.locales]
+    for element in searched:
+        element.xpath_search = lru_cache(maxsize=None)(element.xpath_search)
+    macros = list(root.iter(f"{_NAMESPACE}macro"))
+    for macro, calls in [(macro, macro.calls_variable()) for macro in macros]:
+        macro.calls_variable = _always(calls)
+    return [*searched, *macros]
+
+
+def _always(value: bool) -> Callable[[], bool]:
+    return lambda: value
+
+
+def mended_text(text: str, url: str, *, punctuation_in_quotes: bool) -> str:
+    """
+    The text of a citation with its punctuation as CSL wants it; the address in it stays as it is.
+
+    - Two full stops, or one after a question mark, are one mark.
+    - Where the language has it so, full stops and commas stand before a closing quotation mark.
+    - A date in words is said once, where a style splits dates: `(by 6 March 2025, by 6 March 2025)`.
+    - `Retrieved` is not said without a day, and `circa` within a sentence has no capital.
+    """
+    before, address, after = text.partition(url) if url else (text, "", "")
+    before = re.sub(r"\(([^()]+), \1\)", r"(\1)", before)
+    before = re.sub(r"\bRetrieved (?=$)", "", before) if address else before
+    before = before.replace(f"{ITALIC_END}, Circa ", f"{ITALIC_END}, circa ")
+    if punctuation_in_quotes:
+        before = re.sub(f"([?!.…]?)([”’]{ITALIC_END}?)([.,])", _inside, before)
+    before = re.sub(f"([?!][”’]?{ITALIC_END}?[”’]?)\\.", r"\1", before)
+    before = re.sub(f"(?<!\\.)\\.({ITALIC_END}?)\\.(?!\\.)", r".\1", before)
+    return f"{before}{address}{after}"
+
+
+def _inside(found: re.Match[str]) -> str:
+    last, closing, mark = found.groups()
+    return f"{last}{closing}" if last and mark == "." else f"{last}{mark}{closing}"
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """The pieces of a text in which italics are marked."""
+    return tuple(_joined(Run(text=roman or italic, italic=bool(italic)) for italic, roman in _PIECES.findall(text)))
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    last: Run | None = None
+    for run in runs:
+        if last is not None and last.italic == run.italic:
+            last = Run(text=last.text + run.text, italic=run.italic)
+        else:
+            if last is not None:
+                yield last
+            last = run
+    if last is not None:
+        yield last

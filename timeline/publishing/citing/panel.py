@@ -1,0 +1,37 @@
+"""A work to the part of its page that says how to cite it."""
+
+from __future__ import annotations
+
+from timeline.publishing.citing.choice import chosen_styles, cites
+from timeline.publishing.citing.files import DOWNLOADS
+from timeline.publishing.citing.mending import Run
+from timeline.publishing.citing.plain import plain_citation
+from timeline.publishing.citing.styles import citer, style_title
+from timeline.publishing.citing.wikitext import cite_news
+from timeline.publishing.citing.works import Work
+from timeline.publishing.compose.site import Here
+from timeline.publishing.views.cite import CiteView, RunView, StyledView
+from timeline.publishing.views.shared import Label
+
+
+def cite_view(here: Here, work: Work) -> CiteView | None:
+    """How the page *here*, which shows *work*, is cited; None where the site does not publish citations."""
+    chronology = here.site.chronology
+    if not cites(chronology):
+        return None
+    return CiteView(
+        styles=_styled(work, chosen_styles(chronology), chronology.site.language),
+        wikitext=cite_news(work),
+        downloads=tuple(Label(text=one.title, href=here.link(here.path + one.name)) for one in DOWNLOADS),
+    )
+
+
+def _styled(work: Work, names: tuple[str, ...], language: str) -> tuple[StyledView, ...]:
+    """In each style that can say it; in plain words where none can or none is chosen."""
+    made = ((style_title(name), citer(name, language)(work)) for name in names)
+    styled = tuple(StyledView(style=title, runs=_runs(runs)) for title, runs in made if runs is not None)
+    return styled or (StyledView(style="", runs=_runs(plain_citation(work))),)
+
+
+def _runs(runs: tuple[Run, ...]) -> tuple[RunView, ...]:
+    return tuple(RunView(text=run.text, italic=run.italic) for run in runs)
