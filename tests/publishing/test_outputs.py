@@ -310,7 +310,7 @@ def test_two_builds_give_the_same_bytes_whatever_the_hash_seed_the_zone_and_the_
 
 def test_all_of_the_theme_is_used():
     sources = [one.source for one in theme().templates.values()]
-    used = {name for source in sources for name in re.findall(r'"([a-z0-9]+\.html)"', source)}
+    used = {name for source in sources for name in re.findall(r'"([a-z0-9-]+\.html)"', source)}
     made = {one.template for one in all_pages(index_site(publication(), stylesheet="", icon=""))} | {"moved.html"}
 
     assert {name for name in theme().templates if "/" not in name} == used | made

@@ -68,10 +68,16 @@ def _balance(site: SiteIndex, publisher: Publisher, articles: Sequence[DatedArti
     cited = [citation for dated in articles for _, citation in site.cited.get(str(dated.article.id), ())]
     own = sum(any(_is_own(origin.id, publisher, citation.article) for origin in citation.origins) for citation in cited)
     known = sum(bool(citation.origins) for citation in cited)
-    parts = [counted(len(articles), "article"), f"cited {counted(len(cited), 'time')}"]
-    if cited:
-        parts.append(f"{own} on its own reporting, {known - own} on others, {len(cited) - known} on what is not known")
-    return f"{', '.join(parts[:2])}{': ' if cited else ''}{parts[2] if cited else ''}."
+    shares = (
+        f"{own} on its own reporting" if own else "",
+        f"{known - own} on that of others" if known > own else "",
+        f"{len(cited) - known} on what is not known" if len(cited) > known else "",
+    )
+    resting = site.resting_on.get(str(publisher.id), frozenset()) - {str(dated.article.id) for dated in articles}
+    others = f" {counted(len(resting), 'article')} of others rest on it." if resting else ""
+    times = "once" if len(cited) == 1 else f"{len(cited)} times"
+    basis = f": {', '.join(share for share in shares if share)}" if cited else ""
+    return f"{counted(len(articles), 'article')}, cited {times}{basis}.{others}"
 
 
 def _is_own(origin: str, publisher: Publisher, dated: DatedArticle) -> bool:

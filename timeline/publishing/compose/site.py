@@ -32,6 +32,8 @@ class SiteIndex:
     """The events that an article is cited for, by article id."""
     drawn_on_by: Mapping[str, tuple[str, ...]]
     """Ids of the articles that draw on an article or origin."""
+    resting_on: Mapping[str, frozenset[str]]
+    """Ids of the articles that rest on an origin for some event, by the origin's id."""
     events_of_entity: Mapping[str, tuple[Event, ...]]
     events_of_place: Mapping[str, tuple[Event, ...]]
     events_of_thread: Mapping[str, tuple[Event, ...]]
@@ -85,6 +87,15 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str) -> SiteI
             (str(citation.article.article.id), (event, citation)) for event in events for citation in event.citations
         ),
         drawn_on_by=_gathered((via, str(dated.article.id)) for dated in articles for via in _drawn_on(dated)),
+        resting_on={
+            origin: frozenset(found)
+            for origin, found in _gathered(
+                (origin, article)
+                for event in events
+                for origin, resting in event.support.articles_of.items()
+                for article in resting
+            ).items()
+        },
         events_of_entity=_gathered((entity, event) for event in events for entity in _entities(event)),
         events_of_place=_gathered((str(event.place.id), event) for event in events if event.place),
         events_of_thread=_gathered((thread, event) for event in events for thread in event.threads),
