@@ -22,6 +22,7 @@ from timeline.reading.files import SourceFile, scan
 from timeline.reading.records import read_records
 from timeline.reasoning.checks import Linked, check
 from timeline.reasoning.counts import law_holds
+from timeline.reasoning.date_rules import PUBLISHED, date_rules
 from timeline.reasoning.link import Dated, link
 from timeline.reasoning.normalise import UndatedArticle, normalise_article, normalise_record
 from timeline.reasoning.passages import Checked, Unchecked, check_passages
@@ -113,6 +114,8 @@ def prepare(request: Request, *, step: Step = unwatched) -> tuple[Understood, li
         base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
         built=_built_on(understood.chronology, request.epoch),
         findings=understood.diagnostics,
+        date_rules=date_rules(),
+        date_rules_published=PUBLISHED,
         version=__version__,
     )
     files, problems = render(publication)

@@ -22,7 +22,8 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
     request = common.request(options)
     if request is None:
         return 2
-    request = replace(request, base_url=options.base_url or f"http://{bind}:{port}/")
+    if port:  # else it is not known before the site is built
+        request = replace(request, base_url=options.base_url or f"http://{bind}:{port}/")
 
     def rebuild() -> BuildOutcome:
         built = build(request)
@@ -42,9 +43,7 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
     watched = [options.content, *(folder for folder in theme_folders(options.content) if folder.is_dir())]
     base_path = urlsplit(request.base_url).path or "/"
     try:
-        fault = serve(
-            rebuild, options.output, watched, announce=announce, host=bind, port=port, base_path=base_path
-        )
+        fault = serve(rebuild, options.output, watched, announce=announce, host=bind, port=port, base_path=base_path)
     except KeyboardInterrupt:
         return 0
     sys.stderr.write(f"{fault}\n")

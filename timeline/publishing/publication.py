@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.model.chronology import Chronology
+from timeline.core.model.dated import DateRule
 from timeline.publishing.theme import Theme
 
 
@@ -21,5 +22,9 @@ class Publication:
     """The day that the site says it was made on, as `2025-11-22`."""
     findings: tuple[Diagnostic, ...] = ()
     """What the checks found in the content."""
+    date_rules: tuple[DateRule, ...] = ()
+    """How words become dates, to be shown to readers."""
+    date_rules_published: str = ""
+    """The day, as EDTF, on which their examples are taken to have been published."""
     version: str
     """Of this program."""

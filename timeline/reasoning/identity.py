@@ -28,9 +28,13 @@ class Joined:
 
 
 def join(
-    records: Iterable[DatedRecord], articles: Iterable[DatedArticle]
+    records: Iterable[DatedRecord], articles: Iterable[DatedArticle], refused: frozenset[str] = frozenset()
 ) -> tuple[tuple[Joined, ...], tuple[Diagnostic, ...]]:
-    """The events, by id; a mention of an event that nothing describes is an error."""
+    """
+    The events, by id; a mention of an event that nothing describes is an error.
+
+    Unless its record is among the *refused* (paths such as `events/aid-pause`): then that is the error to be mended.
+    """
     by_id = {str(record.record.id): record for record in records}
     former = _former_ids(by_id)
     problems: list[Diagnostic] = []
@@ -44,7 +48,7 @@ def join(
     for event, said in sorted(mentions.items()):
         if event in described:
             found.append(Joined(id=event, record=by_id.get(event), mentions=tuple(said)))
-        else:
+        elif f"events/{event}" not in refused:
             problems.extend(_undescribed(event, mention, described) for _, mention in said)
     for joined in found:
         if joined.record is None:

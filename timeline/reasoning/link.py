@@ -37,7 +37,7 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
 
     An event that cannot be dated or has no source is refused with an error, and counted so.
     """
-    joined, problems = join(dated.events, dated.articles)
+    joined, problems = join(dated.events, dated.articles, dated.records.refused_ids)
     evidence = Evidence(registries=dated.registries, sources=_sources(dated), checked=dated.checked)
     weighed: dict[str, Event] = {}
     found = list(problems)
@@ -46,7 +46,7 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
         found.extend(more)
         if event is not None:
             weighed[event.id] = event
-    relations, unknown = _relations(dated.events, weighed)
+    relations, unknown = _relations(dated.events, weighed, dated.records.refused_ids)
     found.extend(unknown)
     shown = {identifier: event for identifier, event in weighed.items() if drafts or not event.draft}
     events = [
@@ -115,7 +115,7 @@ def _sources(dated: Dated) -> Sources:
 
 
 def _relations(
-    records: Sequence[DatedRecord], weighed: Mapping[str, Event]
+    records: Sequence[DatedRecord], weighed: Mapping[str, Event], refused: frozenset[str]
 ) -> tuple[dict[str, list[RelatedEvent]], list[Diagnostic]]:
     """Each event's relations, those written on other events included."""
     present = {former: identifier for identifier, event in weighed.items() for former in event.former_ids}
@@ -127,6 +127,8 @@ def _relations(
             target = present.get(relation.to, str(relation.to))
             if target == identifier:
                 continue  # it led to an event that was merged into this one
+            if f"events/{target}" in refused:
+                continue  # its own fault is reported
             if target not in weighed:
                 hint = did_you_mean(relation.to, weighed)
                 problems.append(

@@ -62,23 +62,32 @@ def read_registries(records: Records) -> tuple[Registries, tuple[Diagnostic, ...
     publishers, of_publishers = _registry(
         "publisher",
         records.publishers,
-        [article.publisher for article in records.articles if article.publisher is not None],
+        _sound(records, "publishers", (article.publisher for article in records.articles)),
         lambda identifier, name: Publisher(id=identifier, name=name, registered=False),
     )
     entities, of_entities = _registry(
         "entity",
         records.entities,
-        [*_people(records.events, mentions)],
+        _sound(records, "entities", _people(records.events, mentions)),
         lambda identifier, name: Entity(id=identifier, name=name, registered=False),
     )
     places, of_places = _registry(
         "place",
         records.places,
-        [place for place in (*(e.place for e in records.events), *(m.place for m in mentions)) if place is not None],
+        _sound(records, "places", (*_places(records.events), *_places(mentions))),
         lambda identifier, name: Place(id=identifier, name=name, registered=False),
     )
     found = Registries(publishers=publishers, entities=entities, places=places)
     return found, (*of_publishers, *of_entities, *of_places)
+
+
+def _sound(records: Records, kind: str, names: Iterable[Text | None]) -> list[Text]:
+    """The names that are given, without those of entries that have faults of their own."""
+    return [name for name in names if name is not None and f"{kind}/{name}" not in records.refused_ids]
+
+
+def _places(holders: Iterable[EventRecord | Mention]) -> Iterator[Text | None]:
+    return (holder.place for holder in holders)
 
 
 def all_mentions(records: Records) -> Iterator[Mention]:

@@ -76,3 +76,19 @@ class DatedRecord:
     """None: the mentions decide."""
     derivation: Derivation | None
     other_dates: tuple[DatedBasis, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRule:
+    """A rule by which words become a date, for readers who want to know."""
+
+    name: str
+    family: str
+    """What kind of words it is about: `days`, `relative`, `spans`, ..."""
+    description: str
+    """One sentence."""
+    example: str
+    language: str
+    """Of the example."""
+    edtf: str
+    """What the example becomes."""

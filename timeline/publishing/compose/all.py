@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.publishing import urls
 from timeline.publishing.compose.article import article_page
+from timeline.publishing.compose.date_rules import date_rules_page
 from timeline.publishing.compose.event import event_page
 from timeline.publishing.compose.home import home_page, period_pages
 from timeline.publishing.compose.page import Page
@@ -47,6 +48,8 @@ def _indexes(site: SiteIndex) -> Iterator[Page]:
     chronology = site.chronology
     yield sources_page(site)
     yield publishers_page(site)
+    if site.publication.date_rules:
+        yield date_rules_page(site)
     if chronology.entities:
         yield entities_page(site)
     if chronology.places:

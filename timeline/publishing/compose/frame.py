@@ -10,6 +10,7 @@ from timeline.publishing import urls
 from timeline.publishing.compose.dates import date_view
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import DateView, FrameView, NavigationLink
+from timeline.publishing.words.conventions import TITLE as DATE_RULES
 from timeline.publishing.words.labels import direction_of
 
 _LONGEST_TITLE = 70
@@ -85,7 +86,8 @@ def _navigation(here: Here) -> tuple[NavigationLink, ...]:
 
 
 def _further(here: Here) -> tuple[NavigationLink, ...]:
-    return tuple(_to(here, page.title, urls.text_path(page.id)) for page in here.site.chronology.pages)
+    own = tuple(_to(here, page.title, urls.text_path(page.id)) for page in here.site.chronology.pages)
+    return (*own, _to(here, DATE_RULES, urls.DATE_RULES)) if here.site.publication.date_rules else own
 
 
 def _to(here: Here, text: str, path: str) -> NavigationLink:

@@ -1,0 +1,35 @@
+"""The grammar of date expressions to rules that a reader can follow, each with an example that it really reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.core.model.dated import DateRule
+from timeline.reasoning.expressions import RULES, normalise_date
+from timeline.reasoning.expressions.rules.rule import Rule
+
+PUBLISHED = "2025-03-06"
+"""The day on which the examples are taken to have been published; a Thursday."""
+_BEFORE = "2025-02-28"
+"""The date before it in the same text, for what counts from that."""
+_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "uk", "ru", "tr", "az", "ar")
+
+
+def date_rules() -> tuple[DateRule, ...]:
+    """Every rule of the grammar in its order; one whose example names no date by itself is part of others, left out."""
+    return tuple(found for rule in RULES for found in _shown(rule))
+
+
+def _shown(rule: Rule) -> Iterator[DateRule]:
+    for language in _LANGUAGES:
+        reading = normalise_date(rule.example, dct=PUBLISHED, lang=language, prev=_BEFORE)
+        if reading.edtf is not None:
+            yield DateRule(
+                name=rule.name,
+                family=rule.build.__module__.rpartition(".")[2],
+                description=rule.description,
+                example=rule.example,
+                language=language,
+                edtf=reading.edtf,
+            )
+            return
