@@ -1,7 +1,9 @@
 """The words of a date, with the day they were published, to an EDTF date or an honest refusal."""
 
-from timeline.reasoning.expressions.grammar import RULES
+from __future__ import annotations
+
 from timeline.reasoning.expressions.normalise import normalise_date
 from timeline.reasoning.expressions.reading import Reading
+from timeline.reasoning.expressions.rules import RULES, Rule
 
-__all__ = ["RULES", "Reading", "normalise_date"]
+__all__ = ["RULES", "Reading", "Rule", "normalise_date"]

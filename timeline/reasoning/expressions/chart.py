@@ -1,35 +1,40 @@
-"""Tokens, a lexicon and a grammar to the cheapest meaning that covers them all: a chart parser that works from right to left."""
+"""Things found in a text, and a grammar, to the cheapest reading that covers them all: a chart parser."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from timeline.reasoning.expressions.clean import Token
+from timeline.reasoning.expressions.meaning import (
+    Deictic,
+    Fixed,
+    FromTo,
+    Night,
+    Numeric,
+    Referred,
+    Timed,
+    Vague,
+)
+from timeline.reasoning.expressions.rules.rule import Rule
 
 MOST_STEPS = 20_000
 """Steps after which a text is given up; real expressions take a few hundred."""
 NOISE_COST = 0.2
+_NAMES: dict[type[Any], str] = {
+    Numeric: "numeric date",
+    Fixed: "date in digits or a word",
+    FromTo: "span of years",
+    Deictic: "day or year beside the publication",
+    Timed: "part of a day beside the publication",
+    Referred: "day beside the last date of the text",
+    Night: "night",
+    Vague: "vague words",
+}
+"""Names for what a single word or number is, where no rule has named it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A rule of grammar: kinds of thing that stand side by side make one thing."""
-
-    name: str
-    description: str
-    """One sentence for readers."""
-    example: str
-    result: str
-    """The kind that comes out."""
-    patterns: tuple[str, ...]
-    """Kinds in order; further patterns are the same kinds in other orders."""
-    build: Callable[..., Any]
-    """Takes the values in the order of the first pattern; None where they do not fit."""
-    cost: float = 1.0
-
-
-@dataclass(slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A thing that was found between a place and a later one; `kind` decides what its value is."""
 
     end: int
@@ -79,7 +84,7 @@ class Grammar:
                 steps += self._extend(edge, chart, agenda)
                 if steps > MOST_STEPS:
                     return None, steps
-        whole = [e for kind in goals for e in chart[0].get(kind, ()) if all(noise[e.end:])]
+        whole = [e for kind in goals for e in chart[0].get(kind, ()) if all(noise[e.end :])]
         return min(whole, key=lambda e: (e.cost, e.kind, e.rule), default=None), steps
 
     def _extend(self, edge: Edge, chart: list[dict[str, list[Edge]]], agenda: list[Edge]) -> int:
@@ -94,18 +99,16 @@ class Grammar:
             for rule, order in node.complete:
                 value = rule.build(*[values[i] for i in order])
                 if value is not None:
-                    name = rule.name if rule.cost else edge.rule
-                    agenda.append(Edge(end, rule.result, value, cost + rule.cost, name))
+                    name = rule.name if rule.cost or not edge.rule else edge.rule
+                    agenda.append(Edge(end, rule.gives, value, cost + rule.cost, name))
             if node.after and (here := chart[end]):
                 for kind, following in node.after.items():
-                    waiting += [
-                        (following, e.end, (*values, e.value), cost + e.cost) for e in here.get(kind, ())
-                    ]
+                    waiting += [(following, e.end, (*values, e.value), cost + e.cost) for e in here.get(kind, ())]
         return steps
 
 
 def _order(canonical: list[str], pattern: list[str]) -> tuple[int, ...]:
-    """For each place of the canonical pattern, that of the same kind in this one; what has no like takes what is left."""
+    """For each place of the canonical pattern that of its like in this one; what has no like takes what is left."""
     free = list(range(len(pattern)))
     order: list[int | None] = []
     for kind in canonical:
@@ -137,7 +140,7 @@ def lexical_edges(found: Iterator[tuple[int, int, str, Any, float]], size: int) 
     """Edges by their first token, from (first token, end, kind, value, cost)."""
     edges: list[list[Edge]] = [[] for _ in range(size)]
     for place, end, kind, value, cost in found:
-        edges[place].append(Edge(end, kind, value, cost, kind))
+        edges[place].append(Edge(end, kind, value, cost, _NAMES.get(type(value), "")))
     return edges
 
 

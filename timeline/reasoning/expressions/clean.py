@@ -1,5 +1,7 @@
 """Text as written to folded tokens with their places."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -11,7 +13,19 @@ MOST_TOKENS = 32
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´ʹ"), "'")
-_GONE = dict.fromkeys([*range(0x64B, 0x653), 0x670, *map(ord, "­​‌‍‎‏‪‫‬⁦⁧⁨⁩﻿ـ")], None)
+_GONE = dict.fromkeys(
+    (
+        0xAD,
+        0x640,
+        0x670,
+        0xFEFF,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0x64B, 0x653),
+    )
+)
+"""Soft hyphens, invisible and bidirectional controls, and the vowel marks of Arabic."""
 _PLAIN = {**_DASHES, **_QUOTES, **_GONE}
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
 _DOTTED = re.compile(r"(?<![\w.])((?:[^\W\d_]\. ?)+[^\W\d_])\.(?!\w)|(?<![\w.])((?:[^\W\d_]\.)+[^\W\d_])(?!\w)")
@@ -35,7 +49,7 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
         text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
-    text = _SPACES.sub(" ", text).strip(" ,;:!\"“”«»„")
+    text = _SPACES.sub(" ", text).strip(' ,;:!"“”«»„')
     return _DOTTED.sub(lambda m: m.group(0).replace(".", "").replace(" ", ""), text) if "." in text else text
 
 

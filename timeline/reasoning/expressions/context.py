@@ -1,5 +1,7 @@
 """The sentence around the words to its tense, as far as its cue words tell."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 

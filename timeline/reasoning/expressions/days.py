@@ -1,16 +1,42 @@
 """A day to the units that hold it, and to the days some units away."""
 
+from __future__ import annotations
+
 from timeline.core.edtf import Day, add_days, days_in_month, weekday
 
-UNITS = ("minute", "hour", "day", "weekend", "week", "fortnight", "month", "season", "quarter", "quadrimester", "half",
-         "year", "decade", "century", "millennium")
+UNITS = (
+    "minute",
+    "hour",
+    "day",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "season",
+    "quarter",
+    "quadrimester",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+)
 """Units of time, fine to coarse."""
 
 GRAIN = {unit: rank for rank, unit in enumerate(UNITS)}
 """The rank of a unit: a finer grain has a smaller number."""
 
-MONTHS_OF = {"month": 1, "season": 3, "quarter": 3, "quadrimester": 4, "half": 6, "year": 12, "decade": 120,
-             "century": 1200, "millennium": 12000}
+MONTHS_OF = {
+    "month": 1,
+    "season": 3,
+    "quarter": 3,
+    "quadrimester": 4,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 """How many months a unit lasts, for units made of months."""
 
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}

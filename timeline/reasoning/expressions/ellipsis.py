@@ -1,14 +1,18 @@
 """A bare number that the sentence completes: `5 and 7 May`, `1916-17`, years before Christ in a story of antiquity."""
 
+from __future__ import annotations
+
 import re
 
 from timeline.core.edtf import Day, days_in_month
 from timeline.reasoning.expressions.days import add_months, exists
-from timeline.reasoning.expressions.meaning import Span
+from timeline.reasoning.expressions.span import Span
 
 _NUMBER = re.compile(r"\d{1,4}")
 _YEAR_BEFORE = re.compile(r"(\d{2})(\d{2}) ?[-/–—] ?$")
-_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th|\.)? ?(?:[-/–—,&]|and|to|or|through|und|bis|et|au|y|al|e|i|та|и|й|по)? ?(?:the )?$")
+_DAY_BEFORE = re.compile(
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th|\.)? ?(?:[-/–—,&]|and|to|or|through|und|bis|et|au|y|al|e|i|та|и|й|по)? ?(?:the )?$"
+)
 
 
 def completed(cleaned: str, context: str, offset: int, previous: Span, narrative: bool) -> Span | None:
@@ -26,12 +30,16 @@ def completed(cleaned: str, context: str, offset: int, previous: Span, narrative
 
 
 def _year(year: int) -> Span:
-    return Span(first=Day(year, 1, 1), last=Day(year, 12, 31), grain="year", basis=("the number before it in the sentence",))
+    return Span(
+        first=Day(year, 1, 1), last=Day(year, 12, 31), grain="year", basis=("the number before it in the sentence",)
+    )
 
 
 def _day_after(day: Day, number: int) -> Span | None:
     month = day if number > day.day else add_months(Day(day.year, day.month, 1), 1)
-    if not exists(month.year, month.month, min(number, days_in_month(month.year, month.month))) or number > days_in_month(month.year, month.month):
+    if not exists(
+        month.year, month.month, min(number, days_in_month(month.year, month.month))
+    ) or number > days_in_month(month.year, month.month):
         return None
     found = Day(month.year, month.month, number)
     return Span(first=found, last=found, grain="day", basis=("the number before it in the sentence",))

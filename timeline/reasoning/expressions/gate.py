@@ -1,5 +1,7 @@
 """A cleaned text to the reason why it can be no date, before anything is parsed; empty: it may be one."""
 
+from __future__ import annotations
+
 import re
 
 _AMOUNT = re.compile(r"[$£€¥₴₽₺₼%#&=*\\^_{}|]|\d,\d{3}\b|\bper ?cent\b", re.IGNORECASE)

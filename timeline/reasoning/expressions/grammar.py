@@ -1,11 +1,9 @@
-"""The rules of grammar that all languages share: kinds of words that stand side by side to one meaning."""
+"""The grammar made of all rules, and the kinds of thing that a whole text may be."""
 
-from timeline.reasoning.expressions.chart import Grammar, Rule
-from timeline.reasoning.expressions.rules_calendar import CALENDAR_RULES
-from timeline.reasoning.expressions.rules_relative import RELATIVE_RULES
-from timeline.reasoning.expressions.rules_spans import SPAN_RULES
+from __future__ import annotations
 
-RULES: tuple[Rule, ...] = CALENDAR_RULES + RELATIVE_RULES + SPAN_RULES
+from timeline.reasoning.expressions.chart import Grammar
+from timeline.reasoning.expressions.rules import RULES
 
 GRAMMAR = Grammar(RULES)
 

@@ -1,22 +1,63 @@
 """The id of a holiday and a year to its day."""
 
+from __future__ import annotations
+
 from timeline.core.edtf import Day, add_days, weekday
 from timeline.reasoning.expressions.days import easter
 
 _FIXED = {
-    "new-year": (1, 1), "epiphany": (1, 6), "orthodox-christmas": (1, 7), "valentine": (2, 14), "womens-day": (3, 8), "saint-patrick": (3, 17),
-    "april-fools": (4, 1), "may-day": (5, 1), "victory-day": (5, 9), "childrens-day-de": (6, 1), "independence-us": (7, 4), "bastille-day": (7, 14),
-    "assumption": (8, 15), "independence-ua": (8, 24), "german-unity": (10, 3), "halloween": (10, 31), "all-saints": (11, 1),
-    "all-souls": (11, 2), "armistice": (11, 11), "saint-nicholas": (12, 6), "christmas-eve": (12, 24), "christmas": (12, 25),
-    "boxing-day": (12, 26), "new-years-eve": (12, 31), "d-day": (6, 6), "earth-day": (4, 22),
+    "new-year": (1, 1),
+    "epiphany": (1, 6),
+    "orthodox-christmas": (1, 7),
+    "valentine": (2, 14),
+    "womens-day": (3, 8),
+    "saint-patrick": (3, 17),
+    "april-fools": (4, 1),
+    "may-day": (5, 1),
+    "victory-day": (5, 9),
+    "childrens-day-de": (6, 1),
+    "independence-us": (7, 4),
+    "bastille-day": (7, 14),
+    "assumption": (8, 15),
+    "independence-ua": (8, 24),
+    "german-unity": (10, 3),
+    "halloween": (10, 31),
+    "all-saints": (11, 1),
+    "all-souls": (11, 2),
+    "armistice": (11, 11),
+    "saint-nicholas": (12, 6),
+    "christmas-eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing-day": (12, 26),
+    "new-years-eve": (12, 31),
+    "d-day": (6, 6),
+    "earth-day": (4, 22),
 }
 _FROM_EASTER = {
-    "carnival-thursday": -52, "rose-monday": -48, "shrove-tuesday": -47, "ash-wednesday": -46, "palm-sunday": -7, "maundy-thursday": -3, "good-friday": -2,
-    "holy-saturday": -1, "easter": 0, "easter-monday": 1, "ascension": 39, "pentecost": 49, "whit-monday": 50, "corpus-christi": 60,
+    "carnival-thursday": -52,
+    "rose-monday": -48,
+    "shrove-tuesday": -47,
+    "ash-wednesday": -46,
+    "palm-sunday": -7,
+    "maundy-thursday": -3,
+    "good-friday": -2,
+    "holy-saturday": -1,
+    "easter": 0,
+    "easter-monday": 1,
+    "ascension": 39,
+    "pentecost": 49,
+    "whit-monday": 50,
+    "corpus-christi": 60,
 }
 _NTH_WEEKDAY = {
-    "martin-luther-king": (1, 0, 3), "presidents-day": (2, 0, 3), "mothers-day": (5, 6, 2), "memorial-day": (5, 0, -1),
-    "fathers-day": (6, 6, 3), "labor-day": (9, 0, 1), "columbus-day": (10, 0, 2), "thanksgiving": (11, 3, 4),
+    "martin-luther-king": (1, 0, 3),
+    "presidents-day": (2, 0, 3),
+    "mothers-day": (5, 6, 2),
+    "memorial-day": (5, 0, -1),
+    "fathers-day": (6, 6, 3),
+    "labor-day": (9, 0, 1),
+    "columbus-day": (10, 0, 2),
+    "thanksgiving": (11, 3, 4),
 }
 _AFTER_THANKSGIVING = {"black-friday": 1, "cyber-monday": 4}
 

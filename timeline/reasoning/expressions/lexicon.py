@@ -1,18 +1,20 @@
 """A language pack, as data, to a lexicon: folded words to the kinds of thing that they can be."""
 
+from __future__ import annotations
+
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from itertools import product
 from typing import Any
 
-from timeline.reasoning.expressions.clean import fold, tokens
-from timeline.reasoning.expressions.meaning import Deictic, Fixed, Night, Recurring, Referred, Timed, Vague
-from timeline.reasoning.expressions.days import last_day
 from timeline.core.edtf import Day
+from timeline.reasoning.expressions.clean import fold, tokens
+from timeline.reasoning.expressions.days import last_day
+from timeline.reasoning.expressions.meaning import Deictic, Fixed, Night, Recurring, Referred, Timed, Vague
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
@@ -79,6 +81,12 @@ def lexicon(code: str) -> Lexicon | None:
     return build(code, tomllib.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
 
 
+@lru_cache(maxsize=1)
+def without_words() -> Lexicon:
+    """A lexicon that knows digits only, for languages without a pack."""
+    return build("", {"language": {"name": "", "dotted_dates": True}})
+
+
 def build(code: str, pack: dict[str, Any]) -> Lexicon:
     """A lexicon from the tables of a pack; `Any` because TOML has no fixed shape."""
     options = pack["language"]
@@ -91,16 +99,23 @@ def build(code: str, pack: dict[str, Any]) -> Lexicon:
                 if entry not in words.setdefault(first, []):
                     words[first].append(entry)
     return Lexicon(
-        code=code, name=options["name"], words=words, numbers=dict(_numbers(pack)),
+        code=code,
+        name=options["name"],
+        words=words,
+        numbers=dict(_numbers(pack)),
         noise=_folded(pack.get("noise", {}).get("words", ())),
         joiners=_folded(pack.get("noise", {}).get("in_numbers", ())) | {"-"},
         ordinal_suffixes=_folded(options.get("ordinal_suffixes", ())),
         decade_suffixes=_folded(options.get("decade_suffixes", ())),
         endings=tuple(sorted(_folded(options.get("endings", ())), key=lambda ending: (-len(ending), ending))),
-        elided=_folded(options.get("elided", ())), capitalised=_folded(options.get("capitalised", ())),
+        elided=_folded(options.get("elided", ())),
+        capitalised=_folded(options.get("capitalised", ())),
         not_alone=_folded(options.get("not_alone", ())),
-        articles=_folded(options.get("articles", ())), ordinal_dot=options.get("ordinal_dot", False), dotted_dates=options.get("dotted_dates", False),
-        day_first=options.get("day_first"), compounds=options.get("compounds", False),
+        articles=_folded(options.get("articles", ())),
+        ordinal_dot=options.get("ordinal_dot", False),
+        dotted_dates=options.get("dotted_dates", False),
+        day_first=options.get("day_first"),
+        compounds=options.get("compounds", False),
         cues={tense: _folded(found) for tense, found in pack.get("cues", {}).items()},
     )
 
@@ -115,6 +130,14 @@ def _numbers(pack: dict[str, Any]) -> Iterator[tuple[str, tuple[int, bool]]]:
             for pattern in patterns:
                 for spelling in spellings(pattern):
                     yield fold(spelling), (int(value), ordinal)
+
+
+def _plain(kind: str, value_of: Callable[[str], Any] = str) -> Callable[[str], list[tuple[str, Any]]]:
+    return lambda key: [(kind, value_of(key))]
+
+
+def _unit(many: bool) -> Callable[[str], list[tuple[str, Any]]]:
+    return lambda key: [("unit", (key, many))]
 
 
 def _entries(pack: dict[str, Any]) -> Iterator[tuple[str, Any, list[str]]]:
@@ -155,26 +178,27 @@ def _duration(key: str) -> list[tuple[str, Any]]:
 
 def _decade(key: str) -> list[tuple[str, Any]]:
     first = Day(int(key), 1, 1)
-    return [("date", Fixed(first, last_day(first, "decade"), "decade")), ("decade", int(key))]
+    return [("date", Fixed(first, last_day(first, "decade"), "decade"))]
 
 
-_TABLES = {
+_TABLES: dict[str, Callable[[str], list[tuple[str, Any]]]] = {
     "months": _month,
     "weekdays": _weekday,
     "seasons": _season,
-    "units": lambda key: [("unit", (key, False))],
-    "plurals": lambda key: [("unit", (key, True))],
+    "units": _unit(many=False),
+    "plurals": _unit(many=True),
     "deictic": _deictic,
     "referred": _referred,
-    "nights": lambda key: [("date", Night(Deictic("day", int(key)), True))],
+    "nights": _plain("date", lambda key: Night(Deictic("day", int(key)), True)),
     "decades": _decade,
     "durations": _duration,
-    "relations": lambda key: [("rel", key)],
+    "relations": _plain("rel"),
     "operators": lambda key: [(key, key)],
-    "parts": lambda key: [("part", key)],
-    "day_parts": lambda key: [("pod", key)],
-    "zones": lambda key: [("zone", key)],
-    "vague": lambda key: [("vague", Vague(key))],
-    "holidays": lambda key: [("rec", Recurring("day", "year", holiday=key))],
-    "amounts": lambda key: [("some", int(key))],
+    "parts": _plain("part"),
+    "day_parts": _plain("pod"),
+    "zones": _plain("zone"),
+    "vague": _plain("vague", Vague),
+    "holidays": _plain("rec", lambda key: Recurring("day", "year", holiday=key)),
+    "amounts": _plain("some", int),
 }
+"""What the tables of a pack hold: from a key to the kinds and values of its words."""

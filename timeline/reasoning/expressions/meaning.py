@@ -1,4 +1,6 @@
-"""What the words of a date mean before anything is resolved: a tree of operators over units, each knowing its grain."""
+"""What the words of a date mean before anything is resolved: a tree of operators, each of which knows its grain."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,42 +8,8 @@ from typing import ClassVar
 from timeline.core.edtf import Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A resolved stretch of days; an end that is None is open."""
-
-    first: Day | None
-    last: Day | None
-    grain: str
-    lasting: bool = False
-    """It went on from the first day to the last, rather than falling somewhere between them."""
-    approximate: bool = False
-    uncertain: bool = False
-    rough_ends: bool = False
-    """Both ends are conventions (thirds of a year), so each is written as approximate."""
-    members: tuple["Span", ...] = ()
-    """The ends of a lasting span, or the choices of a set."""
-    choice: bool = False
-    """The members are alternatives."""
-    clock: str = ""
-    """A time of day such as `20:22`, local."""
-    zone: str = ""
-    """An offset such as `-05:00` or `Z`; empty: not stated."""
-    part_of_day: str = ""
-    warnings: tuple[str, ...] = ()
-    basis: tuple[str, ...] = ()
-    """What the resolution rested on, in words, for the derivation."""
-
-
-class Meaning:
-    """A node of the tree; `grain` is the unit that it names."""
-
-    __slots__ = ()
-    grain: str
-
-
 @dataclass(frozen=True, slots=True)
-class Fixed(Meaning):
+class Fixed:
     """A stretch that needs nothing else: 6 March 2025, the 1990s, 1870."""
 
     first: Day
@@ -50,7 +18,7 @@ class Fixed(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Recurring(Meaning):
+class Recurring:
     """Something that comes round again: a weekday, 6 March, March, the 6th, spring, the third quarter, Christmas."""
 
     grain: str
@@ -65,7 +33,7 @@ class Recurring(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Deictic(Meaning):
+class Deictic:
     """A unit counted from the one we are in: today, yesterday, this week, last year."""
 
     grain: str
@@ -75,17 +43,17 @@ class Deictic(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Referred(Meaning):
+class Referred:
     """A unit that the text has spoken of: that year, the same day, the following week."""
 
     grain: str
     offset: int
     without: str = "nothing"
-    """What it is without an earlier date in the text: `nothing`, `now` (counted from the publication), or `report` (the unit reported on)."""
+    """What it is where the text has named no date: `nothing`, beside `now`, or what the `report` is about."""
 
 
 @dataclass(frozen=True, slots=True)
-class Related(Meaning):
+class Related:
     """The last, this, next ... occurrence of something that comes round again."""
 
     relation: str
@@ -93,12 +61,11 @@ class Related(Meaning):
 
     @property
     def grain(self) -> str:
-        """That of the thing itself."""
         return self.item.grain
 
 
 @dataclass(frozen=True, slots=True)
-class Shift(Meaning):
+class Shift:
     """Some units away from an anchor: two weeks ago, a year earlier, three days after 6 March."""
 
     amounts: tuple[tuple[int, str], ...]
@@ -109,37 +76,33 @@ class Shift(Meaning):
 
     @property
     def grain(self) -> str:
-        """The finest unit that is counted."""
         return self.amounts[-1][1]
 
 
 @dataclass(frozen=True, slots=True)
-class Window(Meaning):
+class Window:
     """Some units up to now or from now on: the past three weeks, the next two quarters."""
 
     count: int
     grain: str
     sign: int
-    anchor: Meaning | None = None
-    includes_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Nth(Meaning):
+class Nth:
     """The nth unit or weekday of something larger; counted from the end where n is negative."""
 
     count: int
     item: Recurring | str
-    outer: Meaning | None
+    outer: Meaning
 
     @property
     def grain(self) -> str:
-        """That of the thing counted."""
         return self.item if isinstance(self.item, str) else self.item.grain
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Meaning):
+class Part:
     """Early, mid or late: a third."""
 
     which: str
@@ -148,7 +111,7 @@ class Part(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Rest(Meaning):
+class Rest:
     """What has passed (sign -1) or is to come (+1) of something that we are in."""
 
     sign: int
@@ -157,7 +120,7 @@ class Rest(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Within(Meaning):
+class Within:
     """The occurrence of *inner* that lies inside *outer*: June last year, Friday of next week."""
 
     inner: Meaning
@@ -165,12 +128,11 @@ class Within(Meaning):
 
     @property
     def grain(self) -> str:
-        """That of the inner."""
         return self.inner.grain
 
 
 @dataclass(frozen=True, slots=True)
-class FromTo(Meaning):
+class FromTo:
     """From one to another; lasting unless the words only say that it fell between them."""
 
     start: Meaning
@@ -180,7 +142,7 @@ class FromTo(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Either(Meaning):
+class Either:
     """One of several, it is not known which."""
 
     options: tuple[Meaning, ...]
@@ -188,7 +150,7 @@ class Either(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Bound(Meaning):
+class Bound:
     """Everything on one side: since, until, before, after, by."""
 
     side: str
@@ -197,7 +159,7 @@ class Bound(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Qualified(Meaning):
+class Qualified:
     """About, or probably."""
 
     inner: Meaning
@@ -206,12 +168,11 @@ class Qualified(Meaning):
 
     @property
     def grain(self) -> str:
-        """That of the inner."""
         return self.inner.grain
 
 
 @dataclass(frozen=True, slots=True)
-class Timed(Meaning):
+class Timed:
     """A day with a time or a part of the day beside it."""
 
     day: Meaning
@@ -222,7 +183,7 @@ class Timed(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Checked(Meaning):
+class Checked:
     """A whole date with the weekday that the words give it."""
 
     weekday: int
@@ -231,7 +192,7 @@ class Checked(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Night(Meaning):
+class Night:
     """The night that begins on a day, or that ends on it: two days."""
 
     day: Meaning
@@ -240,20 +201,15 @@ class Night(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class WeekOf(Meaning):
+class WeekOf:
     """The week that holds a day."""
 
     day: Meaning
-    unit: str = "week"
-
-    @property
-    def grain(self) -> str:
-        """That of the unit."""
-        return self.unit
+    grain: str
 
 
 @dataclass(frozen=True, slots=True)
-class Vague(Meaning):
+class Vague:
     """Words that point at the past, the present or the future and name no date."""
 
     when: str
@@ -261,7 +217,7 @@ class Vague(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class Numeric(Meaning):
+class Numeric:
     """Two or three numbers in a row, whose order the region decides."""
 
     first: int
@@ -274,7 +230,7 @@ class Numeric(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class ShortYear(Meaning):
+class ShortYear:
     """`'98`: the century is the one nearest to the publication."""
 
     digits: int
@@ -282,7 +238,7 @@ class ShortYear(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class DayToNumeric(Meaning):
+class DayToNumeric:
     """`14. - 15.10.2018`: the first day takes the month and the year of the second."""
 
     start: int
@@ -291,24 +247,49 @@ class DayToNumeric(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class FirstUnits(Meaning):
+class FirstUnits:
     """The first two quarters of 1990, the last three months of a year."""
 
     count: int
-    unit: str
+    grain: str
     outer: Meaning
-    from_end: bool = False
-
-    @property
-    def grain(self) -> str:
-        """That of the units."""
-        return self.unit
+    from_end: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Until(Meaning):
+class Until:
     """Some day of the stretch that begins on a day: within three weeks."""
 
     amounts: tuple[tuple[int, str], ...]
     start: Meaning
     grain: ClassVar[str] = "range"
+
+
+Meaning = (
+    Fixed
+    | Recurring
+    | Deictic
+    | Referred
+    | Related
+    | Shift
+    | Window
+    | Nth
+    | Part
+    | Rest
+    | Within
+    | FromTo
+    | Either
+    | Bound
+    | Qualified
+    | Timed
+    | Checked
+    | Night
+    | WeekOf
+    | Vague
+    | Numeric
+    | ShortYear
+    | DayToNumeric
+    | FirstUnits
+    | Until
+)
+"""Every node of the tree; `grain` is the unit that it names, or a word for what has none."""

@@ -1,5 +1,7 @@
 """Dates, times, years and decades in digits: a place in the text to the things that can be read there."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from typing import Any

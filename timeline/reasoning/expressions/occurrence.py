@@ -1,12 +1,15 @@
 """Something that comes round again, and a direction, to the occurrence that is meant."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from timeline.core.edtf import Day, add_days, ordinal, weekday
 from timeline.reasoning.expressions.days import MONTHS_OF, add_months, exists, first_day, last_day
 from timeline.reasoning.expressions.holidays import holiday
-from timeline.reasoning.expressions.meaning import Recurring, Span
+from timeline.reasoning.expressions.meaning import Recurring
 from timeline.reasoning.expressions.setting import Setting
+from timeline.reasoning.expressions.span import Span
 
 _REACH = {"week": 3, "month": 14, "year": 9}
 """How many cycles to either side are searched: a 29 February may be eight years away."""
@@ -105,15 +108,20 @@ def bare(item: Recurring, setting: Setting, today: Day) -> tuple[Span | None, st
     if setting.future:
         after = add_days(today, 1) if item.cycle == "week" and item.grain == "day" else today
         return coming(found, after), "looking forward"
+    return _in_news(item, found, setting.tense, today)
+
+
+def _in_news(item: Recurring, found: list[Span], tense: int, today: Day) -> tuple[Span | None, str]:
+    """Weekdays and quarters are the latest, months and days the nearest; tense decides on weekdays and what is far."""
     if item.grain in ("quarter", "half", "quadrimester"):
         return latest(found, today), "the latest one up to the publication date"
     close = nearest(found, today, item.grain == "month")
-    if item.cycle == "week" or (close is not None and _distance(close, today, False) > FAR):
-        if setting.tense > 0:
-            return coming(found, today), "the sentence speaks of the future"
-        if setting.tense < 0 or item.cycle == "week":
-            return latest(found, today), "the sentence speaks of the past" if setting.tense else "the latest one up to the publication date"
-    return close, "the one nearest to the publication date"
+    if item.cycle != "week" and (close is None or _distance(close, today, False) <= FAR or not tense):
+        return close, "the one nearest to the publication date"
+    if tense > 0:
+        return coming(found, today), "the sentence speaks of the future"
+    policy = "the sentence speaks of the past" if tense else "the latest one up to the publication date"
+    return latest(found, today), policy
 
 
 def _told(item: Recurring, found: list[Span], previous: Span) -> Span | None:

@@ -1,11 +1,13 @@
 """A span to a third of it, or to what has passed or is to come of it."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 
 from timeline.core.edtf import Day, add_days, ordinal
 from timeline.reasoning.expressions.days import MONTHS_OF, add_months
-from timeline.reasoning.expressions.meaning import Span
 from timeline.reasoning.expressions.setting import Refusal
+from timeline.reasoning.expressions.span import Span
 
 _WHICH = {"early": 0, "mid": 1, "late": 2}
 _WEEK = ((0, 1), (2, 3), (4, 6))
@@ -30,8 +32,8 @@ def _third(first: Day, last: Day, grain: str, number: int) -> tuple[Day, Day]:
         return Day(first.year + start, 1, 1), Day(first.year + end, 12, 31)
     months = MONTHS_OF.get(grain, 1)
     if months >= 3:
-        start = add_months(first, months * number // 3)
-        return start, add_days(add_months(first, months * (number + 1) // 3), -1)
+        first_of_third = add_months(first, months * number // 3)
+        return first_of_third, add_days(add_months(first, months * (number + 1) // 3), -1)
     if grain == "month":
         return add_days(first, 10 * number), last if number == 2 else add_days(first, 10 * number + 9)
     length = ordinal(last) - ordinal(first) + 1

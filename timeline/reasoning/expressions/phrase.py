@@ -1,5 +1,7 @@
 """Words that the grammar does not cover as a whole: a year inside a phrase, a date before a remark."""
 
+from __future__ import annotations
+
 import re
 
 from timeline.reasoning.expressions.clean import Token
@@ -13,7 +15,8 @@ def year_in_phrase(found: tuple[Token, ...], lexicon: Lexicon) -> int | None:
     """
     The year of `the 2024 campaign`, `birthday in 1872`, `attica 1802`.
 
-    It is the only number, and stands behind an article or at the end; a name before it (`Windows 2000`) makes it part of the name.
+    It is the only number, and stands behind an article or at the end. A name before it, as in `Windows 2000`, makes
+    it a part of the name.
     """
     numbers = [place for place, token in enumerate(found) if token.kind == "number"]
     if len(numbers) != 1 or len(found) < 2 or len(found[numbers[0]].text) != 4:
@@ -23,7 +26,12 @@ def year_in_phrase(found: tuple[Token, ...], lexicon: Lexicon) -> int | None:
     others = found[:place] + found[place + 1 :]
     if not EARLIEST <= year <= LATEST or any(token.kind == "mark" and token.text not in ".-'" for token in others):
         return None
-    if any(kind in ("unit", "num", "rec", "rel", "month") for token in others for rest, kind, _ in lexicon.words.get(token.folded, ()) if not rest):
+    if any(
+        kind in ("unit", "num", "rec", "rel", "month")
+        for token in others
+        for rest, kind, _ in lexicon.words.get(token.folded, ())
+        if not rest
+    ):
         return None
     if place == 1 and len(found) > 2 and found[0].folded in lexicon.articles:
         return year

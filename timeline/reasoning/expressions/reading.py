@@ -1,5 +1,7 @@
 """What became of the words of a date: the EDTF, or the reason why there is none, and how it came about."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 
@@ -10,7 +12,11 @@ class Reading:
     edtf: str | None
     """None: refused."""
     reason: str = ""
-    """Empty when read. Else a stable first word (`vague`, `no-date`, `impossible`, `ambiguous`, `needs-anchor`), a colon, and words for an editor."""
+    """
+    Empty when read. Else a stable first word, a colon, and words for an editor.
+
+    The first word is `vague`, `no-date`, `impossible`, `ambiguous` or `needs-anchor`.
+    """
     rule: str = ""
     """The name of the rule that fired."""
     precision: str = ""

@@ -1,9 +1,11 @@
 """Where and when words were published: what resolving a meaning rests on, and the refusal when it cannot be done."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from timeline.core.edtf import Day
-from timeline.reasoning.expressions.meaning import Span
+from timeline.reasoning.expressions.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,7 @@ class Setting:
     narrative: bool = False
     """The text tells a story: its last date is the anchor."""
     day_first: bool | None = None
+    """The order of numeric dates; None: it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,3 @@ class Refusal:
     """Why there is no date; the first word is stable."""
 
     reason: str
-
-
-NO_ANCHOR = Refusal("needs-anchor: the words count from the publication date, which is not given")
-NO_PREVIOUS = Refusal("needs-anchor: the words count from an earlier date in the text, which is not given")

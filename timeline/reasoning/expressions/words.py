@@ -1,5 +1,7 @@
 """Tokens and a lexicon to everything that the words can be, each with its place."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import Any
 
@@ -110,7 +112,11 @@ def split_compounds(found: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, 
 
 
 def _split(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
-    if token.kind != "word" or len(token.text) < 7 or any(form in lexicon.words for form, _ in forms(token.folded, lexicon)):
+    if (
+        token.kind != "word"
+        or len(token.text) < 7
+        or any(form in lexicon.words for form, _ in forms(token.folded, lexicon))
+    ):
         return (token,)
     word = token.folded
     for cut in range(len(word) - 3, 2, -1):

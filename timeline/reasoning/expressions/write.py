@@ -1,7 +1,9 @@
 """A resolved span of days to EDTF text."""
 
+from __future__ import annotations
+
 from timeline.core.edtf import Day, add_days
-from timeline.reasoning.expressions.meaning import Span
+from timeline.reasoning.expressions.span import Span
 
 _CODES = {"season": (21, 3), "quarter": (33, 3), "quadrimester": (37, 4), "half": (40, 6)}
 
@@ -89,23 +91,21 @@ def end_text(day: Day, first: Day | None) -> str:
 def _unit(span: Span) -> str | None:
     """The text of one calendar unit; None: EDTF has none for it."""
     first, grain = span.first, span.grain
-    if first is None:
+    if first is None or (grain in ("decade", "century") and first.year < 0):
         return None
-    if grain == "day":
-        return day_text(first) + (f"T{span.clock}{span.zone}" if span.clock else "")
-    if grain == "month":
-        return day_text(first)[:-3]
-    if grain == "year":
-        return year_text(first.year)
     if grain in _CODES:
         code, months = _CODES[grain]
         number = first.month // 3 - 1 if grain == "season" else (first.month - 1) // months
         return f"{year_text(first.year)}-{code + number}"
-    if grain == "decade" and first.year >= 0:
-        return f"{first.year // 10:03d}X"
-    if grain == "century" and first.year >= 0:
-        return f"{first.year // 100:02d}XX"
-    return None
+    clock = f"T{span.clock}{span.zone}" if span.clock else ""
+    texts = {
+        "day": day_text(first) + clock,
+        "month": day_text(first)[:-3],
+        "year": year_text(first.year),
+        "decade": f"{first.year // 10:03d}X",
+        "century": f"{first.year // 100:02d}XX",
+    }
+    return texts.get(grain)
 
 
 def year_text(year: int) -> str:

@@ -1,0 +1,1 @@
+"""How each kind of meaning is resolved to a stretch of days, by subject."""

@@ -1,0 +1,105 @@
+"""Things counted or sought inside something larger."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.core.edtf import Day, add_days
+from timeline.reasoning.expressions import meaning as m
+from timeline.reasoning.expressions.days import GRAIN, first_day
+from timeline.reasoning.expressions.occurrence import in_year, occurrences
+from timeline.reasoning.expressions.resolving.common import (
+    NO_PREVIOUS,
+    NO_SUCH_DAY,
+    NOT_SO_MANY,
+    Resolve,
+    Resolved,
+    doubted,
+    ends_of,
+    unit_around,
+)
+from timeline.reasoning.expressions.setting import Refusal, Setting
+from timeline.reasoning.expressions.span import Span
+
+
+def nth(node: m.Nth, setting: Setting, resolve: Resolve) -> Resolved:
+    """The first week of 2015, the last Friday of March."""
+    outer = resolve(node.outer, setting)
+    if isinstance(outer, Refusal):
+        return outer
+    ends = ends_of(outer)
+    if ends is None:
+        return NO_PREVIOUS
+    if isinstance(node.item, str):
+        found = _nth_unit(node.count, node.item, *ends)
+    else:
+        found = _nth_weekday(node.count, node.item, *ends)
+    inside = found is not None and found.first is not None and found.first <= ends[1]
+    return replace(found, basis=outer.basis) if found is not None and inside else NOT_SO_MANY
+
+
+def _nth_weekday(count: int, item: m.Recurring, first: Day, last: Day) -> Span | None:
+    start = next((span for span in occurrences(item, first) if span.first and span.first >= first), None)
+    if count < 0:
+        near = [span for span in occurrences(item, last) if span.first and first <= span.first <= last]
+        return near[count] if near else None
+    if start is None or start.first is None:
+        return None
+    day = add_days(start.first, 7 * (count - 1))
+    return Span(first=day, last=day, grain="day")
+
+
+def _nth_unit(count: int, unit: str, first: Day, last: Day) -> Span | None:
+    """Weeks belong where most of their days are, as in ISO 8601; other units must begin where the outer one does."""
+    if count < 0:
+        return unit_around(add_days(last, -3) if unit == "week" else last, unit, count + 1)
+    if unit == "week":
+        return unit_around(add_days(first, 3), unit, count - 1)
+    return unit_around(first, unit, count - 1) if first_day(first, unit) == first else None
+
+
+def first_units(node: m.FirstUnits, setting: Setting, resolve: Resolve) -> Resolved:
+    """The first two quarters of 1990, the last three months of 2024: they lasted."""
+    outer = resolve(node.outer, setting)
+    if isinstance(outer, Refusal):
+        return outer
+    ends = ends_of(outer)
+    if ends is None:
+        return NO_PREVIOUS
+    near, far = (-node.count, -1) if node.from_end else (1, node.count)
+    start, end = _nth_unit(near, node.grain, *ends), _nth_unit(far, node.grain, *ends)
+    if start is None or end is None:
+        return NOT_SO_MANY
+    return Span(first=start.first, last=end.last, grain="range", lasting=True, members=(start, end), basis=outer.basis)
+
+
+def within(node: m.Within, setting: Setting, resolve: Resolve) -> Resolved:
+    """June last year, Friday of next week: the occurrence inside the larger date."""
+    outer = resolve(node.outer, setting)
+    if isinstance(outer, Refusal):
+        return outer
+    ends = ends_of(outer)
+    if ends is None or not isinstance(node.inner, m.Recurring):
+        return NO_PREVIOUS
+    found = _inside(node.inner, outer, *ends)
+    if found is None and node.inner.weekday is not None and node.inner.day is not None:
+        plain = resolve(m.Within(replace(node.inner, weekday=None), node.outer), setting)
+        return plain if isinstance(plain, Refusal) else doubted(plain)
+    if found is None:
+        return NO_SUCH_DAY
+    return replace(found, approximate=outer.approximate, uncertain=outer.uncertain, basis=outer.basis)
+
+
+def _inside(item: m.Recurring, outer: Span, first: Day, last: Day) -> Span | None:
+    finer = GRAIN.get(outer.grain, 99) <= GRAIN[item.grain]
+    if item.cycle == "year" and (outer.grain == "year" or finer):
+        return in_year(item, first.year)
+    return next((span for span in occurrences(item, first) if span.first and first <= span.first <= last), None)
+
+
+def unit_of(node: m.WeekOf, setting: Setting, resolve: Resolve) -> Resolved:
+    """The week of 6 March."""
+    day = resolve(node.day, setting)
+    if isinstance(day, Refusal) or day.first is None:
+        return day if isinstance(day, Refusal) else NO_PREVIOUS
+    return replace(unit_around(day.first, node.grain), basis=day.basis)

@@ -1,0 +1,189 @@
+"""Rules for amounts of time counted from a date: two weeks ago, a year earlier, three days after 6 March."""
+
+from __future__ import annotations
+
+from timeline.reasoning.expressions.days import GRAIN
+from timeline.reasoning.expressions.meaning import Deictic, Meaning, Referred, Shift, Until, Vague
+from timeline.reasoning.expressions.rules.rule import Duration, Unit, rule
+
+
+def amount_of(count: int, unit: Unit) -> Duration:
+    """A number of units; a fortnight is two weeks."""
+    return ((2 * count, "week"),) if unit[0] == "fortnight" else ((count, unit[0]),)
+
+
+def together(first: Duration, second: Duration) -> Duration | None:
+    """Amounts of different units, the finest last."""
+    units = [unit for _, unit in first + second]
+    if len(set(units)) < len(units):
+        return None
+    return tuple(sorted(first + second, key=lambda pair: -GRAIN[pair[1]]))
+
+
+def shifted(duration: Duration, sign: int, anchor: Meaning) -> Meaning | None:
+    """Units away from a date; from a day they are counted to the day."""
+    if isinstance(anchor, Vague) or anchor.grain not in GRAIN:
+        return None
+    return Shift(duration, sign, anchor, anchor.grain == "day")
+
+
+@rule("num unit", example="three weeks", gives="dur")
+def amount(count: int, unit: Unit) -> Duration:
+    """A number of units."""
+    return amount_of(count, unit)
+
+
+@rule("unit", example="week", gives="dur")
+def one_unit(unit: Unit) -> Duration | None:
+    """A unit without a number is one of it."""
+    return None if unit[1] else amount_of(1, unit)
+
+
+@rule("dur dur", example="one month, 21 days", gives="dur")
+def amounts(first: Duration, second: Duration) -> Duration | None:
+    """Amounts of different units add up."""
+    return together(first, second)
+
+
+@rule("dur and dur", example="one year and two months", gives="dur")
+def amounts_with_and(first: Duration, _and: str, second: Duration) -> Duration | None:
+    """Amounts of different units add up."""
+    return together(first, second)
+
+
+@rule("dur about", example="a week or so", gives="dur", cost=0.5)
+def about_so_long(duration: Duration, _word: str) -> Duration:
+    """An amount that is not exact."""
+    return duration
+
+
+@rule("dur ago", "ago dur", example="two weeks ago")
+def ago(duration: Duration, _word: str) -> Meaning:
+    """Units before the publication date; the answer is no finer than the unit: two weeks ago is a week."""
+    return Shift(duration, -1, "now")
+
+
+@rule("dur hence", "hence dur", example="two weeks from now")
+def hence(duration: Duration, _word: str) -> Meaning:
+    """Units after the publication date, no finer than the unit."""
+    return Shift(duration, 1, "now")
+
+
+@rule("in dur", example="in two weeks")
+def in_so_long(_in: str, duration: Duration) -> Meaning:
+    """Units after the publication date, no finer than the unit."""
+    return Shift(duration, 1, "now")
+
+
+@rule("dur later", example="two days later")
+def later(duration: Duration, _word: str) -> Meaning:
+    """Units after the date before it in the text."""
+    return Shift(duration, 1, "text")
+
+
+@rule("dur earlier", "dur before", example="a year earlier")
+def earlier(duration: Duration, _word: str) -> Meaning:
+    """Units before the date before it in the text; in a report on a quarter a year earlier is the quarter before."""
+    return Shift(duration, -1, "text")
+
+
+@rule("dur after date", example="three days after 6 March")
+def so_long_after(duration: Duration, _after: str, anchor: Meaning) -> Meaning | None:
+    """Units after a date."""
+    return shifted(duration, 1, anchor)
+
+
+@rule("dur from date", "dur since date", example="two weeks from tomorrow")
+def so_long_from(duration: Duration, _from: str, anchor: Meaning) -> Meaning | None:
+    """Units from a date on."""
+    return shifted(duration, 1, anchor)
+
+
+@rule("dur before date", example="the day before 6 March")
+def so_long_before(duration: Duration, _before: str, anchor: Meaning) -> Meaning | None:
+    """Units before a date."""
+    return shifted(duration, -1, anchor)
+
+
+@rule("date dur after_it", "date after_it dur", example="6 Mart'tan iki gün sonra")
+def so_long_after_it(anchor: Meaning, duration: Duration, _after: str) -> Meaning | None:
+    """Units after a date, in languages that say after behind it."""
+    return shifted(duration, 1, anchor)
+
+
+@rule("date dur before_it", "date before_it dur", example="6 Mart'tan iki gün önce")
+def so_long_before_it(anchor: Meaning, duration: Duration, _before: str) -> Meaning | None:
+    """Units before a date, in languages that say before behind it."""
+    return shifted(duration, -1, anchor)
+
+
+@rule("eve date", example="the eve of 24 February 2022")
+def eve(_word: str, anchor: Meaning) -> Meaning | None:
+    """The eve is the day before."""
+    return shifted(((1, "day"),), -1, anchor)
+
+
+@rule("within dur", example="within three weeks")
+def within_so_long(_within: str, duration: Duration) -> Meaning:
+    """Some day of the stretch that begins with the publication."""
+    return Until(duration, Deictic("day", 0))
+
+
+@rule("dur within_it", example="üç hafta içinde")
+def within_so_long_behind(duration: Duration, _within: str) -> Meaning:
+    """Some day of the stretch that begins with the publication."""
+    return Until(duration, Deictic("day", 0))
+
+
+@rule("within dur from date", "within dur after date", example="within two weeks from today")
+def within_so_long_from(_within: str, duration: Duration, _from: str, anchor: Meaning) -> Meaning | None:
+    """Some day of the stretch that begins with a day."""
+    return Until(duration, anchor) if anchor.grain == "day" else None
+
+
+@rule("dur ago unit", "dur earlier unit", "unit dur ago", "unit dur earlier", example="the year-ago quarter", cost=1.5)
+def unit_of_a_year_before(duration: Duration, _ago: str, unit: Unit) -> Meaning | None:
+    """The unit that the report is about, a year before."""
+    return None if duration != ((1, "year"),) or unit[1] else Shift(duration, -1, Referred(unit[0], 0, "report"))
+
+
+_AGO = ("unit ago", "ago unit", "unit later", "unit earlier", "later unit", "earlier unit")
+_SOME = ("some unit ago", "ago some unit", "some unit later", "some unit earlier", "rel some unit", "some unit hence")
+
+
+@rule(*_AGO, example="years ago", gives="vague")
+def unnumbered(unit: Unit, _word: str) -> Vague | None:
+    """Units in the plural without a number name no date."""
+    return Vague("past") if unit[1] else None
+
+
+@rule(*_SOME, "in some unit", "hence some unit", example="a few days ago", gives="vague", cost=0.5)
+def a_few(*_words: object) -> Vague:
+    """A few of something names no date."""
+    return Vague("past")
+
+
+AMOUNT_RULES = (
+    amount,
+    one_unit,
+    amounts,
+    amounts_with_and,
+    about_so_long,
+    ago,
+    hence,
+    in_so_long,
+    later,
+    earlier,
+    so_long_after,
+    so_long_from,
+    so_long_before,
+    so_long_after_it,
+    so_long_before_it,
+    eve,
+    within_so_long,
+    within_so_long_behind,
+    within_so_long_from,
+    unit_of_a_year_before,
+    unnumbered,
+    a_few,
+)

@@ -1,0 +1,115 @@
+"""Rules for units that are counted inside something larger: the first week of 2015, the last Friday of March."""
+
+from __future__ import annotations
+
+from timeline.reasoning.expressions.days import GRAIN
+from timeline.reasoning.expressions.meaning import (
+    Deictic,
+    FirstUnits,
+    Fixed,
+    Meaning,
+    Nth,
+    Qualified,
+    Recurring,
+    Vague,
+    WeekOf,
+    Within,
+)
+from timeline.reasoning.expressions.rules.rule import Unit, rule
+from timeline.reasoning.expressions.rules.years import PARTS_OF_A_YEAR
+
+
+def nth(count: int, item: str | Recurring, outer: Meaning) -> Meaning | None:
+    """The nth of something finer inside something coarser."""
+    grain = item if isinstance(item, str) else item.grain
+    if grain in PARTS_OF_A_YEAR and outer.grain == "year":
+        return None  # the third quarter is a part of the year, and not counted from a day
+    return Nth(count, item, outer) if GRAIN[grain] < GRAIN.get(outer.grain, -1) else None
+
+
+def first_units(count: int, unit: Unit, outer: Meaning, from_end: bool) -> Meaning | None:
+    """Some units at one end of something larger."""
+    fits = count > 1 and GRAIN[unit[0]] < GRAIN.get(outer.grain, -1)
+    return FirstUnits(count, unit[0], outer, from_end) if fits else None
+
+
+def unit_around(unit: Unit, date: Meaning) -> Meaning | None:
+    """The week or month that holds a date."""
+    if unit[1] or unit[0] not in ("week", "month", "weekend") or isinstance(date, Vague | Deictic):
+        return None
+    return WeekOf(date, unit[0]) if GRAIN.get(date.grain, 99) <= GRAIN[unit[0]] else None
+
+
+@rule("ord unit date", "date ord unit", "unit ord date", example="the first week of 2015")
+def nth_unit_of(count: int, unit: Unit, outer: Meaning) -> Meaning | None:
+    """Units are counted inside something larger; the first week is the one with most of its days inside."""
+    return nth(count, unit[0], outer)
+
+
+@rule("ord wday date", "date ord wday", example="the second Monday of March")
+def nth_weekday_of(count: int, weekday: int, outer: Meaning) -> Meaning | None:
+    """Weekdays are counted inside something larger."""
+    return nth(count, Recurring("day", "week", weekday=weekday), outer)
+
+
+@rule("rel unit date", "date rel unit", example="the last week of July")
+def last_unit_of(relation: str, unit: Unit, outer: Meaning) -> Meaning | None:
+    """The last unit inside something larger is counted from its end."""
+    if relation != "last" or unit[1] or isinstance(outer, Deictic):
+        return None
+    if unit[0] in PARTS_OF_A_YEAR and outer.grain == "year":
+        return Within(Recurring(unit[0], "year", part=PARTS_OF_A_YEAR[unit[0]]), outer)
+    return nth(-1, unit[0], outer)
+
+
+@rule("rel wday date", "date rel wday", example="the last Friday of March")
+def last_weekday_of(relation: str, weekday: int, outer: Meaning) -> Meaning | None:
+    """The last such weekday inside something larger."""
+    if relation != "last" or GRAIN.get(outer.grain, 0) < GRAIN["month"]:
+        return None
+    return nth(-1, Recurring("day", "week", weekday=weekday), outer)
+
+
+@rule("ord num unit date", example="the first two quarters of 1990")
+def first_units_of(place: int, count: int, unit: Unit, outer: Meaning) -> Meaning | None:
+    """Some units at the beginning of something larger: they lasted."""
+    return first_units(count, unit, outer, False) if place == 1 else None
+
+
+@rule("rel num unit date", example="the last three months of 2024")
+def last_units_of(relation: str, count: int, unit: Unit, outer: Meaning) -> Meaning | None:
+    """Some units at the end of something larger: they lasted."""
+    return first_units(count, unit, outer, True) if relation == "last" else None
+
+
+@rule("unit date", example="the week of 6 March")
+def unit_of_a_date(unit: Unit, date: Meaning) -> Meaning | None:
+    """The week or month that holds a date."""
+    return unit_around(unit, date)
+
+
+@rule("rec unit", example="Easter week", cost=1.2)
+def week_of_a_feast(feast: Recurring, unit: Unit) -> Meaning | None:
+    """The week that holds a feast."""
+    dated = feast.holiday or (feast.month and feast.day)
+    return unit_around(unit, feast) if unit[0] == "week" and dated else None
+
+
+@rule("unit in date", example="a year in the 1800s", cost=1.5)
+def some_unit_in(unit: Unit, _in: str, outer: Meaning) -> Meaning | None:
+    """One unit, not known which, of something larger is given as the larger."""
+    fits = isinstance(outer, Fixed | Qualified) and not unit[1] and GRAIN[unit[0]] < GRAIN.get(outer.grain, -1)
+    return outer if fits and GRAIN[outer.grain] > GRAIN["month"] else None
+
+
+COUNTED_RULES = (
+    nth_unit_of,
+    nth_weekday_of,
+    last_unit_of,
+    last_weekday_of,
+    first_units_of,
+    last_units_of,
+    unit_of_a_date,
+    week_of_a_feast,
+    some_unit_in,
+)

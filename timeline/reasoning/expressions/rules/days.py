@@ -1,0 +1,137 @@
+"""Rules for days and months: 6 March, Friday the 15th, 22/04, June of a year."""
+
+from __future__ import annotations
+
+from timeline.reasoning.expressions.days import GRAIN
+from timeline.reasoning.expressions.meaning import (
+    Checked,
+    DayToNumeric,
+    Deictic,
+    Fixed,
+    FromTo,
+    Meaning,
+    Numeric,
+    Recurring,
+    ShortYear,
+    Within,
+)
+from timeline.reasoning.expressions.rules.rule import rule
+
+
+def with_weekday(weekday: int, date: Meaning) -> Meaning | None:
+    """A date with its weekday, which helps to find the year where there is none."""
+    if isinstance(date, Recurring) and date.grain == "day" and date.weekday is None and not date.holiday:
+        return Recurring("day", date.cycle, weekday, date.month, date.day)
+    if isinstance(date, Numeric | Fixed | Within | Deictic) and date.grain == "day":
+        return Checked(weekday, date)
+    return None
+
+
+@rule("rec", example="Thursday", cost=0.0)
+def what_comes_round_again(thing: Recurring) -> Meaning:
+    """A weekday, month or feast can stand alone; the publication date decides which one is meant."""
+    return thing
+
+
+@rule("dn month", "month dn", example="6 March", gives="rec")
+def day_and_month(day: int, month: int) -> Recurring:
+    """A number beside a month is a day of it."""
+    return Recurring("day", "year", month=month, day=day)
+
+
+@rule("the odn", "the num", example="the 15th", gives="rec", cost=1.5)
+def day_of_the_month(_article: str, day: int) -> Recurring | None:
+    """A number behind an article is a day of a month that is not named."""
+    return Recurring("day", "month", day=day) if 1 <= day <= 31 else None
+
+
+@rule("odn", example="15th", gives="rec", cost=2.0)
+def ordinal_day(day: int) -> Recurring:
+    """A bare ordinal in digits is a day of a month that is not named."""
+    return Recurring("day", "month", day=day)
+
+
+@rule("wday dn", example="Friday 15", gives="rec", cost=1.2)
+def weekday_and_day(weekday: int, day: int) -> Recurring:
+    """A weekday beside a day of the month looks for the month in which they meet."""
+    return Recurring("day", "month", weekday=weekday, day=day)
+
+
+@rule("wday date", example="Thursday, 6 March 2025")
+def weekday_and_date(weekday: int, date: Meaning) -> Meaning | None:
+    """A weekday is checked against its date; where they do not fit, the date stands with a question mark."""
+    return with_weekday(weekday, date)
+
+
+@rule("date wday", example="6 Mart 2025 Perşembe")
+def date_and_weekday(date: Meaning, weekday: int) -> Meaning | None:
+    """A weekday behind a date is checked against it."""
+    alone = isinstance(date, Recurring) and date.cycle == "month"
+    return None if alone else with_weekday(weekday, date)
+
+
+@rule("rel wday date", example="this Friday, 13 June", cost=1.2)
+def named_weekday_and_date(_relation: str, weekday: int, date: Meaning) -> Meaning | None:
+    """Of a weekday with its date the date decides, whatever else is said of the weekday."""
+    return with_weekday(weekday, date)
+
+
+@rule("rec date", "date rec", example="June last year")
+def within(inner: Meaning, outer: Meaning) -> Meaning | None:
+    """What comes round again is sought inside the larger date beside it."""
+    if not isinstance(inner, Recurring) or GRAIN.get(inner.grain, 99) >= GRAIN.get(outer.grain, -1):
+        return None
+    if isinstance(outer, Recurring) and outer.grain != "month":
+        return None
+    if inner.cycle == "month" and GRAIN[outer.grain] > GRAIN["month"]:
+        return None
+    return Within(inner, outer)
+
+
+@rule("rec num", example="2 October 92")
+def two_digits_of_a_year(item: Recurring, digits: int) -> Meaning | None:
+    """Two digits behind a month are a year where they can be no day."""
+    return Within(item, ShortYear(digits)) if item.month and 32 <= digits <= 99 else None
+
+
+@rule("two", example="22/04", cost=2.0)
+def numeric_day_and_month(two: Numeric) -> Meaning:
+    """Two numbers are a day and a month in the order of the publisher's country."""
+    return two
+
+
+@rule("dn to numeric", "dn slash numeric", example="14. - 15.10.2018")
+def day_to_numeric_date(day: int, _to: str, end: Numeric) -> Meaning:
+    """The first of two days takes month and year of the second."""
+    return DayToNumeric(day, end)
+
+
+@rule("from dn to numeric", example="vom 14. bis 15.10.2018")
+def from_day_to_numeric_date(_from: str, day: int, _to: str, end: Numeric) -> Meaning:
+    """The first of two days takes month and year of the second."""
+    return DayToNumeric(day, end)
+
+
+@rule("rec date", example="winter 2024-25")
+def winter_of_two_years(season: Recurring, years: Meaning) -> Meaning | None:
+    """A winter is named by its first year."""
+    winter = season.grain == "season" and season.part == 4
+    return Within(season, years.start) if winter and isinstance(years, FromTo) else None
+
+
+DAY_RULES = (
+    what_comes_round_again,
+    day_and_month,
+    day_of_the_month,
+    ordinal_day,
+    weekday_and_day,
+    weekday_and_date,
+    date_and_weekday,
+    named_weekday_and_date,
+    within,
+    two_digits_of_a_year,
+    numeric_day_and_month,
+    day_to_numeric_date,
+    from_day_to_numeric_date,
+    winter_of_two_years,
+)

@@ -1,0 +1,215 @@
+"""Rules for two dates: from and to, between, or."""
+
+from __future__ import annotations
+
+from timeline.reasoning.expressions.days import GRAIN
+from timeline.reasoning.expressions.meaning import (
+    Bound,
+    Deictic,
+    Either,
+    FromTo,
+    Meaning,
+    Night,
+    Recurring,
+    Vague,
+    Within,
+)
+from timeline.reasoning.expressions.numeric import whole_year
+from timeline.reasoning.expressions.rules.rule import rule
+
+
+def from_to(start: Meaning, end: Meaning, lasting: bool) -> Meaning | None:
+    """From one date to another, where both can be ends."""
+    fit = all(end.grain in GRAIN or end.grain == "part" for end in (start, end))
+    return FromTo(start, end, lasting) if fit else None
+
+
+def days_of_month(start: int, end: int, month: int, lasting: bool) -> Meaning | None:
+    """Two days of one month as the ends of a span."""
+    if start >= end:
+        return None
+    first, last = (Recurring("day", "year", month=month, day=day) for day in (start, end))
+    return FromTo(first, last, lasting)
+
+
+def days_in(start: int, end: int, outer: Meaning, lasting: bool) -> Meaning | None:
+    """Two days of a month that is named by its place."""
+    if start >= end or outer.grain != "month" or isinstance(outer, Recurring):
+        return None
+    first, last = (Within(Recurring("day", "month", day=day), outer) for day in (start, end))
+    return FromTo(first, last, lasting)
+
+
+def is_now(words: Vague) -> bool:
+    """Whether the words mean the time of publication."""
+    return words.when == "present"
+
+
+@rule("from date to date", "from date until date", example="from December 2024 to February 2025")
+def from_date_to_date(_from: str, start: Meaning, _to: str, end: Meaning) -> Meaning | None:
+    """From one date to another it lasted; the end that lacks its year takes it from the other."""
+    return from_to(start, end, True)
+
+
+@rule("date to date", "date until date", example="28 February-2 March", cost=1.5)
+def date_to_date(start: Meaning, _to: str, end: Meaning) -> Meaning | None:
+    """A dash or the word to between two dates: it lasted."""
+    return from_to(start, end, True)
+
+
+@rule("date date until_it", example="2 Ekim'den 22 Ekim'e kadar", cost=1.2)
+def from_date_to_date_behind(start: Meaning, end: Meaning, _until: str) -> Meaning | None:
+    """From one date to another, in languages that say so behind them."""
+    return from_to(start, end, True)
+
+
+@rule("between date and date", "between date to date", example="between 2014 and 2018")
+def between_dates(_between: str, start: Meaning, _and: str, end: Meaning) -> Meaning | None:
+    """Some day between two dates, ends included."""
+    return from_to(start, end, False)
+
+
+@rule("date and date between_it", "date to date between_it", example="4 Ekim ile 8 Eylül arası")
+def between_dates_behind(start: Meaning, _and: str, end: Meaning, _between: str) -> Meaning | None:
+    """Some day between two dates, in languages that say so behind them."""
+    return from_to(start, end, False)
+
+
+@rule("dn to dn month", "month dn to dn", example="3-5 March", gives="span")
+def day_to_day(start: int, _to: str, end: int, month: int) -> Meaning | None:
+    """From one day of a month to another: it lasted."""
+    return days_of_month(start, end, month, True)
+
+
+@rule("from dn to dn month", "month from dn to dn", "from dn until dn month", example="from 3 to 5 March", gives="span")
+def from_day_to_day(_from: str, start: int, _to: str, end: int, month: int) -> Meaning | None:
+    """From one day of a month to another: it lasted."""
+    return days_of_month(start, end, month, True)
+
+
+@rule(
+    "between dn and dn month",
+    "month between dn and dn",
+    "between dn to dn month",
+    example="between 3 and 5 March",
+    gives="span",
+)
+def between_days(_between: str, start: int, _and: str, end: int, month: int) -> Meaning | None:
+    """Some day between two days of a month, ends included."""
+    return days_of_month(start, end, month, False)
+
+
+@rule("dn and dn month between_it", "dn to dn month between_it", example="4 ile 8 Eylül arası", gives="span")
+def between_days_behind(start: int, _and: str, end: int, month: int, _between: str) -> Meaning | None:
+    """Some day between two days of a month, in languages that say so behind them."""
+    return days_of_month(start, end, month, False)
+
+
+@rule("dn or dn month", "month dn or dn", example="1 or 2 March", gives="span")
+def day_or_day(first: int, _or: str, second: int, month: int) -> Meaning:
+    """One of two days of a month."""
+    return Either(tuple(Recurring("day", "year", month=month, day=day) for day in (first, second)))
+
+
+@rule("span", example="3-5 March", cost=0.0)
+def span_of_days(span: Meaning) -> Meaning:
+    """Days of a month without a year: the nearest."""
+    return span
+
+
+@rule("span date", example="3-5 March 2025")
+def span_of_days_in_a_year(span: Meaning, outer: Meaning) -> Meaning | None:
+    """Days of a month with their year."""
+    if outer.grain != "year":
+        return None
+    if isinstance(span, FromTo):
+        return FromTo(Within(span.start, outer), Within(span.end, outer), span.lasting)
+    return Either(tuple(Within(option, outer) for option in span.options)) if isinstance(span, Either) else None
+
+
+@rule("dn to dn date", example="4 to 22 this month")
+def days_of_this_month(start: int, _to: str, end: int, outer: Meaning) -> Meaning | None:
+    """Two days of a month that is named by its place."""
+    return days_in(start, end, outer, True)
+
+
+@rule("from dn to dn date", example="from 4 to 22 this month")
+def from_days_of_this_month(_from: str, start: int, _to: str, end: int, outer: Meaning) -> Meaning | None:
+    """Two days of a month that is named by its place."""
+    return days_in(start, end, outer, True)
+
+
+@rule("between dn and dn date", example="between 4 and 22 this month")
+def between_days_of_this_month(_between: str, start: int, _and: str, end: int, outer: Meaning) -> Meaning | None:
+    """Some day between two days of a month that is named by its place."""
+    return days_in(start, end, outer, False)
+
+
+@rule("year to num", example="1861-67")
+def year_to_two_digits(start: int, _to: str, end: int) -> Meaning | None:
+    """The end of a span of years may be given in two digits."""
+    if not start % 100 < end <= 99:
+        return None
+    return FromTo(whole_year(start), whole_year(start // 100 * 100 + end), True)
+
+
+@rule("date or date", example="2017 or 2018")
+def date_or_date(first: Meaning, _or: str, second: Meaning) -> Meaning | None:
+    """One of two dates, it is not known which."""
+    return Either((first, second)) if first.grain in GRAIN and second.grain in GRAIN else None
+
+
+@rule("from date to vague", "from date until vague", example="from 2014 to the present")
+def to_the_present(_from: str, start: Meaning, _to: str, words: Vague) -> Meaning | None:
+    """From a date to now: it lasts."""
+    return Bound("since", start) if is_now(words) and start.grain in GRAIN else None
+
+
+@rule("between vague and date", example="between now and 15 November")
+def between_now_and(_between: str, words: Vague, _and: str, end: Meaning) -> Meaning | None:
+    """Some day between the publication and a date."""
+    return from_to(Deictic("day", 0), end, False) if is_now(words) else None
+
+
+@rule("between date and vague", example="between 22 January and now")
+def between_date_and_now(_between: str, start: Meaning, _and: str, words: Vague) -> Meaning | None:
+    """Some day between a date and the publication."""
+    return from_to(start, Deictic("day", 0), False) if is_now(words) else None
+
+
+@rule("into date", example="overnight into Wednesday")
+def night_into(_into: str, day: Meaning) -> Meaning | None:
+    """A night is two days: the one it ends on and the one before."""
+    return Night(day, True) if day.grain == "day" else None
+
+
+@rule("pod span", "pod date", example="the night of 9-10 March")
+def night_of_two_days(part: str, span: Meaning) -> Meaning | None:
+    """A night may be given by both of its days."""
+    return span if part == "night" and isinstance(span, FromTo) else None
+
+
+SPAN_RULES = (
+    from_date_to_date,
+    date_to_date,
+    from_date_to_date_behind,
+    between_dates,
+    between_dates_behind,
+    day_to_day,
+    from_day_to_day,
+    between_days,
+    between_days_behind,
+    day_or_day,
+    span_of_days,
+    span_of_days_in_a_year,
+    days_of_this_month,
+    from_days_of_this_month,
+    between_days_of_this_month,
+    year_to_two_digits,
+    date_or_date,
+    to_the_present,
+    between_now_and,
+    between_date_and_now,
+    night_into,
+    night_of_two_days,
+)

@@ -1,0 +1,250 @@
+"""Rules for times of day and the parts of a day, which stand beside their day and never move it."""
+
+from __future__ import annotations
+
+from timeline.reasoning.expressions.meaning import Deictic, FromTo, Meaning, Timed
+from timeline.reasoning.expressions.numeric import clock_text
+from timeline.reasoning.expressions.rules.rule import Time, rule
+
+_LATE_PARTS = ("afternoon", "evening", "night")
+
+
+def time_of(hour: int, minute: int = 0, meridiem: str = "") -> Time | None:
+    """A time without an offset; None where there is no such time."""
+    clock = clock_text(hour, minute, "", meridiem)
+    return (clock, "") if clock else None
+
+
+def in_part(clock: str, part: str) -> str:
+    """A time of day, twelve hours later where the part of the day says so."""
+    hour = int(clock[:2])
+    later = (part in _LATE_PARTS and 4 <= hour < 12) or (part == "afternoon" and hour < 4)
+    return f"{hour + 12}{clock[2:]}" if later else clock
+
+
+def at_time(day: Meaning, time: Time) -> Meaning | None:
+    """A day with a time."""
+    if not isinstance(day, Timed):
+        return Timed(day, time[0], time[1]) if day.grain == "day" else None
+    if day.clock:
+        return None
+    return Timed(day.day, in_part(time[0], day.part_of_day), time[1], day.part_of_day)
+
+
+def with_part(day: Meaning, part: str) -> Meaning | None:
+    """A day with a part of it."""
+    if not isinstance(day, Timed):
+        return Timed(day, "", "", part) if day.grain == "day" else None
+    return None if day.part_of_day else Timed(day.day, in_part(day.clock, part) if day.clock else "", day.zone, part)
+
+
+def stretch(start: Time | int, end: Time | int) -> Time | None:
+    """Two times of day; a bare hour takes its half of the day from the other."""
+    first, last = (clock_text(time, 0) if isinstance(time, int) else time[0] for time in (start, end))
+    if not first or not last:
+        return None
+    if last >= "12" and isinstance(start, int) and start < 12 and clock_text(start + 12, 0) < last:
+        first = clock_text(start + 12, 0)
+    return first, last
+
+
+@rule("date time", "time date", "date at time", example="9 a.m. Tuesday")
+def time_of_a_day(day: Meaning, time: Time, *_at: str) -> Meaning | None:
+    """A time stands beside its day."""
+    return at_time(day, time)
+
+
+@rule("date at num", example="tomorrow morning at 7")
+def at_an_hour(day: Meaning, _at: str, hour: int) -> Meaning | None:
+    """A bare number after at is an hour."""
+    time = time_of(hour)
+    return at_time(day, time) if time else None
+
+
+@rule("date pod", "pod date", example="Tuesday night")
+def part_of_a_day(day: Meaning, part: str) -> Meaning | None:
+    """Morning, evening and night stand beside the day and do not change it."""
+    return with_part(day, part)
+
+
+@rule("date am", example="Tuesday a.m.")
+def first_half_of_a_day(day: Meaning, _word: str) -> Meaning | None:
+    """The hours before noon."""
+    return with_part(day, "morning")
+
+
+@rule("date pm", example="Tuesday p.m.")
+def second_half_of_a_day(day: Meaning, _word: str) -> Meaning | None:
+    """The hours after noon."""
+    return with_part(day, "afternoon")
+
+
+@rule("part pod", example="late night", gives="pod", cost=0.5)
+def shade_of_a_part_of_the_day(_shade: str, part: str) -> str:
+    """Late morning is morning."""
+    return part
+
+
+@rule("time", example="10:35 a.m.", cost=2.0)
+def bare_time(time: Time) -> Meaning:
+    """A time by itself belongs to the day that the text has named last, else to the day of publication."""
+    return Timed(Deictic("day", 0), time[0], time[1])
+
+
+@rule("pod", example="midday", cost=2.5)
+def bare_part_of_a_day(part: str) -> Meaning:
+    """A part of the day by itself belongs to the day of publication."""
+    return Timed(Deictic("day", 0), "", "", part)
+
+
+@rule("time zone", example="5 p.m. EST", gives="time")
+def time_with_its_zone(time: Time, zone: str) -> Time | None:
+    """A zone behind a time is kept as its offset."""
+    return None if time[1] else (time[0], zone)
+
+
+@rule("num oclock", example="20 Uhr", gives="time")
+def full_hour(hour: int, _word: str) -> Time | None:
+    """A number before the word for the hour."""
+    return time_of(hour)
+
+
+@rule("time oclock", example="16:00 Uhr", gives="time", cost=0.5)
+def time_with_its_word(time: Time, _word: str) -> Time:
+    """A time may have the word for the hour beside it."""
+    return time
+
+
+@rule("hm oclock", "hm hour", example="20.30 Uhr", gives="time")
+def dotted_time(clock: str, _word: str) -> Time:
+    """Hours and minutes with a dot between them, beside the word for the hour."""
+    return clock, ""
+
+
+@rule("hour hm", example="saat 20.30", gives="time")
+def dotted_time_behind_its_word(_word: str, clock: str) -> Time:
+    """Hours and minutes with a dot between them, behind the word for the hour."""
+    return clock, ""
+
+
+@rule("num oclock num", example="20h30", gives="time")
+def hour_and_minutes(hour: int, _word: str, minute: int) -> Time | None:
+    """Hours and minutes around the word for the hour."""
+    return time_of(hour, minute)
+
+
+@rule("hour num", example="saat 13", gives="time")
+def hour_behind_its_word(_word: str, hour: int) -> Time | None:
+    """A number behind the word for the hour."""
+    return time_of(hour)
+
+
+@rule("hour time", example="saat 13:00", gives="time")
+def time_behind_its_word(_word: str, time: Time) -> Time:
+    """A time behind the word for the hour."""
+    return time
+
+
+@rule("num am", example="nine a.m.", gives="time")
+def hour_before_noon(hour: int, _word: str) -> Time | None:
+    """An hour of the first half of the day; 12 a.m. is 00:00."""
+    return time_of(hour, 0, "a")
+
+
+@rule("num pm", example="nine p.m.", gives="time")
+def hour_after_noon(hour: int, _word: str) -> Time | None:
+    """An hour of the second half of the day."""
+    return time_of(hour, 0, "p")
+
+
+@rule("num pod", "num in pod", example="4 in the morning", gives="time")
+def hour_of_a_part_of_the_day(hour: int, part: str, *_in: str) -> Time | None:
+    """An hour with its part of the day."""
+    time = time_of(hour)
+    return (in_part(time[0], part), "") if time and hour <= 12 else None
+
+
+@rule("time pod", example="5:30 de la tarde", gives="time")
+def time_of_a_part_of_the_day(time: Time, part: str) -> Time:
+    """A time with its part of the day."""
+    return in_part(time[0], part), time[1]
+
+
+@rule(
+    "from time to time",
+    "from time until time",
+    "from num to time",
+    "from time to num",
+    "from num to num",
+    example="from 7:00 to 8:00 p.m.",
+    gives="times",
+)
+def from_time_to_time(_from: str, start: Time | int, _to: str, end: Time | int) -> Time | None:
+    """From one time of day to another."""
+    return stretch(start, end)
+
+
+@rule(
+    "between time and time",
+    "between num and time",
+    "between time and num",
+    "between time to time",
+    "between num and num",
+    example="between 1 and 4 p.m.",
+    gives="times",
+)
+def between_times(_between: str, start: Time | int, _and: str, end: Time | int) -> Time | None:
+    """Between two times of day."""
+    return stretch(start, end)
+
+
+@rule("time to time", "num to time", "time to num", "time until time", example="9:00-17:00", gives="times", cost=1.3)
+def time_to_time(start: Time | int, _to: str, end: Time | int) -> Time | None:
+    """A dash or the word to between two times of day."""
+    return stretch(start, end)
+
+
+@rule("date times", "times date", example="tomorrow from 7:00 to 8:00 p.m.")
+def times_of_a_day(day: Meaning, found: Time) -> Meaning | None:
+    """Two times of a day that is named."""
+    if day.grain != "day" or (isinstance(day, Timed) and day.clock):
+        return None
+    part = day.part_of_day if isinstance(day, Timed) else ""
+    whole = day.day if isinstance(day, Timed) else day
+    start, end = (in_part(clock, part) for clock in found)
+    return FromTo(Timed(whole, start), Timed(whole, end), True) if start < end else Timed(whole, start, "", part)
+
+
+@rule("clock_side date", example="just before midnight on Wednesday")
+def beside_the_hour(_word: str, day: Meaning) -> Meaning | None:
+    """Just before or after a time of day is still that day."""
+    return day if isinstance(day, Timed) else None
+
+
+TIME_RULES = (
+    time_of_a_day,
+    at_an_hour,
+    part_of_a_day,
+    first_half_of_a_day,
+    second_half_of_a_day,
+    shade_of_a_part_of_the_day,
+    bare_time,
+    bare_part_of_a_day,
+    time_with_its_zone,
+    full_hour,
+    time_with_its_word,
+    dotted_time,
+    dotted_time_behind_its_word,
+    hour_and_minutes,
+    hour_behind_its_word,
+    time_behind_its_word,
+    hour_before_noon,
+    hour_after_noon,
+    hour_of_a_part_of_the_day,
+    time_of_a_part_of_the_day,
+    from_time_to_time,
+    between_times,
+    time_to_time,
+    times_of_a_day,
+    beside_the_hour,
+)

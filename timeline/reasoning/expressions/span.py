@@ -1,0 +1,34 @@
+"""What a meaning becomes when it is resolved: a stretch of days, and what is known beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.core.edtf import Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A resolved stretch of days; an end that is None is open."""
+
+    first: Day | None
+    last: Day | None
+    grain: str
+    lasting: bool = False
+    """It went on from the first day to the last, rather than falling somewhere between them."""
+    approximate: bool = False
+    uncertain: bool = False
+    rough_ends: bool = False
+    """Both ends are conventions (thirds of a year), so each is written as approximate."""
+    members: tuple[Span, ...] = ()
+    """The ends of a lasting span, or the choices of a set."""
+    choice: bool = False
+    """The members are alternatives."""
+    clock: str = ""
+    """A time of day such as `20:22`, local."""
+    zone: str = ""
+    """An offset such as `-05:00` or `Z`; empty: not stated."""
+    part_of_day: str = ""
+    warnings: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    """What the resolution rested on, in words, for the derivation."""
