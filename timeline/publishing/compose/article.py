@@ -6,6 +6,7 @@ from timeline.core.model.chronology import Citation, Event
 from timeline.core.model.dated import DatedArticle
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
+from timeline.publishing.citing.names import printed_author
 from timeline.publishing.citing.panel import cite_view
 from timeline.publishing.citing.works import work_of_article
 from timeline.publishing.compose.citations import citation_stance, quote_view
@@ -60,7 +61,7 @@ def _up(here: Here, source: SourceView) -> tuple[Label, ...]:
 def _facts(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
     article, language = dated.article, here.site.language
     facts = (
-        Fact(term="By", words=", ".join(article.authors)),
+        Fact(term="By", words=", ".join(printed_author(author) for author in article.authors)),
         Fact(term="Language", words=language_name(article.language, language)),
         Fact(term="Retrieved", words=edtf_in_words(article.retrieved, language) if article.retrieved else ""),
         Fact(term="Tags", words=", ".join(article.tags)),

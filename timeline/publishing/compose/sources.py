@@ -6,6 +6,7 @@ from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Article
 from timeline.core.text import Text
 from timeline.publishing import urls
+from timeline.publishing.citing.names import printed_author
 from timeline.publishing.compose.dates import capitalised, date_view, edtf_in_words
 from timeline.publishing.compose.labels import article_label, publisher_label
 from timeline.publishing.compose.site import Here
@@ -26,7 +27,7 @@ def source_view(here: Here, dated: DatedArticle) -> SourceView:
     return SourceView(
         title=article_label(here, article),
         publisher=publisher_label(here, publisher) if publisher else None,
-        authors=tuple(str(author) for author in article.authors),
+        authors=tuple(printed_author(author) for author in article.authors),
         published=date_view(dated.published, language) if dated.published else None,
         original=original,
         archive=archive,

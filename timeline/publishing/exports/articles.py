@@ -8,9 +8,11 @@ from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Article
 from timeline.publishing import urls
+from timeline.publishing.citing.names import printed_author
 from timeline.publishing.compose.sources import best_address
 from timeline.publishing.exports.parts import (
     Json,
+    cite_address,
     date_data,
     derivation_data,
     original_address,
@@ -48,12 +50,13 @@ def _bibliographic(publication: Publication, dated: DatedArticle) -> dict[str, J
     return {
         "id": str(article.id),
         "page": page_address(publication, urls.article_path(article.id)),
+        "cite": cite_address(publication, urls.article_path(article.id)),
         "former_ids": [str(former) for former in article.former_ids],
         "title": str(article.title),
         "title_basis": article.title_basis,
         "publisher": publisher_name(chronology, str(article.id)),
         "publisher_id": chronology.publisher_of.get(str(article.id)),
-        "authors": [str(author) for author in article.authors],
+        "authors": [printed_author(author) for author in article.authors],
         "url": original_address(dated),
         "url_status": article.url_status,
         "archive": _archive(article),

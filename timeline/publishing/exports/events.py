@@ -7,6 +7,7 @@ from timeline.core.model.registries import Place
 from timeline.publishing import urls
 from timeline.publishing.exports.parts import (
     Json,
+    cite_address,
     date_data,
     derivation_data,
     origin_data,
@@ -41,6 +42,7 @@ def _what(publication: Publication, event: Event) -> dict[str, Json]:
     return {
         "id": event.id,
         "url": page_address(publication, urls.event_path(event.id)),
+        "cite": cite_address(publication, urls.event_path(event.id)),
         "former_ids": list(event.former_ids),
         "title": event.title,
         "summary": event.summary,

@@ -6,6 +6,7 @@ from timeline.core.edtf import Day, EdtfDate
 from timeline.core.model.chronology import Chronology, OriginRef
 from timeline.core.model.dated import DatedArticle, Derivation
 from timeline.publishing import urls
+from timeline.publishing.citing.choice import cites
 from timeline.publishing.compose.sources import original_of
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.dates import date_words
@@ -70,6 +71,11 @@ def publisher_name(chronology: Chronology, article: str) -> str | None:
 def page_address(publication: Publication, path: str) -> str:
     """Absolute where the site's own address is known, else relative to its root."""
     return urls.absolute(publication.base_url, path) or path
+
+
+def cite_address(publication: Publication, path: str) -> str | None:
+    """Where the thing whose page is at *path* stands as CSL-JSON; None where the site publishes no citations."""
+    return page_address(publication, f"{path}{urls.CITE_CSL}") if cites(publication.chronology) else None
 
 
 def plain(value: str | None) -> str | None:
