@@ -80,7 +80,7 @@ def test_it_builds_a_first_site_with_the_theme_it_brings(unpacked: Path, tmp_pat
     (tmp_path / "content" / "site.yaml").write_text("title: What happened\nlanguage: en\n")
     (tmp_path / "content" / "events" / "first-event.md").write_text(
         "---\ntitle: What happened first\ndate: 2025-03-06\nsources:\n  - title: The headline\n"
-        "    publisher: A newspaper\n    url: https://www.example.com/the-article\n    published: 2025-03-06\n---\n"
+        "    publisher: A newspaper\n    url: https://newspaper.example/the-article\n    published: 2025-03-06\n---\n"
     )
 
     ended = timeline(unpacked, tmp_path)

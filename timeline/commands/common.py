@@ -29,7 +29,7 @@ To start, write these files:
       sources:
         - title: The headline of an article
           publisher: The name of its publisher
-          url: https://www.example.com/the-article
+          url: https://newspaper.example/the-article
           published: 2025-03-06
       ---
       What happened, in your words.

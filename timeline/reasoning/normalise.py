@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.core.diagnostics import Diagnostic, error, warning
-from timeline.core.edtf import EdtfDate, NotEdtf, Precision, bounded, parse_edtf
+from timeline.core.edtf import EdtfDate, NotEdtf, Precision, bounded, parse_edtf, weekday
 from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, DatedRecord, Derivation
 from timeline.core.model.records import Article, EventRecord, Mention
 from timeline.core.model.registries import Publisher
@@ -14,6 +14,7 @@ from timeline.reasoning.expressions import Reading, normalise_date
 
 REGION_OF_ORDER = {"day-first": "GB", "month-first": "US"}
 """A region that stands for each order of numeric dates."""
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +136,17 @@ def _has_time(date: EdtfDate) -> bool:
     return date.precision in {Precision.MINUTE, Precision.SECOND}
 
 
+def _doubt(words: Text, edtf: str, message: str) -> Diagnostic:
+    """Words that were read all the same; a weekday that does not fit has a code of its own."""
+    date = parse_edtf(edtf)
+    if message.startswith("weekday:") and isinstance(date, EdtfDate) and date.earliest is not None:
+        day = DAYS[weekday(date.earliest)]
+        fault = f"the weekday in `{words}` does not fit: {date.text.rstrip('?')} was a {day}"
+        hint = "compare the source; if it errs, give the day as `date`, with `because`"
+        return warning("weekday-mismatch", words.span, fault, hint=hint)
+    return warning("date-warning", words.span, message, hint="compare the source")
+
+
 def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
     """What an editor must mend: vague words are no fault, a wrong or ambiguous date is."""
     kind, _, detail = reading.reason.partition(":")
@@ -151,7 +163,7 @@ def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
             )
         ]
     if reading.edtf is not None:
-        return [warning("date-warning", words.span, message, hint="compare the source") for message in reading.warnings]
+        return [_doubt(words, reading.edtf, message) for message in reading.warnings]
     if kind == "vague":
         return []
     if kind == "impossible":

@@ -1,11 +1,12 @@
-"""What the rules look at."""
+"""What the rules look at, and where in it a finding stands."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.core.model.chronology import Chronology
-from timeline.core.model.records import Records
+from timeline.core.model.chronology import Chronology, Event
+from timeline.core.model.records import Article, Records
+from timeline.core.text import Span, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +15,32 @@ class Linked:
 
     records: Records
     chronology: Chronology
+
+
+def place_of(event: Event) -> Span:
+    """Where an event is written down: the id of its record, else its first mention."""
+    return event.record.id.span if event.record is not None else event.citations[0].mention.mention.span
+
+
+def is_doubted(article: Article) -> bool:
+    """An editor has already said that the article is not to be relied on."""
+    return article.unverifiable or article.status == "retracted"
+
+
+def part_of(value: Text, start: int, end: int) -> Span:
+    """Where *value*[*start*:*end*] stands; the whole value where it is not written as it reads, on one line."""
+    span = value.span
+    marks = span.end - span.column - len(value)
+    if marks not in {0, 2}:  # neither plain nor in quotation marks: folded, or with escapes
+        return span
+    first = span.column + marks // 2
+    return Span(path=span.path, line=span.line, column=first + start, end=first + end)
+
+
+def part_of_lines(text: str, begins: Span, start: int, end: int) -> Span:
+    """Where *text*[*start*:*end*] stands, up to the end of its first line, if the lines of *text* begin at *begins*."""
+    before = text.count("\n", 0, start)
+    column = start - (text.rfind("\n", 0, start) + 1) + (begins.column if before == 0 else 1)
+    stop = text.find("\n", start, end)
+    length = (stop if stop >= 0 else end) - start
+    return Span(path=begins.path, line=begins.line + before, column=column, end=column + length)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.core.diagnostics import Diagnostic, error, note
+from timeline.core.diagnostics import Diagnostic, error, note, warning
 from timeline.core.model.chronology import Event
-from timeline.core.text import Span
-from timeline.reasoning.checks.linked import Linked
-from timeline.reasoning.registries import mentions_by_article
+from timeline.core.text import Text
+from timeline.reasoning.checks.linked import Linked, place_of
+from timeline.reasoning.registries import all_mentions, mentions_by_article
 
 
 def unseen_articles_are_not_quoted(linked: Linked) -> Iterator[Diagnostic]:
@@ -32,22 +32,67 @@ def claims_have_two_origins(linked: Linked) -> Iterator[Diagnostic]:
     for event in linked.chronology.events:
         origins = event.support.independent_origins
         if origins == 1:
-            name = event.support.origins[0].name
-            yield note("single-origin", _span(event), f"`{event.id}` rests on one origin: {name}")
-        elif origins == 0:
-            yield note("no-known-origin", _span(event), f"no known origin stands behind `{event.id}`")
+            yield _single(event)
+        elif origins == 0 and _is_supported(event):
+            yield note("no-known-origin", place_of(event), f"no known origin stands behind `{event.id}`")
+
+
+def _single(event: Event) -> Diagnostic:
+    name = event.support.origins[0].name
+    record = event.record
+    if event.status == "confirmed" and record is not None and not any(one.on == "status" for one in record.decisions):
+        return note(
+            "single-origin-confirmed",
+            event.status.span if isinstance(event.status, Text) else place_of(event),
+            f"`{event.id}` is called confirmed and rests on one origin: {name}",
+            hint="say `status: reported`, or say under `decisions` (`on: status`) why it is confirmed",
+        )
+    return note("single-origin", place_of(event), f"`{event.id}` rests on one origin: {name}")
+
+
+def events_are_supported(linked: Linked) -> Iterator[Diagnostic]:
+    """An event that its sources only mention in passing, or contradict, has nothing under it."""
+    for event in linked.chronology.events:
+        if event.status not in {"denied", "retracted"} and not _is_supported(event):
+            yield warning(
+                "orphan-event",
+                place_of(event),
+                f"no citation supports `{event.id}`",
+                hint="quote what a source says of it; what is only contradicted is `denied`",
+            )
+
+
+def _is_supported(event: Event) -> bool:
+    return any(citation.stance == "supports" for citation in event.citations)
+
+
+def articles_are_cited(linked: Linked) -> Iterator[Diagnostic]:
+    """An article of which no event makes use is perhaps forgotten."""
+    used = {str(mention.article) for mention in all_mentions(linked.records)}
+    for article in linked.records.articles:
+        used.update(map(str, article.via))
+        used.update(str(name) for name in (article.copy_of, article.version_of, article.translation_of) if name)
+    used |= {str(name) for mention in all_mentions(linked.records) for name in mention.via}
+    used |= {str(event.origin) for event in linked.records.events if event.origin is not None}
+    used |= {str(origin.article) for origin in linked.records.origins if origin.article is not None}
+    for article in linked.records.articles:
+        if not used & {str(article.id), *map(str, article.former_ids)}:
+            yield note(
+                "orphan-article",
+                article.id.span,
+                f"no event and no other article makes use of `{article.id}`",
+                hint="name the event under its `events`, or cite it in an event's `sources`",
+            )
 
 
 def links_have_archives(linked: Linked) -> Iterator[Diagnostic]:
     """A link without an archived copy rots, and its claim with it."""
     for dated in linked.chronology.articles:
         article = dated.article
-        if article.url is not None and article.link and article.archive is None:
+        if article.url is None or not article.link or article.archive is not None:
+            continue
+        if article.url_status in (None, "live"):
             yield note(
                 "missing-archive", article.url.span, f"no archived copy of `{article.id}` is recorded",
                 hint="add `archive` with its `url` and `date`",
             )  # fmt: skip
-
-
-def _span(event: Event) -> Span:
-    return event.record.id.span if event.record is not None else event.citations[0].mention.mention.span

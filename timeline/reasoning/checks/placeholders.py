@@ -1,0 +1,79 @@
+"""Rules on placeholders: text that was to be filled in and was not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from timeline.core.diagnostics import Diagnostic, note, warning
+from timeline.core.model.records import Article, EventRecord, Mention
+from timeline.core.text import Span, Text
+from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, part_of_lines
+from timeline.reasoning.registries import mentions_by_article
+
+_SLOT = (
+    r"\[(?:(?:insert|enter|add|your|the)\s+)?(?:publication|publisher|outlet|newspaper|source|author|reporter"
+    r"|journalist|name|date|day|month|year|city|location|place|country|title|headline|organi[sz]ation|company|link|url"
+    r"|quote|number|text|placeholder)(?:\s+(?:here|name|title|goes here))?\]"
+)
+_PLACEHOLDER = re.compile(
+    rf"(?P<slot>(?i:{_SLOT}))|(?i:\blorem\s+ipsum\b)|\{{\{{[^{{}}]{{0,60}}\}}\}}|\bTKTK?\b(?!\w)|\b(?:TBD|FIXME)\b"
+    r"|\bTODO\b(?=\s*[:(\])]|\s*$|\s+[a-z])"
+)
+"""`TODO` alone, before a colon or before small letters: in capitals it is a word of Spanish headlines."""
+_RESERVED = re.compile(r"(?:www\.)?example\.(?:com|net|org)")
+"""What examples are written with. Source: RFC 2606, section 3."""
+HINT = "write what belongs there, or leave it out"
+
+
+def texts_are_filled_in(linked: Linked) -> Iterator[Diagnostic]:
+    """A placeholder in an article says how it was made; one of our own says that we are not done."""
+    mentions = mentions_by_article(linked.records)
+    captures = {capture.article: capture for capture in linked.records.captures}
+    for article in linked.records.articles:
+        places = [*_values((article.title, *article.authors)), *_said(mentions.get(str(article.id), ()))]
+        if (capture := captures.get(str(article.id))) and (found := _PLACEHOLDER.search(capture.text)):
+            begins = Span(path=capture.path)
+            places.append((found.group(), part_of_lines(capture.text, begins, *found.span())))
+        yield from (_finding(words, place, article) for words, place in places)
+    for event in linked.records.events:
+        yield from (_finding(words, place, None) for words, place in _of_event(event))
+
+
+def addresses_are_real(linked: Linked) -> Iterator[Diagnostic]:
+    """An address that is reserved for examples was never that of a source."""
+    for article in linked.records.articles:
+        for url in (article.url, article.archive.url if article.archive is not None else None):
+            if url is not None and _RESERVED.fullmatch(urlsplit(url).hostname or ""):
+                yield _finding(urlsplit(url).hostname or "", url.span, article)
+
+
+def _of_event(event: EventRecord) -> Iterator[tuple[str, Span]]:
+    yield from _values((event.title,) if event.title is not None else ())
+    if event.body is not None:
+        for found in _PLACEHOLDER.finditer(event.body):
+            yield found.group(), part_of_lines(event.body, event.body.span, *found.span())
+
+
+def _said(mentions: tuple[Mention, ...]) -> Iterator[tuple[str, Span]]:
+    for mention in mentions:
+        yield from _values((mention.title,) if mention.title is not None else ())
+        yield from _values(quote.text for quote in mention.quotes)
+
+
+def _values(values: tuple[Text, ...] | Iterator[Text]) -> Iterator[tuple[str, Span]]:
+    for value in values:
+        if found := _PLACEHOLDER.search(value):
+            yield found.group(), part_of(value, *found.span())
+
+
+def _finding(words: str, place: Span, article: Article | None) -> Diagnostic:
+    """A note where an editor has already said that the article is not to be relied on."""
+    if article is None:
+        return warning("placeholder-text", place, f"`{words}` was to be filled in", hint=HINT)
+    message = f"`{article.id}` has `{words}`, which was to be filled in"
+    if is_doubted(article):
+        return note("placeholder-text", place, message)
+    hint = "compare the article; if it was published so, it is `assessment: unverifiable`, with `because`"
+    return warning("placeholder-text", place, message, hint=hint)

@@ -1,0 +1,34 @@
+"""Rules on quotes: they are as short as a quotation may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.core.diagnostics import Diagnostic, warning
+from timeline.reasoning.checks.linked import Linked
+from timeline.reasoning.registries import all_mentions
+
+_SCRIPTS_WITHOUT_SPACES = "\u2e80"
+_CHARACTERS_A_WORD = 2
+"""About as many as a word of Chinese or Japanese has."""
+
+
+def quotes_are_short(linked: Linked) -> Iterator[Diagnostic]:
+    """A long quotation is a reprint, which the law and the reader take otherwise."""
+    longest = linked.records.site.longest_quote
+    for mention in all_mentions(linked.records):
+        for quote in mention.quotes:
+            words = word_count(quote.text)
+            if words > longest:
+                yield warning(
+                    "long-quote",
+                    quote.text.span,
+                    f"a quote of {words} words, more than {longest}",
+                    hint="keep what the event rests on, and mark what you leave out as [...]",
+                )
+
+
+def word_count(text: str) -> int:
+    """Runs between spaces; of scripts without spaces, two characters count as a word."""
+    dense = sum(character >= _SCRIPTS_WITHOUT_SPACES and character.isalnum() for character in text)
+    return len(text.split()) + dense // _CHARACTERS_A_WORD
