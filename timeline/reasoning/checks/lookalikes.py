@@ -1,0 +1,106 @@
+"""Rules on identity: what looks alike is proposed to an editor, who merges it or says that it is two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from timeline.core.diagnostics import Diagnostic, Related, error, warning
+from timeline.core.text import Text
+from timeline.reasoning.checks.linked import Linked
+from timeline.reasoning.lookalikes.articles import article_lookalikes
+from timeline.reasoning.lookalikes.events import event_lookalikes, subjects_of
+from timeline.reasoning.lookalikes.proposal import Proposal
+from timeline.reasoning.lookalikes.registry import entity_lookalikes, place_lookalikes, publisher_lookalikes
+from timeline.reasoning.registries import did_you_mean
+
+
+class Distinct(Protocol):
+    """A record that an editor may have told from others."""
+
+    @property
+    def id(self) -> Text:
+        """Its id."""
+
+    @property
+    def distinct_from(self) -> tuple[Text, ...]:
+        """The ids of the others."""
+
+
+TWO = "if they are two, write `distinct-from: [{other}]` beside one of them"
+
+
+def events_are_told_once(linked: Linked) -> Iterator[Diagnostic]:
+    """Two events with like titles, dates, participants and sources may be one."""
+    for found in event_lookalikes(subjects_of(linked.chronology, linked.records.published_ids)):
+        yield warning("lookalike-event", found.drop.span, _message(found), hint=_hint(found), related=_related(found))
+
+
+def articles_are_recorded_once(linked: Linked) -> Iterator[Diagnostic]:
+    """Two articles with one address, or with nearly one title of one publisher and day, may be one."""
+    for found in article_lookalikes(linked.chronology, linked.records.published_ids):
+        hint = f"{_hint(found)}, or `version-of`, `copy-of` or `translation-of`"
+        yield warning("lookalike-article", found.drop.span, _message(found), hint=hint, related=_related(found))
+
+
+def entities_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
+    """Two names that differ in script, spelling, order or a word that is often left out may be those of one."""
+    used = Counter(str(one.entity.id) for event in linked.chronology.events for one in event.participants)
+    kept = _published(linked, "entities")
+    for found in entity_lookalikes(linked.chronology.entities.values(), used, kept):
+        yield warning("lookalike-entity", found.drop.span, _message(found), hint=_hint(found), related=_related(found))
+
+
+def places_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
+    """Two places of one name that are not known to lie apart may be one."""
+    used = Counter(str(event.place.id) for event in linked.chronology.events if event.place is not None)
+    for found in place_lookalikes(linked.chronology.places.values(), used, _published(linked, "places")):
+        yield warning("lookalike-place", found.drop.span, _message(found), hint=_hint(found), related=_related(found))
+
+
+def publishers_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
+    """Two publishers of nearly one name, or of one homepage, may be one."""
+    used = Counter(linked.chronology.publisher_of.values())
+    for found in publisher_lookalikes(linked.chronology.publishers.values(), used, _published(linked, "publishers")):
+        hint, related = _hint(found), _related(found)
+        yield warning("lookalike-publisher", found.drop.span, _message(found), hint=hint, related=related)
+
+
+def _message(found: Proposal) -> str:
+    reasons = "; ".join(component.words for component in found.components)
+    return f"`{found.drop}` looks like `{found.keep}` (score {found.score:.2f}): {reasons}"
+
+
+def _hint(found: Proposal) -> str:
+    other = TWO.format(other=found.keep)
+    return f'if they are one, run `timeline merge {found.keep} {found.drop} --because "..."`; {other}'
+
+
+def _related(found: Proposal) -> tuple[Related, ...]:
+    return (Related(message=f"`{found.keep}` stands here", span=found.keep.span),)
+
+
+def _published(linked: Linked, kind: str) -> frozenset[str]:
+    """The ids of one kind that readers may have linked."""
+    paths = (path.partition("/") for path in linked.records.published_ids)
+    return frozenset(identifier for folder, _, identifier in paths if folder == kind)
+
+
+def others_are_known(linked: Linked) -> Iterator[Diagnostic]:
+    """What a record is said to be distinct from exists, under its present id or a former one."""
+    records, chronology = linked.records, linked.chronology
+    kinds: tuple[tuple[str, str, Sequence[Distinct], Iterable[str]], ...] = (
+        ("events", "unknown-event", records.events, (event.id for event in chronology.events)),
+        ("articles", "unknown-source", records.articles, ()),
+        ("entities", "unknown-entity", records.entities, chronology.entities),
+        ("places", "unknown-place", records.places, chronology.places),
+        ("publishers", "unknown-publisher", records.publishers, chronology.publishers),
+    )
+    elsewhere = {*chronology.redirects, *records.refused_ids}
+    for folder, code, entries, shown in kinds:
+        known = {str(entry.id) for entry in entries} | set(shown)
+        for name in (name for entry in entries for name in entry.distinct_from):
+            if name not in known and f"{folder}/{name}" not in elsewhere:
+                message = f"`{name}`, from which this is distinct, does not exist"
+                yield error(code, name.span, message, hint=did_you_mean(name, known) or "leave it out")

@@ -1,0 +1,141 @@
+"""The articles of a chronology to those pairs that may be one article recorded twice."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.core.addresses import canonical_url
+from timeline.core.edtf import EdtfDate, ordinal, overlaps
+from timeline.core.model.chronology import Chronology
+from timeline.core.model.dated import DatedArticle
+from timeline.core.model.records import Article
+from timeline.reasoning.lookalikes.blocking import pairs
+from timeline.reasoning.lookalikes.proposal import Component, Proposal, best
+from timeline.reasoning.lookalikes.titles import stems
+from timeline.reasoning.similarity import likeness
+
+LEAST = 0.85
+"""How alike two titles must be, of one publisher and day."""
+LEAST_UNDATED = 0.95
+"""How alike where one of the two has no date."""
+LONGEST_WORDS = 3
+"""By so many words of its title an article is looked for among those of its publisher."""
+_STORED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """An article with what it is compared by."""
+
+    article: Article
+    published: EdtfDate | None
+    publisher: str
+    address: str
+    """Canonical; of a stored copy, that of the original. Empty: none."""
+    words: tuple[str, ...]
+    """Of its title, in order."""
+    day: float
+    """On which it was published, as an ordinal; the undated come last."""
+
+
+def article_lookalikes(chronology: Chronology, published: Iterable[str] = ()) -> tuple[Proposal, ...]:
+    """
+    Pairs of articles that may be one: of one canonical address, or of one publisher and day and nearly one title.
+
+    Copies, versions and translations of each other are known to be two. *published*: paths as in `ids.lock`.
+    """
+    kept = frozenset(published)
+    written = [_written(each, chronology.publisher_of) for each in chronology.articles]
+    originals = _originals(chronology)
+    mentions = Counter(str(citation.article.article.id) for event in chronology.events for citation in event.citations)
+    found = []
+    for one, other in pairs(written, _keys, _order, lambda *_: True):
+        component = _compared(one, other)
+        if component is None or _known_to_be_two(one.article, other.article, originals):
+            continue
+        keep, drop = sorted((one.article, other.article), key=lambda article: _rank(article, mentions, kept))
+        found.append(Proposal(keep=keep.id, drop=drop.id, score=component.value, components=(component,)))
+    return tuple(best(found))
+
+
+def _written(dated: DatedArticle, publishers: Mapping[str, str]) -> Written:
+    article, day = dated.article, dated.published
+    return Written(
+        article=article,
+        published=day,
+        publisher=publishers.get(str(article.id), ""),
+        address=address_of(article.url) if article.url is not None else "",
+        words=stems(article.title),
+        day=math.inf if day is None or day.earliest is None else ordinal(day.earliest),
+    )
+
+
+def address_of(url: str) -> str:
+    """The canonical form of an address, or of the address whose stored copy it is."""
+    stored = _STORED.match(url)
+    return canonical_url(stored.group(1) if stored else url)
+
+
+def _keys(one: Written) -> Iterator[Hashable]:
+    if one.address:
+        yield "address", one.address
+    if one.publisher:
+        yield from (
+            ("word", one.publisher, word)
+            for word in sorted(one.words, key=lambda word: (-len(word), word))[:LONGEST_WORDS]
+        )
+
+
+def _order(one: Written) -> tuple[object, ...]:
+    return one.words, one.day, str(one.article.id)
+
+
+def _compared(one: Written, other: Written) -> Component | None:
+    if one.address and one.address == other.address:
+        return Component(name="address", value=1.0, words=f"both lead to {one.address}")
+    if not one.publisher or one.publisher != other.publisher:
+        return None
+    dated = one.published is not None and other.published is not None
+    if one.published is not None and other.published is not None and not overlaps(one.published, other.published):
+        return None
+    value = likeness(" ".join(one.words), " ".join(other.words))
+    if value < (LEAST if dated else LEAST_UNDATED):
+        return None
+    day = f"on {one.published.text}" if dated and one.published is not None else "and one has no date"
+    words = f"one publisher, `{one.publisher}`, {day}, has both under nearly one title"
+    return Component(name="title", value=value, words=words)
+
+
+def _originals(chronology: Chronology) -> Mapping[str, str]:
+    """By article, that of which it is a copy, a version or a translation in the end."""
+    sources = {str(each.article.id): _source(each.article) for each in chronology.articles}
+    found = {}
+    for article in sources:
+        original = article
+        for _ in sources:
+            if (source := sources.get(original)) is None or source == article:
+                break
+            original = source
+        found[article] = original
+    return found
+
+
+def _source(article: Article) -> str | None:
+    source = article.copy_of or article.version_of or article.translation_of
+    return str(source) if source is not None else None
+
+
+def _known_to_be_two(one: Article, other: Article, originals: Mapping[str, str]) -> bool:
+    return originals[str(one.id)] == originals[str(other.id)] or any(
+        {str(that.id), *that.former_ids} & set(this.distinct_from) for this, that in ((one, other), (other, one))
+    )
+
+
+def _rank(article: Article, mentions: Mapping[str, int], kept: frozenset[str]) -> tuple[bool, bool, int, str]:
+    """Of two that are one, the lower stays: the published one, that with a file, that of which more events speak."""
+    identifier = str(article.id)
+    return f"articles/{identifier}" not in kept, article.inline, -mentions[identifier], identifier

@@ -1,0 +1,109 @@
+"""The events of a chronology to those pairs that may be one event told twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+from timeline.core.model.chronology import Chronology, Event
+from timeline.core.model.records import Article
+from timeline.core.text import Text
+from timeline.reasoning.lookalikes.blocking import pairs
+from timeline.reasoning.lookalikes.proposal import Proposal, best
+from timeline.reasoning.lookalikes.scoring import DAYS_APART, score
+from timeline.reasoning.lookalikes.subject import Subject, Weighed, weigh_subjects
+
+LEAST = 0.5
+"""The score from which two events are proposed."""
+RAREST_WORDS = 5
+RAREST_NAMES = 3
+"""By so many words of its title and so many entities an event is looked for; commoner ones are shared by chance."""
+
+
+def event_lookalikes(subjects: Sequence[Subject], least: float = LEAST) -> tuple[Proposal, ...]:
+    """Pairs of events that may be one, the likeliest first; none that an editor knows to be two."""
+    found = []
+    for one, other in pairs(weigh_subjects(subjects), _keys, _order, _reaches):
+        if one.subject.id in other.subject.known_others or other.subject.id in one.subject.known_others:
+            continue
+        value, components = score(one, other)
+        if value >= least:
+            keep, drop = sorted((one.subject, other.subject), key=lambda subject: (subject.rank, subject.id))
+            found.append(Proposal(keep=keep.id, drop=drop.id, score=value, components=components))
+    return tuple(best(found))
+
+
+def _keys(one: Weighed) -> Iterator[Hashable]:
+    yield from (("word", word) for word in list(one.title.words)[:RAREST_WORDS])
+    yield from (("name", name) for name in list(one.names)[:RAREST_NAMES])
+    yield from (("article", article) for article in one.articles)
+
+
+def _order(one: Weighed) -> tuple[object, ...]:
+    """By day; events of one day so that those stand together which share their rarest words."""
+    return one.start, tuple(one.title.words), one.subject.id
+
+
+def _reaches(one: Weighed, other: Weighed) -> bool:
+    """Whether *other*, which does not begin before *one*, is near enough to be the same."""
+    return other.start <= one.end + DAYS_APART
+
+
+def subjects_of(chronology: Chronology, published: Iterable[str] = ()) -> tuple[Subject, ...]:
+    """The events as they are compared; of two that are one, that in *published* (paths as in `ids.lock`) would stay."""
+    kept = frozenset(published)
+    originals = {str(each.article.id): _original(each.article) for each in chronology.articles}
+    others = _known_others(chronology)
+    return tuple(
+        Subject(
+            id=event.record.id if event.record is not None else _named(event),
+            title=event.title,
+            date=event.date.date,
+            kind=event.kind,
+            entities={str(one.entity.id): str(one.entity.name) for one in event.participants},
+            place=event.place,
+            articles=_articles(event, originals),
+            known_others=frozenset(others[event.id]),
+            rank=(f"events/{event.id}" not in kept, event.record is None, -len(event.citations)),
+        )
+        for event in chronology.events
+    )
+
+
+def _named(event: Event) -> Text:
+    """The id of an event without a record, where its first source names it."""
+    named = event.citations[0].mention.mention.events
+    return Text(event.id, next((text for text in named if text == event.id), named[0]).span)
+
+
+def _original(article: Article) -> str:
+    return str(article.copy_of or article.version_of or article.translation_of or article.id)
+
+
+def _articles(event: Event, originals: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Those cited in the event's record: an article's own file that names several events says that they are several."""
+    passages: dict[str, set[str]] = defaultdict(set)
+    for citation in event.citations:
+        mention = citation.mention.mention
+        if mention.cited or len(citation.article.article.mentions) < 2:
+            article = str(citation.article.article.id)
+            quoted = passages[originals.get(article, article)]
+            quoted |= {" ".join(quote.quote.text.casefold().split()) for quote in citation.quotes}
+    return {article: frozenset(quoted) for article, quoted in passages.items()}
+
+
+def _known_others(chronology: Chronology) -> Mapping[str, set[str]]:
+    """
+    By event, those that an editor knows to be others.
+
+    Because one says `distinct-from`, because they are related, or because one mention names both.
+    """
+    present = {former: event.id for event in chronology.events for former in event.former_ids}
+    others: dict[str, set[str]] = defaultdict(set)
+    for event in chronology.events:
+        named = event.record.distinct_from if event.record is not None else ()
+        others[event.id] |= {present.get(name, str(name)) for name in named}
+        others[event.id] |= {relation.event for relation in event.relations}
+        for citation in event.citations:
+            others[event.id] |= {present.get(name, str(name)) for name in citation.mention.mention.events}
+    return others
