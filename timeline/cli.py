@@ -120,6 +120,14 @@ def unmerge(**options: object) -> None:
 
 
 @main.command()
+@_content_options
+@click.argument("article")
+def impact(**options: object) -> None:
+    """Say which events would lose their only origin, citation or date if ARTICLE fell."""
+    _run("impact", **options)
+
+
+@main.command()
 @click.argument("words", nargs=-1)
 @click.option("--on", "day", default=None, metavar="DATE", help="The day on which the words were published.")
 @click.option("--lang", default=None, metavar="CODE", help="Their language, such as fr.")

@@ -31,6 +31,8 @@ class Trail:
     """Article ids of a circle that was met, in order; empty: none."""
     undecided: bool = False
     """The article draws on several sources and the mention does not say which."""
+    retracted: tuple[str, ...] = ()
+    """Ids of retracted articles at which the borrowing breaks off."""
 
 
 def rests_on(mention: Mention, article: Article, event_origin: str | None) -> tuple[tuple[str, ...], bool]:
@@ -68,11 +70,12 @@ def trace(
 
     *said_via* gives, by article id, the `via` that other articles' mentions of the same event state; an article that
     is passed through rests on that first, then on its own. A circle of borrowing has no origin: it is reported and
-    counts for nothing, so that the answer does not depend on where one starts. Source: W3C PROV-O,
-    `prov:hadPrimarySource`.
+    counts for nothing, so that the answer does not depend on where one starts. What its publisher has retracted is
+    no origin either, nor a way to one. Source: W3C PROV-O, `prov:hadPrimarySource`.
     """
     first, undecided = rests_on(mention, article, event_origin)
     found: dict[str, OriginRef] = {}
+    retracted: dict[str, None] = {}
     circle: tuple[str, ...] = ()
     visited = {str(article.id)}
     path: list[tuple[Article, Iterator[str]]] = [(article, iter(first))]
@@ -87,11 +90,13 @@ def trace(
         elif identifier in visited:
             walked = [str(step.id) for step, _ in path]
             circle = circle or (tuple(walked[walked.index(identifier) :]) if identifier in walked else ())
+        elif identifier in sources.articles and sources.articles[identifier].status == "retracted":
+            retracted[identifier] = None
         elif identifier in sources.articles:
             visited.add(identifier)
             onward = sources.articles[identifier]
             path.append((onward, iter(said_via.get(identifier) or article_rests_on(onward)[0])))
-    return Trail(origins=tuple(found.values()), circle=circle, undecided=undecided)
+    return Trail(origins=tuple(found.values()), circle=circle, undecided=undecided, retracted=tuple(retracted))
 
 
 def own_origin(article: Article, sources: Sources) -> OriginRef:

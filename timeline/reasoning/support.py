@@ -21,6 +21,7 @@ def not_counted(article: Article, mention: Mention, trail: Trail) -> NotCounted 
         (article.version_of is not None, "version"),
         (article.translation_of is not None, "translation"),
         (mention.maybe, "maybe"),
+        (not trail.origins and bool(trail.retracted), "retracted-source"),
         (not trail.origins and bool(trail.circle), "circle"),
         (not trail.origins, "unknown-origin"),
     )
@@ -50,4 +51,5 @@ def support(citations: Sequence[Citation], nature: Nature) -> Support:
         articles_of={origin: tuple(ids) for origin, ids in articles_of.items()},
         not_counted=dict(sorted(reasons.items())),
         independent_origins=len(origins) if nature == "claim" else None,
+        retracted=tuple(dict.fromkeys(article for citation in supporting for article in citation.retracted)),
     )

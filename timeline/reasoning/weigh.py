@@ -55,7 +55,7 @@ def weigh(joined: Joined, evidence: Evidence) -> tuple[Event | None, tuple[Diagn
     place = evidence.registries.places.find(
         _first(record.place if record else None, (mention.place for mention in mentions))
     )
-    date = date_event(joined.record, _zone(record, place), witnesses)
+    date = date_event(joined.record, _zone(record, place), _standing(witnesses))
     title = _first(record.title if record else None, (mention.title for mention in mentions))
     if date is None or title is None:
         return None, (_undated(joined) if date is None else _untitled(joined),)
@@ -86,6 +86,11 @@ def weigh(joined: Joined, evidence: Evidence) -> tuple[Event | None, tuple[Diagn
         record=record,
     )
     return event, problems
+
+
+def _standing(witnesses: Sequence[Witness]) -> Sequence[Witness]:
+    """Those whose articles were not retracted; all of them where nothing else tells of the event."""
+    return [one for one in witnesses if one.article.article.status != "retracted"] or witnesses
 
 
 def stance(mention: Mention) -> Stance:
@@ -146,6 +151,7 @@ def _citation(witness: Witness, trail: Trail, date: EventDate, evidence: Evidenc
         not_counted=not_counted(article, mention, trail),
         agreement=agreement(date.date, date.zone, witness),
         speakers=tuple({speaker.id: speaker for speaker in speakers if speaker is not None}.values()),
+        retracted=(*((str(article.id),) if article.status == "retracted" else ()), *trail.retracted),
     )
 
 

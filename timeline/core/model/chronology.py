@@ -24,6 +24,7 @@ DateSource = Literal["editor", "mention", "rivals", "report"]
 """What dates an event; `report`: nothing but the day of a report, which bounds it."""
 NotCounted = Literal[
     "unknown-origin", "unverifiable", "retracted", "unseen", "copy", "version", "translation", "maybe", "circle",
+    "retracted-source",
 ]  # fmt: skip
 
 
@@ -81,6 +82,8 @@ class Citation:
     agreement: DateAgreement
     speakers: tuple[Entity, ...]
     """Of the quotes, in the order of the quotes; a speaker who is not named is left out."""
+    retracted: tuple[str, ...] = ()
+    """Ids of retracted articles: its own, and those at which its chain of borrowing breaks off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +130,8 @@ class Support:
     """How many supporting articles do not count, by reason (`NotCounted`)."""
     independent_origins: int | None
     """Number of `origins`; None where the event's nature is not `claim`."""
+    retracted: tuple[str, ...] = ()
+    """Ids of the retracted articles on which supporting citations rest, directly or through others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

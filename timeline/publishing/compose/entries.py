@@ -17,7 +17,7 @@ from timeline.publishing.compose.sources import source_view
 from timeline.publishing.prose import plain_text, render_prose, without_footnotes
 from timeline.publishing.views.entries import DateGroupView, EntrySourceView, EntryView, MonthView, YearView
 from timeline.publishing.views.shared import DateView
-from timeline.publishing.words.counting import counted, support_in_words
+from timeline.publishing.words.counting import counted, retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import doubt_about
 from timeline.publishing.words.labels import KINDS, STATUSES
 
@@ -114,6 +114,7 @@ def entry_view(here: Here, event: Event, *, with_sources: bool, role: str = "") 
         threads=thread_labels(here, event),
         support=support_in_words(event, here.site.chronology.publisher_of),
         sources=tuple(_entry_source(here, event, citation) for citation in event.citations) if with_sources else (),
+        retracted=retracted_in_words(event.support),
         role=role,
         draft=event.draft,
     )

@@ -28,7 +28,7 @@ from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.views.evidence import DecisionView, OriginView
 from timeline.publishing.views.pages import EventPageView, NeighbourView, RelationView, RoleView
 from timeline.publishing.views.shared import Label
-from timeline.publishing.words.counting import support_in_words
+from timeline.publishing.words.counting import retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import doubt_about, moment_of
 from timeline.publishing.words.labels import KINDS, RELATIONS, ROLES, STATUSES
 
@@ -57,6 +57,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         narrative=narrative.html,
         sensitive=record.sensitive if record else "",
         support=support,
+        retracted=retracted_in_words(event.support),
         origins=_origins(here, event),
         citations=tuple(citation_view(here, citation, references) for citation in event.citations),
         utterances=utterance_views(here, event),

@@ -54,6 +54,8 @@ class EntryView:
     """`4 articles, 1 independent origin: NBC News`."""
     sources: tuple[EntrySourceView, ...]
     """All of its citations; empty where a list shows none."""
+    retracted: str = ""
+    """`Rests on a retracted article`; empty: none of its sources was retracted."""
     role: str = ""
     """Of the one whose page lists it: `Speaking`; empty elsewhere."""
     draft: bool = False

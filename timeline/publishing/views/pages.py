@@ -116,6 +116,8 @@ class EventPageView:
     """Why a reader may want a warning; empty: none."""
     support: str
     """`4 articles, 1 independent origin: NBC News`."""
+    retracted: str
+    """`Rests on a retracted article`; empty: none of its sources was retracted."""
     origins: tuple[OriginView, ...]
     """The independent origins, for a claim."""
     citations: tuple[CitationView, ...]

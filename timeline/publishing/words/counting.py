@@ -33,6 +33,15 @@ def support_in_words(event: Event, publisher_of: Mapping[str, str]) -> str:
     return f"{line}{_not_counted(event.support)}"
 
 
+def retracted_in_words(support: Support) -> str:
+    """What a reader is told first of an event whose sources were retracted; empty: none was."""
+    if not support.retracted:
+        return ""
+    part = " in part" if support.origins else ""
+    articles = "a retracted article" if len(support.retracted) == 1 else "retracted articles"
+    return f"Rests{part} on {articles}"
+
+
 def _claimed(support: Support) -> str:
     if not support.articles:
         return "No article that counts as support"

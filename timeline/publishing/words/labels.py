@@ -133,6 +133,7 @@ PUBLISHED_BASES: Mapping[Basis, str] = {
 }
 
 NOT_COUNTED: Mapping[NotCounted, str] = {
+    "retracted-source": "rests on a retracted article",
     "unknown-origin": "origin not known",
     "unverifiable": "unverifiable",
     "retracted": "retracted",

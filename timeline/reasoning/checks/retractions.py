@@ -1,0 +1,38 @@
+"""Rules on retractions: what rests on an article that its publisher withdrew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.core.diagnostics import Diagnostic, Related, Severity, warning
+from timeline.reasoning.checks.linked import Linked
+
+_ANSWERED = frozenset({"disputed", "denied", "retracted"})
+"""By these a reader is warned already."""
+
+
+def events_stand_without_retracted_articles(linked: Linked) -> Iterator[Diagnostic]:
+    """An event that nothing else carries must say so; what others carry, too, an editor should look at again."""
+    articles = {str(dated.article.id): dated.article for dated in linked.chronology.articles}
+    for event in linked.chronology.events:
+        support = event.support
+        if not support.retracted:
+            continue
+        span = event.record.id.span if event.record is not None else event.citations[0].mention.mention.span
+        names = ", ".join(f"`{article}`" for article in support.retracted)
+        related = tuple(
+            Related(message="retracted by its publisher", span=articles[one].id.span)
+            for one in support.retracted
+            if one in articles
+        )
+        found = warning(
+            "rests-on-retracted",
+            span,
+            f"`{event.id}` rests on {names}",
+            hint="find another source, or give the event a `status`: retracted, denied or disputed",
+            related=related,
+        )
+        alone = not support.origins and event.status not in _ANSWERED
+        seen = "look whether its text still says what the others say"
+        yield found if alone else replace(found, severity=Severity.NOTE, hint=seen)
