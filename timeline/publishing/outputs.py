@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.assets import asset_files
+from timeline.publishing.calendar import calendar_files
 from timeline.publishing.citing.files import citation_files
 from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
 from timeline.publishing.exports import data_files
@@ -26,6 +27,7 @@ OUTPUTS: tuple[tuple[str, Output], ...] = (
     ("data", data_files),
     ("citations", citation_files),
     ("feed", feed_files),
+    ("calendar", calendar_files),
     ("sitemap", sitemap_files),
     ("robots", robots_files),
     ("nojekyll", nojekyll_files),

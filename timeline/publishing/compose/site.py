@@ -37,6 +37,8 @@ class SiteIndex:
     events_of_entity: Mapping[str, tuple[Event, ...]]
     events_of_place: Mapping[str, tuple[Event, ...]]
     events_of_thread: Mapping[str, tuple[Event, ...]]
+    events_of_publisher: Mapping[str, tuple[Event, ...]]
+    """The events that some article of a publisher is cited for."""
     articles_of_publisher: Mapping[str, tuple[DatedArticle, ...]]
 
     @property
@@ -99,6 +101,9 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str) -> SiteI
         events_of_entity=_gathered((entity, event) for event in events for entity in _entities(event)),
         events_of_place=_gathered((str(event.place.id), event) for event in events if event.place),
         events_of_thread=_gathered((thread, event) for event in events for thread in event.threads),
+        events_of_publisher=_gathered(
+            (publisher, event) for event in events for publisher in _publishers(event, publisher_of)
+        ),
         articles_of_publisher=_gathered(
             (publisher_of[str(dated.article.id)], dated) for dated in articles if str(dated.article.id) in publisher_of
         ),
@@ -110,6 +115,12 @@ def _entities(event: Event) -> tuple[str, ...]:
     taking_part = [str(participant.entity.id) for participant in event.participants]
     quoted = [str(speaker.id) for citation in event.citations for speaker in citation.speakers]
     return tuple(dict.fromkeys(taking_part + quoted))
+
+
+def _publishers(event: Event, publisher_of: Mapping[str, str]) -> tuple[str, ...]:
+    """Those whose articles are cited, once each."""
+    articles = (str(citation.article.article.id) for citation in event.citations)
+    return tuple(dict.fromkeys(publisher_of[article] for article in articles if article in publisher_of))
 
 
 def _drawn_on(dated: DatedArticle) -> tuple[str, ...]:

@@ -1,0 +1,95 @@
+"""Events to what feeds, calendars and other timelines say of them: the same few words everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from timeline.core.edtf import Day, EdtfDate, Precision, parse_edtf
+from timeline.core.model.chronology import Event
+from timeline.publishing import urls
+from timeline.publishing.compose.entries import summary_of
+from timeline.publishing.publication import Publication
+from timeline.publishing.words.counting import support_in_words
+from timeline.publishing.words.dates import date_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """An event in brief."""
+
+    event: Event
+    path: str
+    """Of its page."""
+    when: str
+    """Its date in words."""
+    summary: str
+    """What happened, in a sentence or two; empty: nobody wrote it down."""
+    support: str
+    """How well it is sourced, as a sentence."""
+    added: Day | None
+    """The day on which it entered the chronology; None: not known to the day."""
+    changed: str
+    """The newest day on which it or its evidence is known to have changed, at midnight UTC."""
+
+    @property
+    def text(self) -> str:
+        """What happened, and how well it is sourced."""
+        return " ".join(part for part in (self.summary, self.support) if part)
+
+
+def briefs_of(publication: Publication) -> dict[str, Brief]:
+    """All events in brief, by id, in the order of the chronology."""
+    return {event.id: _brief(publication, event) for event in publication.chronology.events}
+
+
+def _brief(publication: Publication, event: Event) -> Brief:
+    chronology = publication.chronology
+    return Brief(
+        event=event,
+        path=urls.event_path(event.id),
+        when=date_words(event.date.date, chronology.site.language),
+        summary=summary_of(event),
+        support=f"{support_in_words(event, chronology.publisher_of)}.",
+        added=_day_added(event),
+        changed=_changed(event, publication.built),
+    )
+
+
+def _day_added(event: Event) -> Day | None:
+    date = _read(str(event.record.added or "")) if event.record else None
+    if date is None or date.precision is not Precision.DAY or date.form != "point":
+        return None
+    return date.earliest if date.earliest == date.latest else None
+
+
+def _changed(event: Event, built: str) -> str:
+    """It is the day of the build only where the content names no day at all."""
+    record = event.record
+    texts = [decision.when for decision in event.decisions] + ([record.added] if record else [])
+    dates = [_read(str(text)) for text in texts if text]
+    if not dates:
+        articles = [citation.article for citation in event.citations]
+        dates = [date for one in articles for date in (_read(str(one.article.retrieved or "")), one.published)]
+    days = [date.latest for date in dates if date is not None and date.latest is not None]
+    day = max((day for day in days if 1 <= day.year <= 9999), default=None)
+    return midnight(f"{day.year:04d}-{day.month:02d}-{day.day:02d}" if day else built)
+
+
+def _read(text: str) -> EdtfDate | None:
+    date = parse_edtf(text)
+    return date if isinstance(date, EdtfDate) else None
+
+
+def midnight(day: str) -> str:
+    """A day as an RFC 3339 moment."""
+    return f"{day}T00:00:00Z"
+
+
+def identifier(publication: Publication, path: str) -> str:
+    """
+    What a page is called for good: its address, or where the site's own is not known a UUID made of its path.
+
+    Both stay the same from build to build.
+    """
+    return urls.absolute(publication.base_url, path) or f"urn:uuid:{uuid5(NAMESPACE_URL, f'timeline:{path}')}"

@@ -1,0 +1,31 @@
+"""A publication to its calendars: of the whole chronology and of each topic, as iCalendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.publishing import urls
+from timeline.publishing.briefs import briefs_of
+from timeline.publishing.calendar.days import in_calendar
+from timeline.publishing.calendar.entries import calendar, entry
+from timeline.publishing.collections import collections_of, whole
+from timeline.publishing.compose.site import index_site
+from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.publication import Publication
+
+__all__ = ["calendar_files"]
+
+
+def calendar_files(publication: Publication) -> Iterator[OutputFile]:
+    """Where no event of a collection is known to the day there is no calendar: the format has no empty ones."""
+    site = index_site(publication, stylesheet="", icon="")
+    entries = {
+        identifier: entry(publication, brief)
+        for identifier, brief in briefs_of(publication).items()
+        if in_calendar(brief.event)
+    }
+    for collection in (whole(site), *collections_of(site)):
+        listed = [entries[event.id] for event in collection.events if event.id in entries]
+        if listed:
+            content = calendar(publication, collection.title, listed)
+            yield OutputFile(path=f"{collection.path}{urls.CALENDAR}", content=content)
