@@ -20,7 +20,7 @@ from timeline.reasoning.expressions.reading import Reading
 from timeline.reasoning.expressions.region import day_first
 from timeline.reasoning.expressions.resolve import resolve
 from timeline.reasoning.expressions.setting import Refusal, Setting
-from timeline.reasoning.expressions.span import Span
+from timeline.reasoning.expressions.span import Span, settled
 from timeline.reasoning.expressions.words import lexical, split_compounds
 from timeline.reasoning.expressions.write import edtf_text
 from timeline.reasoning.expressions.written import as_written, previous_date, publication
@@ -104,11 +104,10 @@ def _in_some_language(cleaned: str, setting: Setting, region: str | None) -> Rea
 
 def _in_foreign_language(cleaned: str, setting: Setting, lang: str, region: str | None) -> Reading:
     """Digits in a language that has no pack, and dates with the name of a month."""
-    reading = _read(cleaned, setting, without_words(), region)
-    if reading.reason != NO_DATE:
-        return reading
-    meaning = foreign_date(cleaned, lang)
-    return reading if meaning is None else _reading(resolve(meaning, setting), "date in a language without a pack")
+    digits = without_words()
+    if parse(cleaned, digits) is None and (meaning := foreign_date(cleaned, lang)) is not None:
+        return _reading(resolve(meaning, setting), "date in a language without a pack")
+    return _read(cleaned, setting, digits, region)
 
 
 def _in_phrase(cleaned: str, language: Lexicon) -> Reading:
@@ -155,6 +154,7 @@ def meaning_of(text: str, language: Lexicon) -> Meaning | None:
 def _reading(found: Span | Refusal, rule: str) -> Reading:
     if isinstance(found, Refusal):
         return Reading(edtf=None, reason=found.reason, rule=rule)
+    found = settled(found)
     approximate = found.approximate or found.rough_ends
     return Reading(
         edtf=edtf_text(found),

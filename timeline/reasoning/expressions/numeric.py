@@ -9,7 +9,7 @@ from typing import Any
 from timeline.core.edtf import Day, days_in_month
 from timeline.reasoning.expressions.days import exists, last_day
 from timeline.reasoning.expressions.lexicon import Lexicon
-from timeline.reasoning.expressions.meaning import Fixed, FromTo, Numeric, Recurring
+from timeline.reasoning.expressions.meaning import Fixed, FromTo, Meaning, Numeric, Recurring, Within
 
 Found = tuple[int, str, Any]
 """The place where it ends, the kind, the value."""
@@ -18,6 +18,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1000, 2200
 """Four digits outside these are an amount, unless an era stands beside them."""
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])")
+_EAST_ASIAN = re.compile(r"(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?")
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2})(?:\2|[-/.,]) ?(\d{4}|\d{2})(?![\d:%])")
 _YEAR_MONTH = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2})(?![\d])")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{4})(?![\d])")
@@ -27,7 +28,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?!\d)(?: ?([ap])\.? ?m?\b)?", re.IGNORECASE)
 _MERIDIEM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))? ?([ap])m\b(?!\.\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)(?![\d.])")
-_OFFSET = re.compile(r" ?(Z|[+-]\d{2}:?\d{2})\b")
+_OFFSET = re.compile(r" ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)\b")
 _DECADE = re.compile(r"('?)(\d{4}|\d{2})(?:['-]|(?<=\d{4}) )?([^\W\d_]+)")
 _SHORT_YEAR = re.compile(r"'(\d{2})(?!\d)(?!['-]?[^\W\d_])")
 _PART = re.compile(r"([QH])([1-4])\b|([1-4])([QH])\b", re.IGNORECASE)
@@ -42,7 +43,9 @@ def found_at(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
 
 
 def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
-    if match := _YEAR_FIRST.match(text, place):
+    if match := _EAST_ASIAN.match(text, place):
+        yield match.end(), "date", _east_asian(match[1], match[2], match[3])
+    elif match := _YEAR_FIRST.match(text, place):
         year, month, day = int(match[1]), int(match[3]), int(match[4])
         yield match.end(), "date", Numeric(month, day, year, "year-first")
     elif match := _YEAR_LAST.match(text, place):
@@ -64,6 +67,12 @@ def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
             numeric = Numeric(first, second, None, "dotted" if mark == "." else mark)
             yield match.end(), "two", numeric
             yield match.end(), "numeric", numeric
+
+
+def _east_asian(year: str | None, month: str, day: str | None) -> Meaning:
+    """Numbers with the characters for year, month and day behind them."""
+    inner = Recurring("day" if day else "month", "year", month=int(month), day=int(day) if day else None)
+    return Within(inner, whole_year(int(year))) if year else inner
 
 
 def _months_and_years(text: str, place: int) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.core.edtf import Day
 
@@ -32,3 +32,12 @@ class Span:
     warnings: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     """What the resolution rested on, in words, for the derivation."""
+
+
+def settled(span: Span) -> Span:
+    """The span as EDTF can write it: a time of day bears no qualifier, so that a doubtful one is dropped and told."""
+    members = tuple(settled(member) for member in span.members)
+    if not span.clock or span.grain != "day" or not (span.approximate or span.uncertain):
+        return replace(span, members=members) if span.members else span
+    told = f"time: {'about ' * span.approximate}{span.clock} is not written, as EDTF has no doubtful times"
+    return replace(span, clock="", zone="", approximate=False, warnings=(*span.warnings, told))
