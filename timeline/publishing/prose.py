@@ -100,7 +100,7 @@ def render_prose(text: str, *, root: str, level: int = 2, find_target: FindTarge
 
 def plain_text(prose: Html) -> str:
     """The words of rendered prose, without its marks, for a description."""
-    without_notes = re.sub(r"<sup.*?</sup>", "", prose, flags=re.DOTALL)
+    without_notes = re.sub(r"<sup.*?</sup>|</?(?:a|em|strong|code)\b[^>]*>", "", prose, flags=re.DOTALL)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", without_notes)).split())
 
 
