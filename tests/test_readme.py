@@ -29,16 +29,23 @@ def between(mark: str) -> str:
 
 
 def codes_in_source() -> set[str]:
-    """Every code that is written as a text where a finding is made."""
+    """Every code that the package can give to a finding."""
     found = set(BUILT)
     for path in (ROOT / "timeline").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _name(node) in {"error", "warning", "note", "refusal", "_refuse"}:
-                found |= {_text(argument) for argument in node.args[:1]}
-            if isinstance(node, ast.keyword) and node.arg == "code":
-                found.add(_text(node.value))
-            if isinstance(node, ast.Assign) and [_name(target) for target in node.targets] == ["code"]:
-                found |= {_text(part) for part in ast.walk(node.value)}
+        found |= codes_in(ast.parse(path.read_text(encoding="utf-8")))
+    return found
+
+
+def codes_in(tree: ast.AST) -> set[str]:
+    """Every code that is written as a text where a finding is made."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and _name(node) in {"error", "warning", "note", "refusal", "_refuse"}:
+            found |= {_text(argument) for argument in node.args[:1]}
+        if isinstance(node, ast.keyword) and node.arg == "code":
+            found.add(_text(node.value))
+        if isinstance(node, ast.Assign) and [_name(target) for target in node.targets] == ["code"]:
+            found |= {_text(part) for part in ast.walk(node.value)}
     return {code for code in found if re.fullmatch("[a-z0-9-]+", code)}
 
 

@@ -126,7 +126,7 @@ def _registry(
     ids: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for entry in entries.values():
-        for word in _words(entry):
+        for word in words_of(entry):
             holder = ids.setdefault(folded(word), str(entry.id))
             if holder != entry.id:
                 problems.append(_claimed_twice(noun, word, entries[holder]))
@@ -147,7 +147,7 @@ def _registry(
     return Registry(entries=entries, ids=ids), tuple(problems)
 
 
-def _words(entry: Publisher | Entity | Place) -> Iterator[Text]:
+def words_of(entry: Publisher | Entity | Place) -> Iterator[Text]:
     """Everything that means *entry*: names in other languages find it too, but never clash."""
     yield entry.id
     yield entry.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from timeline.core.diagnostics import Diagnostic, Related, error, warning
@@ -13,7 +13,7 @@ from timeline.reasoning.lookalikes.articles import article_lookalikes
 from timeline.reasoning.lookalikes.events import event_lookalikes, subjects_of
 from timeline.reasoning.lookalikes.proposal import Proposal
 from timeline.reasoning.lookalikes.registry import entity_lookalikes, place_lookalikes, publisher_lookalikes
-from timeline.reasoning.registries import did_you_mean
+from timeline.reasoning.registries import N, did_you_mean, folded, words_of
 
 
 class Distinct(Protocol):
@@ -48,23 +48,34 @@ def entities_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     """Two names that differ in script, spelling, order or a word that is often left out may be those of one."""
     used = Counter(str(one.entity.id) for event in linked.chronology.events for one in event.participants)
     kept = _published(linked, "entities")
-    for found in entity_lookalikes(linked.chronology.entities.values(), used, kept):
+    entities = linked.chronology.entities
+    for found in _unclaimed(entity_lookalikes(entities.values(), used, kept), entities):
         yield warning("lookalike-entity", found.drop.span, _message(found), hint=_hint(found), related=_related(found))
 
 
 def places_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     """Two places of one name that are not known to lie apart may be one."""
     used = Counter(str(event.place.id) for event in linked.chronology.events if event.place is not None)
-    for found in place_lookalikes(linked.chronology.places.values(), used, _published(linked, "places")):
+    places = linked.chronology.places
+    for found in _unclaimed(place_lookalikes(places.values(), used, _published(linked, "places")), places):
         yield warning("lookalike-place", found.drop.span, _message(found), hint=_hint(found), related=_related(found))
 
 
 def publishers_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     """Two publishers of nearly one name, or of one homepage, may be one."""
     used = Counter(linked.chronology.publisher_of.values())
-    for found in publisher_lookalikes(linked.chronology.publishers.values(), used, _published(linked, "publishers")):
+    publishers, kept = linked.chronology.publishers, _published(linked, "publishers")
+    for found in _unclaimed(publisher_lookalikes(publishers.values(), used, kept), publishers):
         hint, related = _hint(found), _related(found)
         yield warning("lookalike-publisher", found.drop.span, _message(found), hint=hint, related=related)
+
+
+def _unclaimed(proposals: Iterable[Proposal], entries: Mapping[str, N]) -> Iterator[Proposal]:
+    """Those that do not claim the very same name, which is an error already."""
+    for found in proposals:
+        one, other = (set(map(folded, words_of(entries[str(name)]))) for name in (found.keep, found.drop))
+        if not one & other:
+            yield found
 
 
 def _message(found: Proposal) -> str:
