@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_NOT_GIVEN = frozenset(
+    {"ag", "bv", "co", "corp", "gmbh", "inc", "jr", "llc", "llp", "ltd", "nv", "plc", "pty", "sa", "sarl", "sr", "srl"}
+)
+"""What stands behind a comma and is no given name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
@@ -29,7 +34,7 @@ def author_of(written: str) -> Author:
     """
     name = " ".join(written.split())
     family, _, given = (part.strip() for part in name.partition(","))
-    if family and given and "," not in given:
+    if family and given and "," not in given and given.replace(".", "").lower() not in _NOT_GIVEN:
         return Author(family=family, given=given)
     return Author(literal=name)
 

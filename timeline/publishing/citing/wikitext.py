@@ -86,7 +86,7 @@ def cs1_date(date: EdtfDate | None) -> str:
     if date is None:
         return ""
     if date.form == "interval" and date.start and date.end and _is_plain(date.start) and _is_plain(date.end):
-        return date_words(date, "en")
+        return re.sub("^([^ 0-9]+) – ", r"\1–", date_words(date, "en"))
     if date.form == "point" and date.approximate and not date.uncertain and _is_bare_year(date):
         return f"c. {date.year}"
     if not _is_plain(date) or date.latest is None:
