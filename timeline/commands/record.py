@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from timeline.commands import common
-from timeline.core.model.chronology import Chronology, Event
+from timeline.core.model.chronology import Chronology
 from timeline.core.model.records import Receipt, Records
 from timeline.pipeline import Understood, prepare
+from timeline.reading.history import CHANGES, PUBLISHED, format_changes, format_published
 from timeline.reading.locks import format_ids, format_receipts
+from timeline.reasoning.corrections import changes_since, told_of_all
 from timeline.reasoning.passages import passages
 from timeline.reasoning.quotes import passage_hash
 from timeline.reasoning.registries import mentions_by_article
@@ -23,11 +25,15 @@ def run(*, day: str, **given: Any) -> int:  # what click gives; checked by the d
     request = common.request(options)
     if request is None or not common.is_day(day):
         return 2
-    understood, _ = prepare(request)
+    understood, _ = prepare(replace(request, drafts=False))
     common.show(understood, options)
     if understood.faulty or understood.records is None or understood.chronology is None:
         sys.stderr.write("Nothing was recorded: mend the errors first.\n")
         return 1
+    last = understood.records.published
+    if last is not None and day < last.recorded:
+        sys.stderr.write(f"The last record is of {last.recorded}: --on cannot be earlier\n")
+        return 2
     for relative, text in recorded(understood, understood.records, understood.chronology, day):
         path = options.content / relative
         path.parent.mkdir(exist_ok=True)
@@ -37,10 +43,14 @@ def run(*, day: str, **given: Any) -> int:  # what click gives; checked by the d
 
 
 def recorded(understood: Understood, records: Records, chronology: Chronology, day: str) -> Iterator[tuple[str, str]]:
-    """The files of the record, as paths under the content and their texts."""
+    """The files of the record, as paths under the content and their texts; the history only grows."""
+    before = understood.sources.get(f"content/{CHANGES}", "")
     yield "captures.lock", format_receipts(receipts(understood, records))
     yield "ids.lock", format_ids(sorted({*map(str, records.published_ids), *paths(chronology)}))
-    yield "history/published.json", json.dumps(published(chronology, day), ensure_ascii=False, indent=1) + "\n"
+    yield PUBLISHED, format_published(day, told_of_all(chronology))
+    if records.published is not None:
+        changes = format_changes(changes_since(records.published, chronology, day))
+        yield CHANGES, before + changes
 
 
 def receipts(understood: Understood, records: Records) -> tuple[Receipt, ...]:
@@ -69,18 +79,3 @@ def paths(chronology: Chronology) -> Iterator[str]:
     for kind, names in kinds.items():
         yield from (f"{kind}/{name}" for name in names)
     yield from chronology.redirects
-
-
-def published(chronology: Chronology, day: str) -> dict[str, object]:
-    """What readers were told of each event on *day*: that from which corrections are derived."""
-    events = {event.id: _told(event) for event in sorted(chronology.events, key=lambda event: event.id)}
-    return {"schema_version": 1, "recorded": day, "events": events}
-
-
-def _told(event: Event) -> dict[str, object]:
-    return {
-        "title": event.title,
-        "date": event.date.date.text,
-        "status": event.status,
-        "citations": sorted({str(citation.article.article.id) for citation in event.citations}),
-    }

@@ -16,6 +16,7 @@ CODES: Mapping[str, str] = {
     "control-character": "A control character, which no reader can see.",
     "invisible-character": "An invisible or direction-changing character, which may hide something.",
     "bad-lock": "A line of `captures.lock` or `ids.lock` that `timeline record` would not write.",
+    "bad-history": "A file of `history/` that is not as `timeline record` wrote it.",
     "bad-ledger": "An entry of `merges.yaml` that `timeline merge` would not write.",
     # YAML
     "yaml-syntax": "YAML that cannot be read.",
@@ -68,6 +69,7 @@ CODES: Mapping[str, str] = {
     "lookalike-entity": "Two entities that may be one: names that differ in script, spelling, order or a lesser word.",
     "lookalike-place": "Two places of nearly one name that are not known to lie apart.",
     "lookalike-publisher": "Two publishers of nearly one name, or of one homepage.",
+    "unrecorded-change": "A published event of which something else is said now, and no record tells so yet.",
     "lost-id": "An id that was published and would stop resolving.",
     # dates
     "date": "Words that cannot be read as a date.",

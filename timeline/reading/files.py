@@ -30,8 +30,8 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
     "pages": (".md",),
 }
 """The folders of records, each with the endings of its files."""
-LEFT_ALONE = ("history",)
-"""Folders that belong to the content but hold no record."""
+HISTORY = ("changes.jsonl", "published.json")
+"""The files of the folder `history` that are read; what else stands there is left alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,11 @@ def _known(content: Path, shown_as: str, found: list[Diagnostic]) -> Iterator[tu
                     found.append(_unknown(inner, f"{shown_as}/{entry.name}/{inner.name}", FOLDERS[entry.name]))
         elif entry.is_file() and entry.name in ROOT_FILES:
             yield entry, entry.name, LARGEST_LOCK if entry.name in GROWING else LARGEST
-        elif not (entry.is_dir() and entry.name in LEFT_ALONE):
+        elif entry.is_dir() and entry.name == "history":
+            for inner in _entries(entry, shown_as, "history/", found):
+                if inner.is_file() and inner.name in HISTORY:
+                    yield inner, f"history/{inner.name}", LARGEST_LOCK
+        else:
             found.append(_unknown(entry, f"{shown_as}/{entry.name}", ()))
 
 
@@ -107,7 +111,7 @@ def _hint(entry: Path, endings: tuple[str, ...]) -> str:
         return f"a file here ends in {' or '.join(f'`{ending}`' for ending in endings)}"
     if endings:
         return "folders inside this folder are not read: move the files up"
-    known = [*FOLDERS, *LEFT_ALONE] if entry.is_dir() else ROOT_FILES
+    known = [*FOLDERS, "history"] if entry.is_dir() else ROOT_FILES
     if close := difflib.get_close_matches(entry.name.lower(), known, 1):
         return f"did you mean `{close[0]}`?"
     return "move it out of the content folder, or begin its name with a dot"

@@ -14,6 +14,7 @@ from timeline.core.text import Span
 from timeline.reading.articles import GivenArticle, Refused, read_article
 from timeline.reading.events import read_events
 from timeline.reading.files import SourceFile
+from timeline.reading.history import CHANGES, PUBLISHED, read_changes, read_published
 from timeline.reading.identities import Identified, Redirected, distinct, former_ids_are_free
 from timeline.reading.locks import read_capture, read_ids, read_receipts
 from timeline.reading.merges import read_merges
@@ -64,11 +65,13 @@ def read_records(
     receipts = list(each(read_receipts, _at(files, "captures.lock")))
     ids = list(each(read_ids, _at(files, "ids.lock")))
     merges = list(each(read_merges, _at(files, "merges.yaml")))
+    changes = list(each(read_changes, _at(files, CHANGES)))
+    published = list(each(read_published, _at(files, PUBLISHED)))
     parts: tuple[Part[Any], ...] = (articles, events, publishers, entities, places, threads, origins, pages)
     found = (
         *site_found,
         *(finding for part in parts for finding in part.found),
-        *(finding for _, findings in (*receipts, *ids, *merges) for finding in findings),
+        *(finding for _, findings in (*receipts, *ids, *merges, *changes, *published) for finding in findings),
     )
     if site is None:
         return None, found
@@ -87,6 +90,8 @@ def read_records(
         receipts=tuple(receipt for read, _ in receipts for receipt in read),
         published_ids=tuple(path for read, _ in ids for path in read),
         merges=tuple(merge for read, _ in merges for merge in read),
+        corrections=tuple(change for read, _ in changes for change in read),
+        published=next((read for read, _ in published), None),
         refused={"articles": len(articles.refused), "events": len(events.refused), "mentions": mentions},
         merged={"articles": merged, "events": 0, "mentions": 0},
         refused_ids=frozenset(f"{part.kind}/{refused.id}" for part in parts for refused in part.refused),

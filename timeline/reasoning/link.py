@@ -10,6 +10,7 @@ from timeline.core.edtf import sort_key
 from timeline.core.model.chronology import Chronology, Event, RelatedEvent
 from timeline.core.model.dated import DatedArticle, DatedRecord
 from timeline.core.model.records import Records
+from timeline.reasoning.corrections import by_event, newest_first
 from timeline.reasoning.counts import count
 from timeline.reasoning.identity import Joined, join
 from timeline.reasoning.passages import Checked
@@ -49,8 +50,14 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
     relations, unknown = _relations(dated.events, weighed, dated.records.refused_ids)
     found.extend(unknown)
     shown = {identifier: event for identifier, event in weighed.items() if drafts or not event.draft}
+    moved = redirects(dated.records)
+    corrected = by_event(dated.records.corrections, moved)
     events = [
-        replace(event, relations=tuple(one for one in dict.fromkeys(relations.get(event.id, ())) if one.event in shown))
+        replace(
+            event,
+            relations=tuple(one for one in dict.fromkeys(relations.get(event.id, ())) if one.event in shown),
+            corrections=corrected.get(event.id, ()),
+        )
         for event in shown.values()
     ]
     articles = sorted(
@@ -70,8 +77,9 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
         origins={str(origin.id): origin for origin in dated.records.origins},
         pages=dated.records.pages,
         publisher_of={article: str(one.id) for article, one in publishers.items() if one is not None},
-        redirects=(moved := redirects(dated.records)),
+        redirects=moved,
         merges={path: one for one in dated.records.merges if (path := f"events/{one.drop}") in moved},
+        corrections=newest_first(one for event in events for one in event.corrections[::-1] if one.field != "added"),
         counts=count(dated.records, joined, weighed, events, articles),
     )
     return chronology, tuple(found)

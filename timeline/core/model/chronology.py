@@ -8,6 +8,7 @@ from typing import Literal
 
 from timeline.core.edtf import EdtfDate
 from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, Derivation
+from timeline.core.model.history import Correction
 from timeline.core.model.merges import Merge
 from timeline.core.model.records import Decision, Disagreement, EventRecord, Quote
 from timeline.core.model.registries import Entity, Origin, Page, Place, Publisher, Site, Thread
@@ -199,6 +200,8 @@ class Event:
     draft: bool
     record: EventRecord | None
     """The editor's record; None where mentions alone tell of it."""
+    corrections: tuple[Correction, ...] = ()
+    """What was changed since it was first published, newest first; the day on which it was added, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,5 +236,7 @@ class Chronology:
     """Former paths to present ones: `events/aid-pause` to `events/us-military-aid-pause`."""
     merges: Mapping[str, Merge] = field(default_factory=dict)
     """By the paths, among those of `redirects`, at which another event stood before."""
+    corrections: tuple[Correction, ...] = ()
+    """Of all events, newest first; an event that was added corrects nothing."""
     counts: Mapping[str, Count]
     """By `articles`, `events`, `mentions`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from timeline.core.model.history import Correction, Published
 from timeline.core.model.merges import Merge
 from timeline.core.model.registries import Entity, Origin, Page, Place, Publisher, Site, Thread
 from timeline.core.text import Span, Text
@@ -281,5 +282,9 @@ class Records:
     """How many articles, events and mentions were one with another that was read, by those words."""
     merges: tuple[Merge, ...] = ()
     """`merges.yaml`: which events were found to be one."""
+    corrections: tuple[Correction, ...] = ()
+    """`history/changes.jsonl`: what changed for readers from record to record."""
+    published: Published | None = None
+    """`history/published.json`; None: nothing was recorded yet."""
     refused_ids: frozenset[str] = frozenset()
     """Paths of what could not be read, such as `articles/nbc`: a reference to one of them is no further fault."""

@@ -117,7 +117,7 @@ def _degrees(largest: int) -> Callable[[Text], float]:
     return read
 
 
-def _choice(literal: object) -> Form:
+def choice(literal: object) -> Form:
     words = {word: word for word in get_args(literal)}
 
     def read(text: Text) -> Text:
@@ -157,17 +157,17 @@ Longitude = Annotated[float, Form("degrees east", _degrees(180), {"type": "numbe
 Paywall = Annotated[bool, Form("`paywall`", _words({"paywall": True}), {"enum": ["paywall"]})]
 Unverifiable = Annotated[bool, Form("`unverifiable`", _words({"unverifiable": True}), {"enum": ["unverifiable"]})]
 
-ArticleStatusWord = Annotated[ArticleStatus, _choice(ArticleStatus)]
-ArticleTypeWord = Annotated[ArticleType, _choice(ArticleType)]
-BasisWord = Annotated[Basis, _choice(Basis)]
-DateBasisWord = Annotated[DateBasis, _choice(DateBasis)]
-DateOrderWord = Annotated[DateOrder, _choice(DateOrder)]
-EntityTypeWord = Annotated[EntityType, _choice(EntityType)]
-KindWord = Annotated[Kind, _choice(Kind)]
-NatureWord = Annotated[Nature, _choice(Nature)]
-RelationWord = Annotated[RelationKind, _choice(RelationKind)]
-RoleWord = Annotated[Role, _choice(Role)]
-SeenWord = Annotated[Seen, _choice(Seen)]
-StanceWord = Annotated[Stance, _choice(Stance)]
-StatusWord = Annotated[Status, _choice(Status)]
-UrlStatusWord = Annotated[UrlStatus, _choice(UrlStatus)]
+ArticleStatusWord = Annotated[ArticleStatus, choice(ArticleStatus)]
+ArticleTypeWord = Annotated[ArticleType, choice(ArticleType)]
+BasisWord = Annotated[Basis, choice(Basis)]
+DateBasisWord = Annotated[DateBasis, choice(DateBasis)]
+DateOrderWord = Annotated[DateOrder, choice(DateOrder)]
+EntityTypeWord = Annotated[EntityType, choice(EntityType)]
+KindWord = Annotated[Kind, choice(Kind)]
+NatureWord = Annotated[Nature, choice(Nature)]
+RelationWord = Annotated[RelationKind, choice(RelationKind)]
+RoleWord = Annotated[Role, choice(Role)]
+SeenWord = Annotated[Seen, choice(Seen)]
+StanceWord = Annotated[Stance, choice(Stance)]
+StatusWord = Annotated[Status, choice(Status)]
+UrlStatusWord = Annotated[UrlStatus, choice(UrlStatus)]

@@ -1,0 +1,115 @@
+"""What readers were told before and are told now, to corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from timeline.core.model.chronology import Chronology, Event
+from timeline.core.model.history import Changed, Correction, Published, Told
+from timeline.core.model.merges import Merge
+from timeline.core.text import Span, Text
+
+
+def told(event: Event) -> Told:
+    """What readers are told of an event, as far as it can be corrected."""
+    return Told(
+        title=event.title,
+        date=event.date.date.text,
+        status=event.status or "",
+        citations=tuple(sorted({str(citation.article.article.id) for citation in event.citations})),
+        correction=event.record.correction if event.record is not None else "",
+    )
+
+
+def told_of_all(chronology: Chronology) -> Mapping[str, Told]:
+    """What readers are told of each event, by id."""
+    return {event.id: told(event) for event in chronology.events}
+
+
+def changes_since(published: Published, chronology: Chronology, day: str) -> tuple[Correction, ...]:
+    """
+    What differs now from what was last recorded, as found on *day*.
+
+    An event under a new id is the same one; what was merged since is no change of the other one's facts but of its
+    citations. An event that is new was added, not corrected.
+    """
+    merged = {path.removeprefix("events/"): merge for path, merge in chronology.merges.items()}
+    moved = {
+        former: present
+        for former, present in _present(chronology, "events").items()
+        if former in published.events and former not in merged
+    }
+    articles = _present(chronology, "articles")
+    reasons = {str(merge.keep): merge.because for name, merge in merged.items() if name in published.events}
+    before = {moved.get(identifier, identifier): one for identifier, one in published.events.items()}
+    found: list[Correction] = []
+    for identifier, now in told_of_all(chronology).items():
+        was = before.get(identifier)
+        if was is None:
+            found.append(_correction(day, identifier, "added", new=now.title))
+        else:
+            found.extend(_differences(day, identifier, was, now, articles, reasons.get(identifier, "")))
+    found.extend(_merged(day, published, merged))
+    return tuple(sorted(found, key=lambda one: (one.event, one.field)))
+
+
+def by_event(corrections: Iterable[Correction], redirects: Mapping[str, str]) -> dict[str, tuple[Correction, ...]]:
+    """The corrections of each event under its present id, newest first."""
+    found: dict[str, list[Correction]] = {}
+    for correction in newest_first(corrections):
+        present = redirects.get(f"events/{correction.event}", f"events/{correction.event}")
+        found.setdefault(present.removeprefix("events/"), []).append(correction)
+    return {event: tuple(gathered) for event, gathered in found.items()}
+
+
+def newest_first(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """By day, the last one first; of one day by event and field, and of one field the last line first."""
+    lines = tuple(enumerate(corrections))
+    ordered = sorted(lines, key=lambda line: (line[1].event, line[1].field, -line[0]))
+    return tuple(one for _, one in sorted(ordered, key=lambda line: line[1].on, reverse=True))
+
+
+def _present(chronology: Chronology, kind: str) -> dict[str, str]:
+    """Present ids of a kind by former ones."""
+    start = f"{kind}/"
+    return {
+        former.removeprefix(start): present.removeprefix(start)
+        for former, present in chronology.redirects.items()
+        if former.startswith(start)
+    }
+
+
+def _differences(
+    day: str, event: str, was: Told, now: Told, articles: Mapping[str, str], merged_because: str
+) -> Iterator[Correction]:
+    """A reason that stood there before was given for an earlier change."""
+    because = (now.correction if now.correction != was.correction else "") or merged_because
+    cited = tuple(sorted({articles.get(article, article) for article in was.citations}))
+    values: tuple[tuple[Changed, str, str], ...] = (
+        ("citations", " ".join(cited), " ".join(now.citations)),
+        ("date", was.date, now.date),
+        ("status", was.status, now.status),
+        ("title", was.title, now.title),
+    )
+    for field, old, new in values:
+        if old != new:
+            yield _correction(day, event, field, old=old, new=new, because=because)
+
+
+def _merged(day: str, published: Published, merged: Mapping[str, Merge]) -> Iterator[Correction]:
+    for identifier, merge in merged.items():
+        was = published.events.get(identifier)
+        if was is not None:
+            yield _correction(day, identifier, "merged", old=was.title, new=str(merge.keep), because=merge.because)
+
+
+def _correction(day: str, event: str, field: Changed, *, old: str = "", new: str = "", because: str = "") -> Correction:
+    nowhere = Span(path="content/history/changes.jsonl")
+    return Correction(
+        on=Text(day, nowhere),
+        event=Text(event, nowhere),
+        field=field,
+        old=old,
+        new=new,
+        because=" ".join(because.split()),
+    )
