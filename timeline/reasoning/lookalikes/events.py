@@ -24,13 +24,22 @@ def event_lookalikes(subjects: Sequence[Subject], least: float = LEAST) -> tuple
     """Pairs of events that may be one, the likeliest first; none that an editor knows to be two."""
     found = []
     for one, other in pairs(weigh_subjects(subjects), _keys, _order, _reaches):
-        if one.subject.id in other.subject.known_others or other.subject.id in one.subject.known_others:
+        if not _have_in_common(one, other) or _known_to_be_two(one.subject, other.subject):
             continue
-        value, components = score(one, other)
-        if value >= least:
+        scored = score(one, other, least)
+        if scored is not None:
             keep, drop = sorted((one.subject, other.subject), key=lambda subject: (subject.rank, subject.id))
-            found.append(Proposal(keep=keep.id, drop=drop.id, score=value, components=components))
+            found.append(Proposal(keep=keep.id, drop=drop.id, score=scored[0], components=scored[1]))
     return tuple(best(found))
+
+
+def _have_in_common(one: Weighed, other: Weighed) -> bool:
+    """A word or an article: day and participants alone are no reason to look further."""
+    return not (one.title.words.keys().isdisjoint(other.title.words) and one.articles.keys().isdisjoint(other.articles))
+
+
+def _known_to_be_two(one: Subject, other: Subject) -> bool:
+    return one.id in other.known_others or other.id in one.known_others
 
 
 def _keys(one: Weighed) -> Iterator[Hashable]:

@@ -17,28 +17,38 @@ WEIGHTS = {"title": 0.6, "date": 0.15, "entities": 0.25}
 """What each counts in the mean; a component that one of the two lacks counts nothing."""
 SHARED_ARTICLES, SAME_PLACE, OTHER_PLACE, OTHER_KIND = 0.2, 0.05, -0.5, -0.1
 """What is added for them: two tellings of one event need not share an article, nor name its place."""
+ENOUGH = 3.0
+"""Weight of shared participants from which it is no chance that two events share them."""
 _SHOWN = 4
 
 
-def score(one: Weighed, other: Weighed) -> tuple[float, tuple[Component, ...]]:
+def score(one: Weighed, other: Weighed, least: float = 0.0) -> tuple[float, tuple[Component, ...]] | None:
     """
-    How likely the two are one event, and why.
+    How likely the two are one event, and why; None: less than *least*.
 
     The weighted mean of title, date and entities, with something more for shared articles and the same place, and
     something less for places far from each other and another kind.
     """
-    measured = tuple(
-        part for part in (_title(one, other), _date(one, other), _entities(one, other)) if part is not None
-    )
+    agreed = agreement(one.title, other.title)
+    if _highest(agreed[0], one, other) < least:
+        return None
+    parts = (_title(*agreed), _date(one, other), _entities(one, other))
+    measured = tuple(part for part in parts if part is not None)
     weight = sum(WEIGHTS[part.name] for part in measured)
-    mean = sum(WEIGHTS[part.name] * part.value for part in measured) / weight
     further = tuple(_further(one, other))
-    added = sum(added for added, _ in further)
-    return min(max(mean + added, 0.0), 1.0), (*measured, *(part for _, part in further))
+    value = sum(WEIGHTS[part.name] * part.value for part in measured) / weight + sum(added for added, _ in further)
+    value = min(max(value, 0.0), 1.0)
+    return (value, (*measured, *(part for _, part in further))) if value >= least else None
 
 
-def _title(one: Weighed, other: Weighed) -> Component:
-    value, shared = agreement(one.title, other.title)
+def _highest(title: float, one: Weighed, other: Weighed) -> float:
+    """What the score is at most where titles agree so far: most candidates need no closer look."""
+    rest = WEIGHTS["date"] + (WEIGHTS["entities"] if one.names and other.names else 0.0)
+    shared = SHARED_ARTICLES if not one.articles.keys().isdisjoint(other.articles) else 0.0
+    return (WEIGHTS["title"] * title + rest) / (WEIGHTS["title"] + rest) + shared + SAME_PLACE
+
+
+def _title(value: float, shared: tuple[str, ...]) -> Component:
     words = f"their titles share {_listed(shared)}" if shared else "their titles share no word"
     return Component(name="title", value=value, words=words)
 
@@ -77,13 +87,14 @@ def _entities(one: Weighed, other: Weighed) -> Component | None:
     fewer, more = sorted((one, other), key=lambda each: (len(each.names), each.subject.id))
     shared = [name for name in fewer.names if name in more.names]
     all_of = {**fewer.names, **more.names}
-    jaccard = sum(all_of[name] for name in shared) / sum(all_of.values())
-    covered = sum(fewer.names[name] for name in shared) / sum(fewer.names.values())
+    common = sum(fewer.names[name] for name in shared)
+    covered, of_all = common / sum(fewer.names.values()), common / sum(all_of.values())
+    value = (covered + of_all) / 2 * min(1.0, common / ENOUGH)
     number = (
         f"{len(shared)} of {len(fewer.names)} participants are the same" if shared else "no participant is the same"
     )
     words = f"{number}: {_listed([fewer.subject.entities[name] for name in shared])}" if shared else number
-    return Component(name="entities", value=(jaccard + covered) / 2, words=words)
+    return Component(name="entities", value=value, words=words)
 
 
 def _further(one: Weighed, other: Weighed) -> Iterator[tuple[float, Component]]:

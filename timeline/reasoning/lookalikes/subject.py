@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from timeline.core.edtf import EdtfDate, ordinal
 from timeline.core.model.registries import Place
 from timeline.core.text import Text
-from timeline.reasoning.lookalikes.titles import Title, stems, weighed
+from timeline.reasoning.lookalikes.titles import BACKGROUND, Title, stems, weighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,9 @@ def weigh_subjects(subjects: Sequence[Subject]) -> tuple[Weighed, ...]:
         Weighed(
             subject=subject,
             title=title,
-            names=_rarest_first({name: 1 + math.log(len(subjects) / names[name]) for name in subject.entities}),
+            names=_rarest_first(
+                {name: math.log((len(subjects) + BACKGROUND) / names[name]) for name in subject.entities}
+            ),
             articles=_rarest_first({article: 1 / max(articles[article] - 1, 1) for article in subject.articles}),
             start=_start(subject.date),
             end=math.inf if subject.date.latest is None else ordinal(subject.date.latest),

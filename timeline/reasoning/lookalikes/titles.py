@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.reasoning.lookalikes.latin import latin
@@ -91,24 +91,31 @@ def _title(words: Iterable[str], weights: Mapping[str, float]) -> Title:
 
 def agreement(one: Title, other: Title) -> tuple[float, tuple[str, ...]]:
     """How far two titles say the same, from 0 to 1, and the words that they share."""
+    if not one.weight or not other.weight:
+        return 0.0, ()
     shared = [word for word in one.words if word in other.words]
     common = sum(one.words[word] + other.words[word] for word in shared)
-    rest = [word for word in other.words if word not in one.words]
-    for word in (word for word in one.words if word not in other.words):
-        near = next((candidate for candidate in rest if _nearly(word, candidate)), None)
-        if near is not None:
-            rest.remove(near)
-            shared.append(word)
-            common += SOFT * (one.words[word] + other.words[near])
-    total = one.weight + other.weight
-    if not total:
-        return 0.0, ()
+    for mine, theirs in _near_words(one, other):
+        shared.append(mine)
+        common += SOFT * (one.words[mine] + other.words[theirs])
     turn = 1.0 if ORDINALS & one.words.keys() == ORDINALS & other.words.keys() else OTHER_TURN
-    return turn * common / total * min(1.0, common / 2 / ENOUGH), tuple(shared)
+    return turn * common / (one.weight + other.weight) * min(1.0, common / 2 / ENOUGH), tuple(shared)
+
+
+def _near_words(one: Title, other: Title) -> Iterator[tuple[str, str]]:
+    """Words of the two that are nearly spelt alike, each once."""
+    rest: dict[str, list[str]] = {}
+    for word in other.words:
+        if len(word) >= 5 and word not in one.words:
+            rest.setdefault(word[0], []).append(word)
+    for word in one.words:
+        if len(word) >= 5 and word not in other.words and word[0] in rest:
+            near = next((candidate for candidate in rest[word[0]] if _nearly(word, candidate)), None)
+            if near is not None:
+                rest[word[0]].remove(near)
+                yield word, near
 
 
 def _nearly(one: str, other: str) -> bool:
     """Two forms of one word, or two spellings: a long common beginning, or one letter apart."""
-    if len(one) < 5 or len(other) < 5 or one[0] != other[0]:
-        return False
     return one[:5] == other[:5] or letters_apart(one, other, at_most=1) <= 1
