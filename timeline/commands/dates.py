@@ -55,7 +55,7 @@ def _rule_words(name: str) -> str:
 
 
 def jsonl(lines: Iterable[str]) -> Iterator[str]:
-    """JSON Lines in (text, dct, lang, region, prefer, context, offset, prev, mode) to JSON Lines out; blank lines are skipped."""
+    """JSON Lines with the arguments of `normalise_date` to JSON Lines with the answers; blank lines are skipped."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield json.dumps(_answer(line, number), ensure_ascii=False)

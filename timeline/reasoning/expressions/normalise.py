@@ -20,7 +20,7 @@ from timeline.reasoning.expressions.reading import Reading
 from timeline.reasoning.expressions.region import day_first
 from timeline.reasoning.expressions.resolve import resolve
 from timeline.reasoning.expressions.setting import Refusal, Setting
-from timeline.reasoning.expressions.span import Span, settled
+from timeline.reasoning.expressions.span import Span, settled, writable
 from timeline.reasoning.expressions.words import lexical, split_compounds
 from timeline.reasoning.expressions.write import edtf_text
 from timeline.reasoning.expressions.written import as_written, previous_date, publication
@@ -154,6 +154,8 @@ def meaning_of(text: str, language: Lexicon) -> Meaning | None:
 def _reading(found: Span | Refusal, rule: str) -> Reading:
     if isinstance(found, Refusal):
         return Reading(edtf=None, reason=found.reason, rule=rule)
+    if not writable(found):
+        return Reading(edtf=None, reason="impossible: EDTF writes months and days of four-digit years only", rule=rule)
     found = settled(found)
     approximate = found.approximate or found.rough_ends
     return Reading(

@@ -43,7 +43,7 @@ def found_at(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
 
 
 def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
-    if match := _EAST_ASIAN.match(text, place):
+    if (match := _EAST_ASIAN.match(text, place)) and exists(2000, int(match[2]), int(match[3] or 1)):
         yield match.end(), "date", _east_asian(match[1], match[2], match[3])
     elif match := _YEAR_FIRST.match(text, place):
         year, month, day = int(match[1]), int(match[3]), int(match[4])

@@ -41,3 +41,9 @@ def settled(span: Span) -> Span:
         return replace(span, members=members) if span.members else span
     told = f"time: {'about ' * span.approximate}{span.clock} is not written, as EDTF has no doubtful times"
     return replace(span, clock="", zone="", approximate=False, warnings=(*span.warnings, told))
+
+
+def writable(span: Span) -> bool:
+    """Whether EDTF has a form for the span: beyond four digits it has whole years only."""
+    years = [day.year for day in (span.first, span.last) if day is not None]
+    return span.grain == "year" or all(-9999 <= year <= 9999 for year in years)

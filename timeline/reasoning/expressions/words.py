@@ -17,6 +17,9 @@ from timeline.reasoning.expressions.numeric import (
 Found = tuple[int, int, str, Any, float]
 """The first token, the one after the last, the kind, the value, the cost."""
 
+LONGEST_NUMBER = 6
+"""Digits; a longer number counts no days and names no year."""
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _MARKS = {"-": "to", "~": "about", "?": "maybe", "/": "slash", "<": "before", ">": "after", "+": "plus", "@": "at"}
 
@@ -132,7 +135,9 @@ def _split(token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
 
 def _digits(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Found]:
     token = found[place]
-    number = int(token.text[:9])
+    if len(token.text) > LONGEST_NUMBER:
+        return
+    number = int(token.text)
     after = found[place + 1] if place + 1 < len(found) else None
     if _inside_amount(found, place):
         return

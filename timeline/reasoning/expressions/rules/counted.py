@@ -95,7 +95,7 @@ def week_of_a_feast(feast: Recurring, unit: Unit) -> Meaning | None:
     return unit_around(unit, feast) if unit[0] == "week" and dated else None
 
 
-@rule("unit in date", example="a year in the 1800s", cost=1.5)
+@rule("unit in date", example="year in the 1800s", cost=1.5)
 def some_unit_in(unit: Unit, _in: str, outer: Meaning) -> Meaning | None:
     """One unit, not known which, of something larger is given as the larger."""
     fits = isinstance(outer, Fixed | Qualified) and not unit[1] and GRAIN[unit[0]] < GRAIN.get(outer.grain, -1)

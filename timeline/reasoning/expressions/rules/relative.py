@@ -127,6 +127,12 @@ def vague_words(_relation: str, words: Vague) -> Vague:
     return words
 
 
+@rule("vague unit", "unit vague", example="recent weeks", gives="vague")
+def vague_units(words: Vague, unit: Unit) -> Vague | None:
+    """Units in the plural that are only called recent or coming name no date."""
+    return words if unit[1] else None
+
+
 RELATIVE_RULES = (
     last_this_or_next_unit,
     last_this_or_next_one,
@@ -138,4 +144,5 @@ RELATIVE_RULES = (
     bare_unit,
     in_the_course_of,
     vague_words,
+    vague_units,
 )

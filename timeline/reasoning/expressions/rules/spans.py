@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.reasoning.expressions.days import GRAIN
 from timeline.reasoning.expressions.meaning import (
     Bound,
@@ -186,7 +188,7 @@ def night_into(_into: str, day: Meaning) -> Meaning | None:
 @rule("pod span", "pod date", example="the night of 9-10 March")
 def night_of_two_days(part: str, span: Meaning) -> Meaning | None:
     """A night may be given by both of its days."""
-    return span if part == "night" and isinstance(span, FromTo) else None
+    return replace(span, lasting=False) if part == "night" and isinstance(span, FromTo) else None
 
 
 SPAN_RULES = (

@@ -1,0 +1,249 @@
+"""The words of a date, with their publication date, become EDTF or an honest refusal."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline.core.edtf import EdtfDate, parse_edtf
+from timeline.reasoning.expressions import normalise_date
+from timeline.reasoning.expressions.clean import LONGEST
+
+CASES = Path(__file__).parents[2] / "cases" / "tricky_dates.jsonl"
+THURSDAY = "2025-03-06T20:22"
+
+
+def tricky() -> list[Any]:
+    """The cases of the file, each named by its number and words."""
+    cases = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+    return [pytest.param(case, id=f"{number} {case['text']}") for number, case in enumerate(cases, start=1)]
+
+
+@pytest.mark.parametrize("case", tricky())
+def test_a_tricky_case_is_read_as_its_file_says(case: dict[str, Any]) -> None:
+    asked = {key: case[key] for key in ("dct", "lang", "region", "context", "offset", "prev") if key in case}
+
+    found = normalise_date(case["text"], **({"dct": None} | asked))
+
+    assert (found.edtf, found.reason.partition(":")[0]) == (case["edtf"], case.get("reason", ""))
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("from 3 to 5 March", "2025-03-03/2025-03-05"),
+        ("since Monday", "2025-03-03/.."),
+        ("until the end of 2024", "../2024"),
+        ("the past three days", "2025-03-03/2025-03-05"),
+        ("from 2014 to the present", "2014/.."),
+        ("the first two quarters of 1990", "1990-33/1990-34"),
+    ],
+)
+def test_what_lasts_is_an_interval(words: str, edtf: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang="en").edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("last week", "[2025-02-24..2025-03-02]"),
+        ("between 3 and 5 March", "[2025-03-03..2025-03-05]"),
+        ("overnight", "[2025-03-05..2025-03-06]"),
+        ("the night of 9-10 March 2025", "[2025-03-09..2025-03-10]"),
+        ("before 2014", "[..2013]"),
+        ("after 2017", "[2017..]"),
+        ("by 6 March", "[..2025-03-06]"),
+        ("within two weeks", "[2025-03-06..2025-03-20]"),
+        ("the week of 18 February", "[2025-02-17..2025-02-23]"),
+    ],
+)
+def test_one_day_of_several_is_a_set(words: str, edtf: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang="en").edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "written", ["2025-03", "2025-03-06?", "[..2025-03-06]", "2009/2010", "2024-35", "199X", "2022/.."]
+)
+def test_edtf_is_kept_as_written(written: str) -> None:
+    assert normalise_date(written, dct=None, lang="en").edtf == written
+
+
+@pytest.mark.parametrize(
+    ("words", "region", "edtf"),
+    [
+        ("03/06/2025", "GB", "2025-06-03"),
+        ("03/06/2025", "US", "2025-03-06"),
+        ("03/06/2025", "CA", "[2025-03-06,2025-06-03]"),
+        ("25/12/2024", "US", "2024-12-25"),
+        ("06.03.2025", "US", "2025-03-06"),
+    ],
+)
+def test_the_region_orders_the_numbers_where_both_orders_are_possible(words: str, region: str, edtf: str) -> None:
+    assert normalise_date(words, dct=None, lang="en", region=region).edtf == edtf
+
+
+def test_an_ambiguous_date_gives_both_readings_and_a_warning() -> None:
+    found = normalise_date("03/06/2025", dct=None, lang="en")
+
+    assert found.alternatives == ("2025-03-06", "2025-06-03")
+    assert [warning.partition(":")[0] for warning in found.warnings] == ["ambiguous"]
+
+
+def test_a_weekday_decides_between_two_readings() -> None:
+    assert normalise_date("Tuesday 03/06/2025", dct=None, lang="en").edtf == "2025-06-03"
+
+
+def test_a_span_of_ambiguous_dates_is_refused() -> None:
+    assert normalise_date("from 03/06/2025 to 07/08/2025", dct=None, lang="en").reason.startswith("ambiguous")
+
+
+def test_a_weekday_that_does_not_fit_is_doubted() -> None:
+    found = normalise_date("Thursday, March 7, 2025", dct=THURSDAY, lang="en")
+
+    assert (found.edtf, found.qualifiers) == ("2025-03-07?", ("uncertain",))
+    assert [warning.partition(":")[0] for warning in found.warnings] == ["weekday"]
+
+
+@pytest.mark.parametrize(
+    "words", ["yesterday", "last week", "Thursday", "6 March", "two weeks ago", "the third quarter"]
+)
+def test_relative_words_without_a_publication_date_are_refused(words: str) -> None:
+    assert normalise_date(words, dct=None, lang="en").reason.startswith("needs-anchor")
+
+
+@pytest.mark.parametrize("words", ["the following day", "that week", "two days later", "the same day"])
+def test_words_that_refer_to_the_text_need_a_date_in_it(words: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang="en").reason.startswith("needs-anchor")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "56%",
+        "$400 million",
+        "1,850",
+        "42",
+        "8088",
+        "may",
+        "second",
+        "a 300",
+        "0.27",
+        "300,000 troops",
+        "word",
+        "15",
+    ],
+)
+def test_what_is_no_date_is_refused(words: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang="en").reason.startswith("no-date")
+
+
+@pytest.mark.parametrize(
+    "words", ["recently", "now", "soon", "in recent weeks", "the coming days", "a few days ago", "years ago"]
+)
+def test_vague_words_name_no_date(words: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang="en").reason.startswith("vague")
+
+
+@pytest.mark.parametrize("words", ["31 February 2025", "30.02.2025", "2025-02-30", "from 5 March 2025 to 3 March 2025"])
+def test_an_impossible_date_is_never_coerced(words: str) -> None:
+    found = normalise_date(words, dct=THURSDAY, lang="en")
+
+    assert (found.edtf, found.reason.partition(":")[0]) == (None, "impossible")
+
+
+def test_the_part_of_the_day_and_the_zone_stand_beside_the_date() -> None:
+    night = normalise_date("Tuesday night", dct=THURSDAY, lang="en")
+    zoned = normalise_date("11:30 p.m. ET Wednesday", dct=THURSDAY, lang="en")
+
+    assert (night.edtf, night.part_of_day) == ("2025-03-04", "night")
+    assert (zoned.edtf, zoned.zone) == ("2025-03-05T23:30-05:00", "-05:00")
+
+
+def test_a_doubtful_time_leaves_its_day_and_says_so() -> None:
+    found = normalise_date("around 7:15 p.m. on 6 March 2025", dct=None, lang="en")
+
+    assert (found.edtf, found.warnings[0].partition(":")[0]) == ("2025-03-06", "time")
+
+
+def test_hours_count_from_the_time_of_publication() -> None:
+    assert normalise_date("three hours ago", dct="2025-03-06T01:30", lang="en").edtf == "2025-03-05T22:30"
+    assert normalise_date("three hours ago", dct="2025-03-06", lang="en").reason.startswith("needs-anchor")
+
+
+def test_a_diary_looks_forward() -> None:
+    assert normalise_date("Thursday", dct=THURSDAY, lang="en", prefer="future").edtf == "2025-03-13"
+    assert normalise_date("in two weeks", dct=THURSDAY, lang="en", prefer="future").edtf == "2025-03-20"
+
+
+def test_a_story_goes_on_from_its_last_date() -> None:
+    def told(words: str, prev: str) -> str | None:
+        return normalise_date(words, dct="2009-12-19", lang="en", prev=prev, mode="narrative").edtf
+
+    assert told("6 August", "1945-07-26") == "1945-08-06"
+    assert told("January", "1941-12-07") == "1942-01"
+    assert told("the following year", "1941-12-07") == "1942"
+    assert told("early October", "1939-09-17") == "1939-10~"
+
+
+def test_the_tense_of_the_sentence_decides_on_weekdays() -> None:
+    said = "The minister said on Friday that aid would resume."
+    will = "The leaders will meet on Friday in Brussels."
+
+    past = normalise_date("Friday", dct=THURSDAY, lang="en", context=said, offset=said.index("Friday"))
+    future = normalise_date("Friday", dct=THURSDAY, lang="en", context=will, offset=will.index("Friday"))
+
+    assert (past.edtf, future.edtf) == ("2025-02-28", "2025-03-07")
+    assert future.basis == ("the sentence speaks of the future",)
+
+
+def test_a_year_earlier_in_a_report_on_a_quarter_is_that_quarter() -> None:
+    found = normalise_date("a year earlier", dct="1989-11-02", lang="en", prev="1989-35")
+
+    assert found.edtf == "1988-35"
+
+
+def test_a_bare_number_is_completed_by_its_sentence() -> None:
+    sentence = "They met on 5 and 7 May 1942."
+
+    found = normalise_date("7", dct=None, lang="en", context=sentence, offset=sentence.index("7"), prev="1942-05-05")
+
+    assert found.edtf == "1942-05-07"
+
+
+def test_a_remark_behind_a_whole_date_is_not_read_and_said_to_be_so() -> None:
+    found = normalise_date("1863, printed in Paris", dct=None, lang="en")
+
+    assert (found.edtf, found.warnings[0].partition(":")[0]) == ("1863", "remark")
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "edtf"), [("6. mars 2025", "is", "2025-03-06"), ("mars 2025", "sv", "2025-03")]
+)
+def test_a_language_without_a_pack_has_its_months_and_no_false_day(words: str, lang: str, edtf: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang=lang).edtf == edtf
+
+
+@pytest.mark.parametrize("words", ["56", "5 seconds", "igår", "förra veckan", "31 februari 2025"])
+def test_a_language_without_a_pack_has_nothing_more(words: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang="sv").edtf is None
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"), [("last week", "[2025-02-24..2025-03-02]"), ("6 березня 2025", "2025-03-06")]
+)
+def test_without_a_language_the_only_reading_is_taken(words: str, edtf: str) -> None:
+    assert normalise_date(words, dct=THURSDAY).edtf == edtf
+
+
+def test_a_long_text_is_refused_unread() -> None:
+    assert normalise_date("6 March 2025 " * LONGEST, dct=None, lang="en").reason.startswith("no-date")
+
+
+def test_every_answer_is_edtf_that_the_core_reads() -> None:
+    for case in tricky():
+        answer = case.values[0]["edtf"]
+        assert answer is None or isinstance(parse_edtf(answer), EdtfDate)
