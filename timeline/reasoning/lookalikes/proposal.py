@@ -16,7 +16,7 @@ class Component:
     """One thing that speaks for or against two records being one."""
 
     name: str
-    """`title`, `date`, `entities`, `articles`, `place`, `kind`, `address`, `name`."""
+    """`title`, `date`, `entities`, `articles`, `place`, `turn`, `kind`; `address`; `name`."""
     value: float
     """How far they agree, from 0 to 1."""
     words: str

@@ -9,13 +9,13 @@ from timeline.core.edtf import overlaps, width
 from timeline.reasoning.lookalikes.places import lie_apart
 from timeline.reasoning.lookalikes.proposal import Component
 from timeline.reasoning.lookalikes.subject import Weighed
-from timeline.reasoning.lookalikes.titles import agreement
+from timeline.reasoning.lookalikes.titles import agreement, turns
 
 DAYS_APART = 2
 """So far two dates may lie from each other: the day in another zone, the day of the first report."""
 WEIGHTS = {"title": 0.6, "date": 0.15, "entities": 0.25}
 """What each counts in the mean; a component that one of the two lacks counts nothing."""
-SHARED_ARTICLES, SAME_PLACE, OTHER_PLACE, OTHER_KIND = 0.2, 0.05, -0.5, -0.1
+SHARED_ARTICLES, SAME_PLACE, OTHER_PLACE, OTHER_KIND, OTHER_TURN = 0.2, 0.05, -0.6, -0.1, -0.4
 """What is added for them: two tellings of one event need not share an article, nor name its place."""
 ENOUGH = 3.0
 """Weight of shared participants from which it is no chance that two events share them."""
@@ -27,7 +27,7 @@ def score(one: Weighed, other: Weighed, least: float = 0.0) -> tuple[float, tupl
     How likely the two are one event, and why; None: less than *least*.
 
     The weighted mean of title, date and entities, with something more for shared articles and the same place, and
-    something less for places far from each other and another kind.
+    something less for places far from each other, for one of several turns, and for another kind.
     """
     agreed = agreement(one.title, other.title)
     if _highest(agreed[0], one, other) < least:
@@ -109,6 +109,9 @@ def _further(one: Weighed, other: Weighed) -> Iterator[tuple[float, Component]]:
         elif lie_apart(here, there):
             words = f"they are placed in {here.name} and {there.name}"
             yield OTHER_PLACE, Component(name="place", value=0.0, words=words)
+    if ordinals := turns(one.title, other.title):
+        words = f"only one of the titles has {_listed(ordinals)}"
+        yield OTHER_TURN, Component(name="turn", value=0.0, words=words)
     if one.subject.kind != other.subject.kind:
         words = f"one is of the kind {one.subject.kind}, the other {other.subject.kind}"
         yield OTHER_KIND, Component(name="kind", value=0.0, words=words)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.core.edtf import EdtfDate, ordinal
 from timeline.core.model.registries import Place
 from timeline.core.text import Text
 from timeline.reasoning.lookalikes.titles import BACKGROUND, Title, stems, weighed
+
+OPEN_REACH = 31
+"""So many days before its end an event without a beginning is looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +81,4 @@ def _rarest_first(weights: Mapping[str, float]) -> dict[str, float]:
 def _start(date: EdtfDate) -> float:
     if date.earliest is not None:
         return ordinal(date.earliest)
-    return math.inf if date.latest is None else ordinal(date.latest)
-
-
-def names_of(ids: Iterable[str], subject: Subject) -> str:
-    """The entities *ids* in words."""
-    return ", ".join(subject.entities[name] for name in ids)
+    return math.inf if date.latest is None else ordinal(date.latest) - OPEN_REACH

@@ -31,8 +31,6 @@ ORDINALS = frozenset(
      "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"}
 )  # fmt: skip
 """Words that tell one of several like events from the others."""
-OTHER_TURN = 0.5
-"""What is left of the agreement where one title has an ordinal that the other lacks."""
 ENDINGS = ("ing", "ed", "es", "s")
 BACKGROUND = 100
 """So many further titles, with none of the words, are thought beside the given ones: two alone would tell nothing."""
@@ -98,8 +96,12 @@ def agreement(one: Title, other: Title) -> tuple[float, tuple[str, ...]]:
     for mine, theirs in _near_words(one, other):
         shared.append(mine)
         common += SOFT * (one.words[mine] + other.words[theirs])
-    turn = 1.0 if ORDINALS & one.words.keys() == ORDINALS & other.words.keys() else OTHER_TURN
-    return turn * common / (one.weight + other.weight) * min(1.0, common / 2 / ENOUGH), tuple(shared)
+    return common / (one.weight + other.weight) * min(1.0, common / 2 / ENOUGH), tuple(shared)
+
+
+def turns(one: Title, other: Title) -> tuple[str, ...]:
+    """The ordinals that only one of the two titles has: `second` of a second round."""
+    return tuple(sorted(ORDINALS & (one.words.keys() ^ other.words.keys())))
 
 
 def _near_words(one: Title, other: Title) -> Iterator[tuple[str, str]]:
