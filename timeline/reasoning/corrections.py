@@ -83,7 +83,7 @@ def _differences(
     day: str, event: str, was: Told, now: Told, articles: Mapping[str, str], merged_because: str
 ) -> Iterator[Correction]:
     """A reason that stood there before was given for an earlier change."""
-    because = (now.correction if now.correction != was.correction else "") or merged_because
+    because = now.correction if now.correction != was.correction else ""
     cited = tuple(sorted({articles.get(article, article) for article in was.citations}))
     values: tuple[tuple[Changed, str, str], ...] = (
         ("citations", " ".join(cited), " ".join(now.citations)),
@@ -93,7 +93,8 @@ def _differences(
     )
     for field, old, new in values:
         if old != new:
-            yield _correction(day, event, field, old=old, new=new, because=because)
+            reasons = (merged_because, because) if field == "citations" else (because, merged_because)
+            yield _correction(day, event, field, old=old, new=new, because=next(filter(None, reasons), ""))
 
 
 def _merged(day: str, published: Published, merged: Mapping[str, Merge]) -> Iterator[Correction]:

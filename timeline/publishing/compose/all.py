@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from timeline.publishing import urls
 from timeline.publishing.compose.article import article_page
+from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
+from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
 from timeline.publishing.compose.date_rules import date_rules_page
 from timeline.publishing.compose.event import event_page
 from timeline.publishing.compose.home import home_page, period_pages
@@ -39,13 +41,15 @@ def all_pages(site: SiteIndex) -> Iterator[Page]:
     yield from (entity_page(site, entity) for entity in chronology.entities.values())
     yield from (place_page(site, place) for place in chronology.places.values())
     yield from (thread_page(site, thread) for thread in chronology.threads.values())
-    yield from (text_page(site, page) for page in chronology.pages)
+    yield from (text_page(site, page) for page in chronology.pages if page.id != CORRECTIONS)
     yield from _indexes(site)
     yield not_found_page(site)
 
 
 def _indexes(site: SiteIndex) -> Iterator[Page]:
     chronology = site.chronology
+    if has_corrections_page(site):
+        yield corrections_page(site)
     yield sources_page(site)
     yield publishers_page(site)
     if site.publication.date_rules:
@@ -71,7 +75,7 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     yield from (urls.entity_path(entity.id) for entity in chronology.entities.values())
     yield from (urls.place_path(place.id) for place in chronology.places.values())
     yield from (urls.thread_path(thread.id) for thread in chronology.threads.values())
-    yield from (urls.text_path(page.id) for page in chronology.pages)
+    yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)
     yield from (page.path for page in _indexes(site))
 
 

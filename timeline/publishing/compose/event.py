@@ -9,6 +9,7 @@ from timeline.publishing import urls
 from timeline.publishing.citing.panel import cite_view
 from timeline.publishing.citing.works import work_of_event
 from timeline.publishing.compose.citations import citation_view, disagreement_view, utterance_views
+from timeline.publishing.compose.corrections import correction_views
 from timeline.publishing.compose.dates import date_view, edtf_in_words, weekday_of
 from timeline.publishing.compose.entries import summary_of
 from timeline.publishing.compose.evidence import date_evidence_view
@@ -69,6 +70,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         threads=thread_labels(here, event),
         tags=event.tags,
         correction=record.correction if record else "",
+        corrections=correction_views(here, event.corrections, of=event),
         cite=cite_view(here, work_of_event(site.publication, event)),
         earlier=_neighbour(here, earlier),
         later=_neighbour(here, later),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.core.model.chronology import CheckedQuote, Chronology, Citation, Event, EventDate
+from timeline.core.model.history import Correction
 from timeline.core.model.registries import Place
 from timeline.publishing import urls
 from timeline.publishing.exports.parts import (
@@ -52,8 +53,22 @@ def _what(publication: Publication, event: Event) -> dict[str, Json]:
         "status": event.status,
         "added": plain(record.added) if record else None,
         "correction": (record.correction if record else "") or None,
+        "corrections": [_correction(correction) for correction in event.corrections],
         "sensitive": (record.sensitive if record else "") or None,
         "draft": event.draft,
+    }
+
+
+def _correction(correction: Correction) -> Json:
+    """`event` is the id that it had on that day; ids of articles are a list."""
+    cited = correction.field == "citations"
+    return {
+        "on": str(correction.on),
+        "event": str(correction.event),
+        "field": correction.field,
+        "old": list(correction.old.split()) if cited else correction.old or None,
+        "new": list(correction.new.split()) if cited else correction.new or None,
+        "because": correction.because or None,
     }
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from timeline.publishing import urls
 from timeline.publishing.briefs import Brief, briefs_of
 from timeline.publishing.collections import Collection, collections_of, whole
+from timeline.publishing.compose.corrections import has_corrections_page
 from timeline.publishing.compose.site import index_site
 from timeline.publishing.feeds.atom import atom_feed
+from timeline.publishing.feeds.corrections import corrections_feed
 from timeline.publishing.feeds.feed import Feed
 from timeline.publishing.feeds.json_feed import json_feed
 from timeline.publishing.outputfile import OutputFile
@@ -27,6 +29,8 @@ def feed_files(publication: Publication) -> Iterator[OutputFile]:
         feed = _feed(publication, collection, briefs)
         yield OutputFile(path=f"{collection.path}{urls.FEED}", content=atom_feed(feed))
         yield OutputFile(path=f"{collection.path}{urls.JSON_FEED}", content=json_feed(feed))
+    if has_corrections_page(site):
+        yield OutputFile(path=urls.CORRECTIONS_FEED, content=corrections_feed(site))
 
 
 def _feed(publication: Publication, collection: Collection, briefs: Mapping[str, Brief]) -> Feed:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.publishing.prose import Html
 from timeline.publishing.views.cite import CiteView
+from timeline.publishing.views.corrections import CorrectionView
 from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.evidence import (
     CitationView,
@@ -142,6 +143,8 @@ class EventPageView:
     """How to cite it; None: the site does not say."""
     correction: str
     """Why it was last changed; empty: it was not."""
+    corrections: tuple[CorrectionView, ...]
+    """What was changed since it was published, newest first, and when it was added."""
     earlier: NeighbourView | None
     """The event before; None: this is the first."""
     later: NeighbourView | None

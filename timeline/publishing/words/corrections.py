@@ -1,0 +1,36 @@
+"""A correction to the words in which pages and feeds tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.core.edtf import EdtfDate, parse_edtf
+from timeline.core.model.history import Changed, Correction
+from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.labels import STATUSES
+
+FIELDS: Mapping[Changed, str] = {
+    "added": "Added",
+    "citations": "Sources",
+    "date": "Date",
+    "merged": "Merged",
+    "status": "Status",
+    "title": "Title",
+}
+
+
+def value_in_words(correction: Correction, value: str, language: str) -> str:
+    """The old or the new value of a correction, as readers see it on a page."""
+    if correction.field == "date":
+        date = parse_edtf(value)
+        return date_words(date, language) if isinstance(date, EdtfDate) else value
+    if correction.field == "status":
+        words = {str(status): word for status, word in STATUSES.items()}
+        return words.get(value, value) or "none"
+    return value
+
+
+def cited_before_and_since(correction: Correction) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of the articles that were added to an event's sources, and of those that were taken away."""
+    old, new = correction.old.split(), correction.new.split()
+    return tuple(one for one in new if one not in old), tuple(one for one in old if one not in new)
