@@ -29,6 +29,8 @@ _GONE = dict.fromkeys(
 _PLAIN = {**_DASHES, **_QUOTES, **_GONE}
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_")
 _DOTTED = re.compile(r"(?<![\w.])((?:[^\W\d_]\. ?)+[^\W\d_])\.(?!\w)|(?<![\w.])((?:[^\W\d_]\.)+[^\W\d_])(?!\w)")
+_WHOLE_LETTERS = str.maketrans("ıłđø", "ildo")
+"""Letters that Unicode does not take apart into a base and a mark."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -57,7 +59,7 @@ def fold(word: str) -> str:
     """A word without case, accents and the dots of the i, for comparison."""
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold().replace("ı", "i"))
+    decomposed = unicodedata.normalize("NFKD", word.casefold().translate(_WHOLE_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

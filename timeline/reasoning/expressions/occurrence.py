@@ -151,6 +151,11 @@ def related(item: Recurring, relation: str, today: Day) -> Span | None:
 
 
 def _this(item: Recurring, found: list[Span], today: Day) -> Span | None:
+    around = [
+        span for span in found if span.first is not None and span.last is not None and span.first <= today <= span.last
+    ]
+    if around:
+        return around[0]
     cycle_first = first_day(today, item.cycle)
     cycle_last = last_day(cycle_first, item.cycle)
     inside = [span for span in found if span.first is not None and cycle_first <= span.first <= cycle_last]

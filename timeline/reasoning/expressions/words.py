@@ -96,15 +96,15 @@ def _follows(found: tuple[Token, ...], place: int, rest: tuple[str, ...], lexico
 
 def _is_another_word(found: tuple[Token, ...], place: int, form: str, lexicon: Lexicon) -> bool:
     """Whether `may` is a verb and `fall` no season: nothing beside it speaks of dates."""
-    if form in lexicon.capitalised and not _beside_number(found, place):
+    if form in lexicon.capitalised and not _beside_number(found, place, lexicon):
         before = found[place - 1].folded if place else ""
         return not any(kind in ("rel", "part") for _, kind, _ in lexicon.words.get(before, ()))
     return form in lexicon.not_alone and len(found) == 1
 
 
-def _beside_number(found: tuple[Token, ...], place: int) -> bool:
-    near = found[max(0, place - 1) : place] + found[place + 1 : place + 3]
-    return any(token.kind == "number" for token in near)
+def _beside_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
+    near = found[max(0, place - 2) : place] + found[place + 1 : place + 3]
+    return any(token.kind == "number" or lexicon.numbers.get(token.folded, (0, False))[1] for token in near)
 
 
 def split_compounds(found: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:

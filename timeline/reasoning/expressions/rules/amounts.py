@@ -123,6 +123,12 @@ def eve(_word: str, anchor: Meaning) -> Meaning | None:
     return shifted(((1, "day"),), -1, anchor)
 
 
+@rule("morrow date", example="le lendemain du 13 février")
+def morrow(_word: str, anchor: Meaning) -> Meaning | None:
+    """The morrow is the day after."""
+    return shifted(((1, "day"),), 1, anchor)
+
+
 @rule("within dur", example="within three weeks")
 def within_so_long(_within: str, duration: Duration) -> Meaning:
     """Some day of the stretch that begins with the publication."""
@@ -180,6 +186,7 @@ AMOUNT_RULES = (
     so_long_after_it,
     so_long_before_it,
     eve,
+    morrow,
     within_so_long,
     within_so_long_behind,
     within_so_long_from,

@@ -12,6 +12,7 @@ from timeline.reasoning.expressions.meaning import (
     Meaning,
     Numeric,
     Recurring,
+    Referred,
     ShortYear,
     Within,
 )
@@ -94,6 +95,19 @@ def two_digits_of_a_year(item: Recurring, digits: int) -> Meaning | None:
     return Within(item, ShortYear(digits)) if item.month and 32 <= digits <= 99 else None
 
 
+@rule("in_date date", example="en mars", cost=0.1)
+def in_a_date(_in: str, date: Meaning) -> Meaning:
+    """A preposition that stands before dates only, and not before amounts of time."""
+    return date
+
+
+@rule("dn date", example="20 of next month", cost=1.5)
+def day_of_this_month(day: int, month: Meaning) -> Meaning | None:
+    """A number before a month that is named by its place is a day of it."""
+    named = isinstance(month, Deictic | Referred) and month.grain == "month"
+    return Within(Recurring("day", "month", day=day), month) if named else None
+
+
 @rule("two", example="22/04", cost=2.0)
 def numeric_day_and_month(two: Numeric) -> Meaning:
     """Two numbers are a day and a month in the order of the publisher's country."""
@@ -130,6 +144,8 @@ DAY_RULES = (
     named_weekday_and_date,
     within,
     two_digits_of_a_year,
+    in_a_date,
+    day_of_this_month,
     numeric_day_and_month,
     day_to_numeric_date,
     from_day_to_numeric_date,

@@ -147,6 +147,13 @@ def between_days_of_this_month(_between: str, start: int, _and: str, end: int, o
     return days_in(start, end, outer, False)
 
 
+@rule("from odn to odn", "from odn until odn", example="vom 4. bis zum 23.", cost=2.0)
+def from_ordinal_to_ordinal(_from: str, start: int, _to: str, end: int) -> Meaning | None:
+    """From one day to another of a month that is not named."""
+    first, last = (Recurring("day", "month", day=day) for day in (start, end))
+    return FromTo(first, last, True) if start < end else None
+
+
 @rule("year to num", example="1861-67")
 def year_to_two_digits(start: int, _to: str, end: int) -> Meaning | None:
     """The end of a span of years may be given in two digits."""
@@ -207,6 +214,7 @@ SPAN_RULES = (
     days_of_this_month,
     from_days_of_this_month,
     between_days_of_this_month,
+    from_ordinal_to_ordinal,
     year_to_two_digits,
     date_or_date,
     to_the_present,
