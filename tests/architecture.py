@@ -50,12 +50,12 @@ DOORS: Mapping[str, str] = {
 TOUCHING = (
     "timeline.cache", "timeline.cli", "timeline.commands", "timeline.desk", "timeline.publishing.write",
     "timeline.reading.files", "timeline.report", "timeline.serve",
-    "timeline.publishing.theme", "timeline.reasoning.expressions.lexicon",
+    "timeline.publishing.theme", "timeline.reasoning.expressions.lexicon", "timeline.publishing.exports.database",
 )  # fmt: skip
 """
 Who may touch disk, clock, network or screen; everything else is a function of its arguments.
 
-The last two read what comes with the program: themes, and the words of languages.
+The last three read what comes with the program, themes and the words of languages, and make a database in memory.
 """
 
 OUTSIDE_MODULES = frozenset(

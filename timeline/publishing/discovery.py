@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 from timeline.publishing import urls
 from timeline.publishing.compose.all import page_paths
-from timeline.publishing.compose.site import index_site
+from timeline.publishing.compose.alternates import is_published
+from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
 
@@ -20,7 +21,9 @@ def sitemap_files(publication: Publication) -> Iterator[OutputFile]:
     if not publication.base_url:
         return
     root = ElementTree.Element("urlset", {"xmlns": _NAMESPACE})
-    for path in page_paths(index_site(publication, stylesheet="", icon="")):
+    site = index_site(publication, stylesheet="", icon="")
+    has_data = is_published(page_at(site, urls.DATA), "data")
+    for path in (*page_paths(site), *((urls.DATA,) if has_data else ())):
         entry = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(entry, "loc").text = urls.absolute(publication.base_url, path)
     yield OutputFile(path=SITEMAP, content=xml_bytes(root))

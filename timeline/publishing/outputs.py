@@ -9,7 +9,7 @@ from timeline.publishing.assets import asset_files
 from timeline.publishing.calendar import calendar_files
 from timeline.publishing.citing.files import citation_files
 from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
-from timeline.publishing.exports import data_files
+from timeline.publishing.exports.files import data_files
 from timeline.publishing.feeds import feed_files
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication

@@ -17,12 +17,12 @@ from timeline.publishing.urls import file_path
 
 def page_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     """Every page of the site."""
-    return _rendered(all_pages(_site(publication)), renderer(publication.theme))
+    return rendered(all_pages(_site(publication)), renderer(publication.theme))
 
 
 def moved_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     """A page at each former address."""
-    return _rendered(moved_pages(_site(publication)), renderer(publication.theme))
+    return rendered(moved_pages(_site(publication)), renderer(publication.theme))
 
 
 def _site(publication: Publication) -> SiteIndex:
@@ -30,7 +30,7 @@ def _site(publication: Publication) -> SiteIndex:
     return index_site(publication, stylesheet=asset_path(theme, STYLESHEET), icon=asset_path(theme, ICON))
 
 
-def _rendered(pages: Iterable[Page], render: Render) -> Iterator[OutputFile | Diagnostic]:
+def rendered(pages: Iterable[Page], render: Render) -> Iterator[OutputFile | Diagnostic]:
     """A template that fails for one page fails for others in the same way: each fault is told once."""
     told: set[Diagnostic] = set()
     for page in pages:

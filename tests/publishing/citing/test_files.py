@@ -14,7 +14,7 @@ from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.citing.choice import DEFAULT_STYLES, LARGE, chosen_styles
 from timeline.publishing.citing.files import citation_files
-from timeline.publishing.exports import data_files
+from timeline.publishing.exports.files import data_files
 from timeline.publishing.outputs import OUTPUTS
 from timeline.publishing.rendering import page_files
 
@@ -28,7 +28,7 @@ def published(output, **site):
 
 def files(output, **site):
     """The texts that an output makes, by path."""
-    return {one.path: one.content.decode() for one in published(output, **site)}
+    return {one.path: one.content.decode(errors="replace") for one in published(output, **site)}
 
 
 def test_each_event_and_article_has_three_downloads_and_all_are_in_one_bibliography():

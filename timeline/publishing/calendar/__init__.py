@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from timeline.publishing import urls
 from timeline.publishing.briefs import briefs_of
-from timeline.publishing.calendar.days import in_calendar
 from timeline.publishing.calendar.entries import calendar, entry
 from timeline.publishing.collections import collections_of, whole
+from timeline.publishing.compose.calendar_days import in_calendar
 from timeline.publishing.compose.site import index_site
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication

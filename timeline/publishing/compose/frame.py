@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import Literal
 
 from timeline.core.edtf import NotEdtf, parse_edtf
+from timeline.core.model.chronology import Event
 from timeline.publishing import urls
+from timeline.publishing.compose.alternates import alternates_of, is_published
 from timeline.publishing.compose.dates import date_view
 from timeline.publishing.compose.site import Here
+from timeline.publishing.prose import Html
 from timeline.publishing.views.shared import DateView, FrameView, NavigationLink
 from timeline.publishing.words.conventions import TITLE as DATE_RULES
 from timeline.publishing.words.labels import direction_of
 
+_NOTHING = Html("")
 _LONGEST_TITLE = 70
 """What browsers and search engines show of a title."""
 _LONGEST_DESCRIPTION = 200
@@ -20,9 +25,21 @@ _LONGEST_DESCRIPTION = 200
 
 
 def frame_view(
-    here: Here, title: str, description: str, *, kind: Literal["website", "article"] = "article", canonical: str = ""
+    here: Here,
+    title: str,
+    description: str,
+    *,
+    kind: Literal["website", "article"] = "article",
+    canonical: str = "",
+    events: Sequence[Event] = (),
+    linked_data: Html = _NOTHING,
 ) -> FrameView:
-    """The frame of the page *here*; *canonical* is the path of another page that this one only leads to."""
+    """
+    The frame of the page *here*.
+
+    *canonical* is the path of another page that this one only leads to; *events* are those that the page gathers and
+    that can be had in other forms.
+    """
     publication = here.site.publication
     site = here.site.chronology.site
     return FrameView(
@@ -34,22 +51,19 @@ def frame_view(
         kind=kind,
         stylesheet=here.link(here.site.stylesheet),
         icon=here.link(here.site.icon),
-        feed=here.link(urls.FEED) if _is_published(here, "feed") else "",
+        feed=here.link(urls.FEED) if is_published(here, "feed") else "",
+        alternates=alternates_of(here, title, events),
+        linked_data=linked_data,
         site_title=site.title,
         site_deck=site.deck,
         home=here.link(urls.HOME),
         navigation=_navigation(here),
         further=_further(here),
-        data=here.link(urls.EVENTS_DATA) if _is_published(here, "data") else "",
+        data=here.link(urls.DATA) if is_published(here, "data") else "",
         repository=site.repository if urls.is_web_address(site.repository) else "",
         built=_built(here),
         version=publication.version,
     )
-
-
-def _is_published(here: Here, output: str) -> bool:
-    wanted = here.site.chronology.site.outputs
-    return not wanted or output in wanted
 
 
 def shortened(text: str, longest: int) -> str:
@@ -87,6 +101,8 @@ def _navigation(here: Here) -> tuple[NavigationLink, ...]:
 
 def _further(here: Here) -> tuple[NavigationLink, ...]:
     own = tuple(_to(here, page.title, urls.text_path(page.id)) for page in here.site.chronology.pages)
+    if here.site.chronology.corrections and all(page.id != "corrections" for page in here.site.chronology.pages):
+        own = (*own, _to(here, "Corrections", urls.CORRECTIONS))
     return (*own, _to(here, DATE_RULES, urls.DATE_RULES)) if here.site.publication.date_rules else own
 
 

@@ -9,7 +9,7 @@ from timeline.publishing import urls
 from timeline.publishing.compose.entries import year_views
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.page import Page
-from timeline.publishing.compose.periods import Period, period_of, period_title, way_up
+from timeline.publishing.compose.periods import Period, events_by_period, period_title, way_up
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.views.pages import HomeView, PeriodPageView
 from timeline.publishing.views.shared import Label
@@ -21,7 +21,7 @@ def home_page(site: SiteIndex) -> Page:
     here = page_at(site, urls.HOME)
     years = year_views(here, site.chronology.events, with_sources=True)
     view = HomeView(
-        frame=frame_view(here, "", site.chronology.site.deck, kind="website"),
+        frame=frame_view(here, "", site.chronology.site.deck, kind="website", events=site.chronology.events),
         facts=_facts(site),
         periods=tuple(Label(text=f"{year.title}", href=f"#{year.anchor}") for year in years),
         years=years,
@@ -48,19 +48,14 @@ def _facts(site: SiteIndex) -> tuple[str, ...]:
 
 def period_pages(site: SiteIndex) -> Iterator[Page]:
     """A page for each year and each month that has events, in order."""
-    of_year: dict[Period, list[Event]] = {}
-    of_month: dict[Period, list[Event]] = {}
-    for event in site.chronology.events:
-        period = period_of(event.date.date)
-        of_year.setdefault(Period(year=period.year), []).append(event)
-        if period.month:
-            of_month.setdefault(period, []).append(event)
-    for periods in (of_year, of_month):
-        ordered = list(periods)
+    gathered = events_by_period(site.chronology.events)
+    years = [period for period in gathered if not period.month]
+    months = [period for period in gathered if period.month]
+    for ordered in (years, months):
         for position, period in enumerate(ordered):
             earlier = ordered[position - 1] if position else None
             later = ordered[position + 1] if position + 1 < len(ordered) else None
-            yield _period_page(site, period, periods[period], earlier=earlier, later=later)
+            yield _period_page(site, period, gathered[period], earlier=earlier, later=later)
 
 
 def _period_page(
@@ -71,7 +66,7 @@ def _period_page(
     count = counted(len(events), "event")
     up = way_up(here, period, to_month=False)
     view = PeriodPageView(
-        frame=frame_view(here, title, f"{count} of {title} in this chronology."),
+        frame=frame_view(here, title, f"{count} of {title} in this chronology.", events=events),
         title=title,
         count=count,
         up=up if period.month else up[:1],

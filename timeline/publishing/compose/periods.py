@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.core.edtf import EdtfDate, Precision
+from timeline.core.model.chronology import Event
 from timeline.publishing import urls
 from timeline.publishing.compose.dates import capitalised, edtf_in_words, shape_of
 from timeline.publishing.compose.site import Here
@@ -53,6 +55,18 @@ def period_of(date: EdtfDate) -> Period:
     plain = date.text.translate(_QUALIFIERS)
     one_year = date.latest is not None and date.latest.year == first.year
     return Period(year=year, unit=plain) if one_year else Period(year=plain)
+
+
+def events_by_period(events: Iterable[Event]) -> dict[Period, tuple[Event, ...]]:
+    """The events of each year and of each month, in their order: first all the years, then all the months."""
+    years: dict[Period, list[Event]] = {}
+    months: dict[Period, list[Event]] = {}
+    for event in events:
+        period = period_of(event.date.date)
+        years.setdefault(Period(year=period.year), []).append(event)
+        if period.month:
+            months.setdefault(period, []).append(event)
+    return {period: tuple(gathered) for period, gathered in (years | months).items()}
 
 
 def year_text(year: int) -> str:

@@ -36,7 +36,12 @@ def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
     balance = _balance(site, publisher, articles)
     home = publisher.homepage
     view = PublisherPageView(
-        frame=frame_view(here, publisher.name, f"{publisher.name}: {balance}"),
+        frame=frame_view(
+            here,
+            publisher.name,
+            f"{publisher.name}: {balance}",
+            events=site.events_of_publisher.get(str(publisher.id), ()),
+        ),
         up=(
             Label(text="Sources", href=here.link(urls.SOURCES)),
             Label(text="Publishers", href=here.link(urls.PUBLISHERS)),

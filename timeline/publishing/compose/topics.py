@@ -109,7 +109,12 @@ def thread_page(site: SiteIndex, thread: Thread) -> Page:
 def _topic_page(here: Here, topic: _Topic) -> Page:
     words, count = topic.introduction, counted(len(topic.events), "event")
     view = TopicPageView(
-        frame=frame_view(here, topic.name, plain_text(words.html) or f"{topic.name}: {count} in this chronology."),
+        frame=frame_view(
+            here,
+            topic.name,
+            plain_text(words.html) or f"{topic.name}: {count} in this chronology.",
+            events=topic.events,
+        ),
         up=(Label(text="Chronology", href=here.link(urls.HOME)), topic.index),
         kind=topic.kind,
         name=Label(text=topic.name),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.publishing.prose import Html
+
 Shape = Literal["day", "period", "span", "since", "until", "by", "from", "within", "choice", "unknown"]
 """
 How a date is drawn: `day` a firm mark; `period` (a month, a year) a band over its extent; `span` a bar with two firm
@@ -76,6 +78,20 @@ class NavigationLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlternateView:
+    """The events of a page in another form."""
+
+    href: str
+    """Relative to the page."""
+    media_type: str
+    """`application/atom+xml`."""
+    title: str
+    """For the page's head: `Washington: calendar`."""
+    words: str
+    """For a link on the page: `calendar`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrameView:
     """What surrounds the content of every page."""
 
@@ -97,6 +113,10 @@ class FrameView:
     """Address of the icon, relative to the page."""
     feed: str
     """Address of the Atom feed, relative to the page; empty: there is none."""
+    alternates: tuple[AlternateView, ...]
+    """The page's own events as feeds, calendar and data; empty: it gathers none."""
+    linked_data: Html
+    """What the page says, as JSON-LD for a data block; empty: nothing."""
     site_title: str
     """Name of the chronology."""
     site_deck: str
@@ -108,7 +128,7 @@ class FrameView:
     further: tuple[NavigationLink, ...]
     """The pages in the editor's own words: about, methodology."""
     data: str
-    """Address of the data, relative to the page; empty: they are not published."""
+    """Address of the page of the data, relative to the page; empty: they are not published."""
     repository: str
     """Absolute address of the repository; empty: none is given."""
     built: DateView

@@ -1,0 +1,43 @@
+"""The events that a page gathers to the links that lead to them as feeds, calendar and data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.core.model.chronology import Event
+from timeline.publishing import urls
+from timeline.publishing.compose.calendar_days import in_calendar
+from timeline.publishing.compose.site import Here
+from timeline.publishing.views.shared import AlternateView
+
+_FORMS = (
+    ("feed", urls.FEED, "application/atom+xml", "Atom feed"),
+    ("feed", urls.JSON_FEED, "application/feed+json", "JSON Feed"),
+    ("calendar", urls.CALENDAR, "text/calendar", "calendar"),
+    ("data", urls.PAGE_DATA, "application/json", "data"),
+)
+"""The output that writes each, its name beside the page, its media type, its name for readers."""
+
+
+def alternates_of(here: Here, title: str, events: Sequence[Event]) -> tuple[AlternateView, ...]:
+    """All that stands in the folder of the page; the chronology's own data have a page of their own."""
+    if not events and here.path != urls.HOME:
+        return ()
+    return tuple(
+        AlternateView(
+            href=name,
+            media_type=media_type,
+            title=f"{title or here.site.chronology.site.title}: {words}",
+            words=words,
+        )
+        for output, name, media_type, words in _FORMS
+        if is_published(here, output)
+        and not (name == urls.PAGE_DATA and here.path == urls.HOME)
+        and (name != urls.CALENDAR or any(in_calendar(event) for event in events))
+    )
+
+
+def is_published(here: Here, output: str) -> bool:
+    """Whether the site is to have the files of an output."""
+    wanted = here.site.chronology.site.outputs
+    return not wanted or output in wanted

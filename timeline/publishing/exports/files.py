@@ -1,0 +1,86 @@
+"""A publication to its data in every format, and to the page that lists and explains them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.core.diagnostics import Diagnostic
+from timeline.publishing import urls
+from timeline.publishing.briefs import briefs_of
+from timeline.publishing.exports.articles import articles_data
+from timeline.publishing.exports.comma_separated import comma_separated
+from timeline.publishing.exports.data_package import data_package
+from timeline.publishing.exports.database import database
+from timeline.publishing.exports.events import events_data
+from timeline.publishing.exports.geography import geojson
+from timeline.publishing.exports.head import SCHEMA_VERSION, findings_of, head_of, json_bytes, json_lines
+from timeline.publishing.exports.page import Download, data_page
+from timeline.publishing.exports.tables import Table, tables_of
+from timeline.publishing.exports.timeline_js import timeline_js
+from timeline.publishing.exports.topics import topic_files
+from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.publication import Publication
+from timeline.publishing.rendering import rendered
+from timeline.publishing.theme import renderer
+
+DATABASE = f"{urls.DATA}data.sqlite"
+DATA_PACKAGE = f"{urls.DATA}datapackage.json"
+TIMELINE_JS = f"{urls.DATA}timeline.json"
+GEOJSON = f"{urls.DATA}places.geojson"
+EVENT_LINES = f"{urls.DATA}events.jsonl"
+ARTICLE_LINES = f"{urls.DATA}articles.jsonl"
+
+
+def data_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
+    """All of the data, then their page, which gives the size of each."""
+    tables = tables_of(publication)
+    downloads = [*_documents(publication), *_tabular(publication, tables), *_elsewhere(publication)]
+    yield from (download.file for download in downloads)
+    yield from topic_files(publication)
+    yield from rendered([data_page(publication, downloads, tables)], renderer(publication.theme))
+
+
+def table_path(table: Table) -> str:
+    return f"{urls.DATA}{table.name}.csv"
+
+
+def _documents(publication: Publication) -> Iterator[Download]:
+    """The events and the articles with all that their pages show."""
+    head = {**head_of(publication), "findings": findings_of(publication)}
+    events, articles = events_data(publication), articles_data(publication)
+    yield _download(
+        urls.EVENTS_DATA,
+        json_bytes({**head, "total": len(events), "events": events}),
+        "All events with their dates, citations, quotes and origins; the fields are explained below.",
+    )
+    yield _download(
+        urls.ARTICLES_DATA,
+        json_bytes({**head, "total": len(articles), "articles": articles}),
+        "All articles, each with the events that it is cited for.",
+    )
+    yield _download(EVENT_LINES, json_lines(events), "The same events, one on each line.")
+    yield _download(ARTICLE_LINES, json_lines(articles), "The same articles, one on each line.")
+
+
+def _tabular(publication: Publication, tables: tuple[Table, ...]) -> Iterator[Download]:
+    """The tables in one database, then each as a file, then what describes those files."""
+    about = {key: str(value) for key, value in head_of(publication).items() if value is not None}
+    yield _download(DATABASE, database(tables, about), "All tables in one SQLite database, with views that join them.")
+    files = [(table, OutputFile(path=table_path(table), content=comma_separated(table))) for table in tables]
+    described = data_package(publication, SCHEMA_VERSION, files, urls.DATA)
+    words = "A Frictionless data package: the types, keys and hashes of the tables below."
+    yield _download(DATA_PACKAGE, json_bytes(described), words)
+    yield from (Download(file=file, words=table.words) for table, file in files)
+
+
+def _elsewhere(publication: Publication) -> Iterator[Download]:
+    """The events and the places as other programs show them."""
+    shown = timeline_js(publication, briefs_of(publication).values())
+    yield _download(TIMELINE_JS, json_bytes(shown), "The events for TimelineJS, with no part of a date made up.")
+    places = geojson(publication)
+    if places is not None:
+        yield _download(GEOJSON, json_bytes(places), "The places as GeoJSON, each with its events.")
+
+
+def _download(path: str, content: bytes, words: str) -> Download:
+    return Download(file=OutputFile(path=path, content=content), words=words)

@@ -1,0 +1,46 @@
+"""A publication to what every JSON file of its data begins with, and such a file to its bytes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from timeline.publishing.exports.parts import Json
+from timeline.publishing.publication import Publication
+
+SCHEMA_VERSION = "1.0"
+"""The first number changes when a field goes or changes its meaning, the second when one is added."""
+
+
+def head_of(publication: Publication) -> dict[str, Json]:
+    """What the data are, where they come from and how old they are."""
+    site = publication.chronology.site
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "title": site.title,
+        "language": site.language,
+        "base_url": publication.base_url or None,
+        "built": publication.built,
+        "generator": f"Timeline {publication.version}",
+    }
+
+
+def findings_of(publication: Publication) -> dict[str, Json]:
+    """How often each check found something."""
+    findings = Counter(finding.code for finding in publication.findings)
+    return {code: findings[code] for code in sorted(findings)}
+
+
+def json_bytes(document: Json) -> bytes:
+    """Indented, in UTF-8."""
+    return f"{json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)}\n".encode()
+
+
+_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+"""Some programs end a line at these, which JSON leaves as they are."""
+
+
+def json_lines(documents: list[Json]) -> bytes:
+    """One value on each line. Source: jsonlines.org."""
+    lines = (json.dumps(one, ensure_ascii=False, allow_nan=False, separators=(",", ":")) for one in documents)
+    return "".join(f"{line.translate(_LINE_ENDS)}\n" for line in lines).encode()

@@ -1,0 +1,104 @@
+"""The files of the data to the page that lists them and explains their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.publishing import urls
+from timeline.publishing.assets import ICON, STYLESHEET, asset_path
+from timeline.publishing.citing.choice import cites
+from timeline.publishing.compose.alternates import is_published
+from timeline.publishing.compose.calendar_days import in_calendar
+from timeline.publishing.compose.frame import frame_view
+from timeline.publishing.compose.page import Page
+from timeline.publishing.compose.site import Here, index_site, page_at
+from timeline.publishing.exports.fields import FIELDS
+from timeline.publishing.exports.head import SCHEMA_VERSION
+from timeline.publishing.exports.tables import Table
+from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.publication import Publication
+from timeline.publishing.views.data import DataPageView, DownloadView, FieldGroupView, FieldView
+
+_TITLE = "The data"
+_LEAD = (
+    "Everything that these pages show, to be read by programs. A date is never more precise than in the words of its "
+    "sources: what a format cannot say is left out of it, not made up."
+)
+_NOTES = (
+    "Dates are EDTF (ISO 8601-2); years before Christ are counted as astronomers count them: -0043 is 44 BC.",
+    "The days between which a date lies stand beside it, so that it can be sorted and searched.",
+    "In the CSV files a text that a spreadsheet would take for a formula, such as -0043, stands after an apostrophe.",
+    "The database and the JSON files have every text as it is.",
+    "The calendars hold only what is known to the day; the feeds are dated by when an event was added or last changed.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file that readers may take away."""
+
+    file: OutputFile
+    words: str
+    """What it holds, in a sentence."""
+
+
+def data_page(publication: Publication, downloads: Sequence[Download], tables: Sequence[Table]) -> Page:
+    """All downloads with their sizes, then the fields of the tables and of the JSON files."""
+    theme = publication.theme
+    site = index_site(publication, stylesheet=asset_path(theme, STYLESHEET), icon=asset_path(theme, ICON))
+    here = page_at(site, urls.DATA)
+    view = DataPageView(
+        frame=frame_view(here, _TITLE, _LEAD),
+        title=_TITLE,
+        lead=_LEAD,
+        downloads=(*(_download(here, one) for one in downloads), *_elsewhere(here)),
+        version=SCHEMA_VERSION,
+        notes=_NOTES,
+        tables=tuple(_columns(table) for table in tables),
+        objects=tuple(
+            FieldGroupView(
+                title=name,
+                words="",
+                fields=tuple(FieldView(name=field, type="", words=words) for field, words in fields.items()),
+            )
+            for name, fields in FIELDS.items()
+        ),
+    )
+    return Page(path=here.path, template="data.html", view=view)
+
+
+def _download(here: Here, download: Download) -> DownloadView:
+    file = download.file
+    name = file.path.removeprefix(urls.DATA)
+    return DownloadView(name=name, href=here.link(file.path), words=download.words, size=size_in_words(file.content))
+
+
+def size_in_words(content: bytes) -> str:
+    """`812 bytes`, `48 kB`, `3.1 MB`; a kB has 1,000 bytes."""
+    size = len(content)
+    if size < 1_000:
+        return f"{size} bytes"
+    return f"{size / 1_000:.0f} kB" if size < 999_500 else f"{size / 1_000_000:.1f} MB"
+
+
+def _elsewhere(here: Here) -> Iterator[DownloadView]:
+    """What other outputs write: the bibliography, the feeds and the calendar of the whole."""
+    events = here.site.chronology.events
+    if cites(here.site.chronology):
+        words = "All articles and events for reference managers, as CSL-JSON."
+        yield _other(here, urls.BIBLIOGRAPHY_DATA, words)
+    if is_published(here, "feed"):
+        yield _other(here, urls.FEED, "What is new, as an Atom feed.")
+        yield _other(here, urls.JSON_FEED, "The same as a JSON Feed.")
+    if is_published(here, "calendar") and any(in_calendar(event) for event in events):
+        yield _other(here, urls.CALENDAR, "The events that are known to the day, as a calendar (iCalendar).")
+
+
+def _other(here: Here, path: str, words: str) -> DownloadView:
+    return DownloadView(name=path.rpartition("/")[2], href=here.link(path), words=words, size="")
+
+
+def _columns(table: Table) -> FieldGroupView:
+    fields = tuple(FieldView(name=field.name, type=field.type, words=field.words) for field in table.fields)
+    return FieldGroupView(title=table.name, words=table.words, fields=fields)
