@@ -50,7 +50,8 @@ def recorded(understood: Understood, records: Records, chronology: Chronology, d
     yield PUBLISHED, format_published(day, told_of_all(chronology))
     if records.published is not None:
         changes = format_changes(changes_since(records.published, chronology, day))
-        yield CHANGES, before + changes
+        if changes:
+            yield CHANGES, before + changes
 
 
 def receipts(understood: Understood, records: Records) -> tuple[Receipt, ...]:
