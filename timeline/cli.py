@@ -50,7 +50,7 @@ def _content_options(function: F) -> F:
         click.option("--strict", is_flag=True, help="Treat warnings as errors."),
         click.option("--drafts", is_flag=True, help="Publish drafts, too."),
         click.option("--quiet/--verbose", default=None, help="Say only what is wrong; say notes, too."),
-        click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
+        click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text",
                      show_default=True, help="How findings are written."),
     )  # fmt: skip
     for option in reversed(options):
@@ -77,6 +77,14 @@ def build(**options: object) -> None:
 
 @main.command()
 @_content_options
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    metavar="FILE",
+    help="Let the findings pass that are listed in FILE.",
+)
+@click.option("--write-baseline", is_flag=True, help="Write every finding that stands now to the baseline.")
 def check(**options: object) -> None:
     """Do everything but write: say all that is wrong with the content."""
     _run("check", **options)

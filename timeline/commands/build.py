@@ -25,7 +25,7 @@ def run(**given: Any) -> int:  # what click gives; checked by the dataclass
     if built.written is not None and built.written.fault:
         sys.stderr.write(f"{report.printable(built.written.fault)}\n")
         return 2
-    if options.form != "json" and not options.quiet:
+    if options.talks:
         sys.stdout.write(_summary(built, options.output, time.perf_counter() - started))
     return 1 if built.understood.faulty else 0
 

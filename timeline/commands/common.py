@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline import report
+from timeline import __version__, report
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.pipeline import Request, Understood
 
@@ -51,7 +51,12 @@ class ContentOptions:
     quiet: bool | None
     """True: `--quiet`; False: `--verbose`; None: neither."""
     form: str
-    """`text`, `json` or `github`."""
+    """`text`, `json`, `github` or `sarif`."""
+
+    @property
+    def talks(self) -> bool:
+        """Words for a person may stand beside the findings."""
+        return self.form not in {"json", "sarif"} and not self.quiet
 
 
 def request(options: ContentOptions) -> Request | None:
@@ -84,6 +89,8 @@ def show(understood: Understood, options: ContentOptions) -> None:
     found = understood.diagnostics
     if options.form == "json":
         sys.stdout.write(report.as_json(found))
+    elif options.form == "sarif":
+        sys.stdout.write(report.as_sarif(found, understood.sources, version=__version__))
     elif options.form == "github":
         sys.stdout.write(report.as_github(found))
         _add_to_step_summary(found, understood.sources)

@@ -112,6 +112,8 @@ CODES: Mapping[str, str] = {
     "placeholder-text": "Text that was to be filled in: `[Publication]`, TODO, lorem ipsum, an address at example.com.",
     "anachronism": "Someone called by an office that the site's own events contradict: `former President`.",
     "boilerplate": "Lines of a capture that belong to the page: share buttons, cookie banners, what captures share.",
+    # checking
+    "stale-baseline": "An entry of the baseline that is found no more.",
     # prose and theme
     "prose-too-complex": "Markdown that would take too long to read.",
     "unsafe-link": "A link in Markdown to something else than http, https or mailto.",

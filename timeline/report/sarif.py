@@ -44,12 +44,12 @@ def _rule(code: str) -> dict[str, object]:
 
 
 def _result(found: Diagnostic, rule: int, fingerprint: str) -> dict[str, object]:
-    hint = f" (hint: {printable(found.hint)})" if found.hint else ""
+    hint = f" (hint: {found.hint})" if found.hint else ""
     result: dict[str, object] = {
         "ruleId": found.code,
         "ruleIndex": rule,
         "level": found.severity.value,
-        "message": {"text": f"{printable(found.message)}{hint}"},
+        "message": {"text": _literally(f"{found.message}{hint}")},
         "locations": [_location(found.span)],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
@@ -58,8 +58,13 @@ def _result(found: Diagnostic, rule: int, fingerprint: str) -> dict[str, object]
     return result
 
 
+def _literally(text: str) -> str:
+    """Without placeholders (section 3.11.5 of SARIF) and embedded links (3.11.6)."""
+    return printable(text).replace("{", "{{").replace("}", "}}").replace("](", "\\](")
+
+
 def _related(number: int, related: Related) -> dict[str, object]:
-    return {"id": number, "message": {"text": printable(related.message)}, **_location(related.span)}
+    return {"id": number, "message": {"text": _literally(related.message)}, **_location(related.span)}
 
 
 def _location(span: Span) -> dict[str, object]:
