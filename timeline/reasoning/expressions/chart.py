@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from timeline.reasoning.expressions.clean import Token
 from timeline.reasoning.expressions.meaning import (
     Deictic,
     Fixed,
@@ -142,8 +141,3 @@ def lexical_edges(found: Iterator[tuple[int, int, str, Any, float]], size: int) 
     for place, end, kind, value, cost in found:
         edges[place].append(Edge(end, kind, value, cost, _NAMES.get(type(value), "")))
     return edges
-
-
-def marks_are_noise(token: Token) -> bool:
-    """Whether the token is a mark that may stand before anything."""
-    return token.kind == "mark" and token.text in ".,;:()[]\"'-/"

@@ -30,6 +30,7 @@ _FIXED = {
     "christmas": (12, 25),
     "boxing-day": (12, 26),
     "new-years-eve": (12, 31),
+    "year-end": (12, 31),
     "d-day": (6, 6),
     "earth-day": (4, 22),
 }

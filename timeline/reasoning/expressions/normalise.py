@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.reasoning.expressions.chart import Edge, lexical_edges, marks_are_noise
+from timeline.reasoning.expressions.chart import Edge, lexical_edges
 from timeline.reasoning.expressions.clean import LONGEST, MOST_TOKENS, clean, tokens
 from timeline.reasoning.expressions.context import tense_of
 from timeline.reasoning.expressions.ellipsis import completed
@@ -21,7 +21,7 @@ from timeline.reasoning.expressions.region import day_first
 from timeline.reasoning.expressions.resolve import resolve
 from timeline.reasoning.expressions.setting import Refusal, Setting
 from timeline.reasoning.expressions.span import Span, settled, writable
-from timeline.reasoning.expressions.words import lexical, split_compounds
+from timeline.reasoning.expressions.words import is_noise, lexical, split_compounds
 from timeline.reasoning.expressions.write import edtf_text
 from timeline.reasoning.expressions.written import as_written, previous_date, publication
 
@@ -140,7 +140,7 @@ def parse_counted(cleaned: str, language: Lexicon) -> tuple[Edge | None, int]:
     found = split_compounds(tokens(cleaned), language)
     if not found or len(found) > MOST_TOKENS:
         return None, 0
-    noise = [marks_are_noise(token) or token.folded in language.noise for token in found]
+    noise = [is_noise(found, place, language) for place in range(len(found))]
     edges = lexical_edges(lexical(cleaned, found, language), len(found))
     return GRAMMAR.parse(edges, noise, GOALS)
 

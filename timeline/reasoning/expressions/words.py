@@ -20,6 +20,7 @@ Found = tuple[int, int, str, Any, float]
 LONGEST_NUMBER = 6
 """Digits; a longer number counts no days and names no year."""
 
+_PASSED_OVER = frozenset(".,;:()[]\"'-/")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _MARKS = {"-": "to", "~": "about", "?": "maybe", "/": "slash", "<": "before", ">": "after", "+": "plus", "@": "at"}
 
@@ -105,6 +106,32 @@ def _is_another_word(found: tuple[Token, ...], place: int, form: str, lexicon: L
 def _beside_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
     near = found[max(0, place - 2) : place] + found[place + 1 : place + 3]
     return any(token.kind == "number" or lexicon.numbers.get(token.folded, (0, False))[1] for token in near)
+
+
+def is_noise(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
+    """Whether a token may be passed over: a mark, an article or the like, or an adjective that changes no date."""
+    token = found[place]
+    if token.kind == "mark":
+        return token.text in _PASSED_OVER
+    return token.folded in lexicon.noise or _is_adjective(found, place, lexicon)
+
+
+def _is_adjective(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
+    """`this crucial week`, `a flat second quarter`: an unknown small word behind this or an article, before a date."""
+    if not 0 < place < len(found) - 1 or found[place].kind != "word" or not found[place].text.islower():
+        return False
+    before, after = _kinds(found[place - 1], lexicon), _kinds(found[place + 1], lexicon)
+    if _kinds(found[place], lexicon) or not after & {"ord", "rec", "unit", "month", "wday"}:
+        return False
+    return "rel" in before or (found[place - 1].folded in lexicon.articles and "ord" in after)
+
+
+def _kinds(token: Token, lexicon: Lexicon) -> set[str]:
+    kinds = {
+        kind for form, _ in forms(token.folded, lexicon) for rest, kind, _ in lexicon.words.get(form, ()) if not rest
+    }
+    number = _number_word(token, lexicon)
+    return kinds | ({"ord" if number[1] else "num"} if number else set())
 
 
 def split_compounds(found: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.core.edtf import Day
 from timeline.reasoning.expressions import meaning as m
+from timeline.reasoning.expressions.days import first_day
 from timeline.reasoning.expressions.occurrence import bare, related
 from timeline.reasoning.expressions.resolving.common import (
     FROM_PUBLICATION,
@@ -60,6 +61,8 @@ def referred(node: m.Referred, setting: Setting, _resolve: Resolve) -> Resolved:
         return NO_PREVIOUS
     if setting.today is None:
         return NO_ANCHOR
+    if node.without == "report" and not setting.future and first_day(setting.today, node.grain) == setting.today:
+        return Refusal("ambiguous: on its first day a bare unit may be the one that begins or the one just over")
     reported = node.without == "report" and node.grain == "quarter" and not setting.future
     return replace(unit_around(setting.today, node.grain, -1 if reported else node.offset), basis=FROM_PUBLICATION)
 

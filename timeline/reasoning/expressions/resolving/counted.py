@@ -78,16 +78,25 @@ def within(node: m.Within, setting: Setting, resolve: Resolve) -> Resolved:
     outer = resolve(node.outer, setting)
     if isinstance(outer, Refusal):
         return outer
+    inner = _reported(node.inner, setting, resolve) if isinstance(node.inner, m.Referred) else node.inner
     ends = ends_of(outer)
-    if ends is None or not isinstance(node.inner, m.Recurring):
+    if ends is None or not isinstance(inner, m.Recurring):
         return NO_PREVIOUS
-    found = _inside(node.inner, outer, *ends)
-    if found is None and node.inner.weekday is not None and node.inner.day is not None:
-        plain = resolve(m.Within(replace(node.inner, weekday=None), node.outer), setting)
+    found = _inside(inner, outer, *ends)
+    if found is None and inner.weekday is not None and inner.day is not None:
+        plain = resolve(m.Within(replace(inner, weekday=None), node.outer), setting)
         return plain if isinstance(plain, Refusal) else doubted(plain)
     if found is None:
         return NO_SUCH_DAY
     return replace(found, approximate=outer.approximate, uncertain=outer.uncertain, basis=outer.basis)
+
+
+def _reported(unit: m.Referred, setting: Setting, resolve: Resolve) -> m.Recurring | None:
+    """The quarter that the report is about, of any year."""
+    found = resolve(unit, setting)
+    if isinstance(found, Refusal) or found.first is None:
+        return None
+    return m.Recurring("quarter", "year", part=(found.first.month - 1) // 3 + 1)
 
 
 def _inside(item: m.Recurring, outer: Span, first: Day, last: Day) -> Span | None:

@@ -11,6 +11,7 @@ from timeline.reasoning.expressions.meaning import (
     Nth,
     Qualified,
     Recurring,
+    Referred,
     Vague,
     WeekOf,
     Within,
@@ -88,6 +89,14 @@ def unit_of_a_date(unit: Unit, date: Meaning) -> Meaning | None:
     return unit_around(unit, date)
 
 
+@rule("date unit", example="the 1988 quarter", cost=1.5)
+def reported_unit_of_a_year(year: Meaning, unit: Unit) -> Meaning | None:
+    """The quarter of a year, without a number, is the one that the report is about."""
+    return (
+        Within(Referred("quarter", 0, "report"), year) if unit == ("quarter", False) and year.grain == "year" else None
+    )
+
+
 @rule("rec unit", example="Easter week", cost=1.2)
 def week_of_a_feast(feast: Recurring, unit: Unit) -> Meaning | None:
     """The week that holds a feast."""
@@ -110,6 +119,7 @@ COUNTED_RULES = (
     first_units_of,
     last_units_of,
     unit_of_a_date,
+    reported_unit_of_a_year,
     week_of_a_feast,
     some_unit_in,
 )
