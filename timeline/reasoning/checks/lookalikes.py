@@ -28,20 +28,22 @@ class Distinct(Protocol):
         """The ids of the others."""
 
 
-TWO = "if they are two, write `distinct-from: [{other}]` beside one of them"
+EVENTS = 'run `timeline merge {keep} {drop} --because "..." --on DATE`'
+ARTICLES = "keep one and list `{drop}` under its `former-ids`, or write `version-of`, `copy-of` or `translation-of`"
+NAMES = "put all names under `{keep}` and list `{drop}` under its `former-ids`"
+"""What makes one of two."""
 
 
 def events_are_told_once(linked: Linked) -> Iterator[Diagnostic]:
     """Two events with like titles, dates, participants and sources may be one."""
     for found in event_lookalikes(subjects_of(linked.chronology, linked.records.published_ids)):
-        yield warning("lookalike-event", found.drop.span, _message(found), hint=_hint(found), related=_related(found))
+        yield _proposal(found, code="lookalike-event", way=EVENTS)
 
 
 def articles_are_recorded_once(linked: Linked) -> Iterator[Diagnostic]:
     """Two articles with one address, or with nearly one title of one publisher and day, may be one."""
     for found in article_lookalikes(linked.chronology, linked.records.published_ids):
-        hint = f"{_hint(found)}, or `version-of`, `copy-of` or `translation-of`"
-        yield warning("lookalike-article", found.drop.span, _message(found), hint=hint, related=_related(found))
+        yield _proposal(found, code="lookalike-article", way=ARTICLES)
 
 
 def entities_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
@@ -50,7 +52,7 @@ def entities_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     kept = _published(linked, "entities")
     entities = linked.chronology.entities
     for found in _unclaimed(entity_lookalikes(entities.values(), used, kept), entities):
-        yield warning("lookalike-entity", found.drop.span, _message(found), hint=_hint(found), related=_related(found))
+        yield _proposal(found, code="lookalike-entity", way=NAMES)
 
 
 def places_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
@@ -58,7 +60,7 @@ def places_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     used = Counter(str(event.place.id) for event in linked.chronology.events if event.place is not None)
     places = linked.chronology.places
     for found in _unclaimed(place_lookalikes(places.values(), used, _published(linked, "places")), places):
-        yield warning("lookalike-place", found.drop.span, _message(found), hint=_hint(found), related=_related(found))
+        yield _proposal(found, code="lookalike-place", way=NAMES)
 
 
 def publishers_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
@@ -66,8 +68,7 @@ def publishers_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     used = Counter(linked.chronology.publisher_of.values())
     publishers, kept = linked.chronology.publishers, _published(linked, "publishers")
     for found in _unclaimed(publisher_lookalikes(publishers.values(), used, kept), publishers):
-        hint, related = _hint(found), _related(found)
-        yield warning("lookalike-publisher", found.drop.span, _message(found), hint=hint, related=related)
+        yield _proposal(found, code="lookalike-publisher", way=NAMES)
 
 
 def _unclaimed(proposals: Iterable[Proposal], entries: Mapping[str, N]) -> Iterator[Proposal]:
@@ -78,18 +79,16 @@ def _unclaimed(proposals: Iterable[Proposal], entries: Mapping[str, N]) -> Itera
             yield found
 
 
-def _message(found: Proposal) -> str:
+def _proposal(found: Proposal, *, code: str, way: str) -> Diagnostic:
     reasons = "; ".join(component.words for component in found.components)
-    return f"`{found.drop}` looks like `{found.keep}` (score {found.score:.2f}): {reasons}"
-
-
-def _hint(found: Proposal) -> str:
-    other = TWO.format(other=found.keep)
-    return f'if they are one, run `timeline merge {found.keep} {found.drop} --because "..."`; {other}'
-
-
-def _related(found: Proposal) -> tuple[Related, ...]:
-    return (Related(message=f"`{found.keep}` stands here", span=found.keep.span),)
+    return warning(
+        code,
+        found.drop.span,
+        f"`{found.drop}` looks like `{found.keep}` (score {found.score:.2f}): {reasons}",
+        hint=f"if they are one, {way.format(keep=found.keep, drop=found.drop)};"
+        f" if they are two, write `distinct-from: [{found.keep}]` beside `{found.drop}`",
+        related=(Related(message=f"`{found.keep}` stands here", span=found.keep.span),),
+    )
 
 
 def _published(linked: Linked, kind: str) -> frozenset[str]:

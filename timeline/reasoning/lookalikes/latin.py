@@ -40,7 +40,7 @@ def readings(text: str) -> tuple[str, ...]:
 
     Case is folded, accents go; what is neither Latin nor Cyrillic stays as it is.
     """
-    folded = unicodedata.normalize("NFC", text).casefold()
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     if not _CYRILLIC.search(folded):
         return (_plain(folded),)
     tables: list[Mapping[str, str]] = []

@@ -185,7 +185,7 @@ def _counterpart(one: NameForm, other: NameForm) -> bool:
 
 def _shortened(one: NameForm, other: NameForm) -> bool:
     """`J. Smith` for `James Smith`, `Don Bacon` for `Donald Bacon`."""
-    short, long = sorted((one.sounds[0], other.sounds[0]), key=len)
+    short, long = sorted((one.words[0], other.words[0]), key=len)
     return _same_surname(one, other) and long.startswith(short) and (len(short) == 1 or len(short) >= 3)
 
 

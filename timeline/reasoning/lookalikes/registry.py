@@ -93,7 +93,7 @@ def _named(entry: Entry) -> Iterator[Named]:
 
 
 def _keys(named: Named, frequency: Mapping[str, int]) -> Iterator[Hashable]:
-    """What two names of one share: a rare word, the letters run together, the initials, a beginning, a homepage."""
+    """What two names of one share: a rare word, all letters, initials, a beginning; a homepage, an item."""
     sounds = sorted(named.form.sounds, key=lambda sound: (frequency[sound], sound))
     yield from (("word", sound) for sound in sounds[:RAREST_WORDS])
     yield "letters", "".join(named.form.sounds)
@@ -103,6 +103,8 @@ def _keys(named: Named, frequency: Mapping[str, int]) -> Iterator[Hashable]:
         yield "beginning", named.form.sounds[0][:4]
     if isinstance(named.entry, Publisher) and named.entry.homepage is not None:
         yield "homepage", canonical_url(named.entry.homepage)
+    if isinstance(named.entry, Entity) and named.entry.wikidata:
+        yield "wikidata", named.entry.wikidata
 
 
 def _order(named: Named) -> tuple[object, ...]:
