@@ -66,7 +66,8 @@ def _day_added(event: Event) -> Day | None:
 def _changed(event: Event, built: str) -> str:
     """It is the day of the build only where the content names no day at all."""
     record = event.record
-    texts = [decision.when for decision in event.decisions] + ([record.added] if record else [])
+    texts = [one.when for one in event.decisions] + [one.on for one in event.corrections]
+    texts += [record.added] if record else []
     dates = [_read(str(text)) for text in texts if text]
     if not dates:
         articles = [citation.article for citation in event.citations]

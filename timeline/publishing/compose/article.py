@@ -17,6 +17,7 @@ from timeline.publishing.compose.labels import article_label, event_label, forei
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.compose.sources import source_view
+from timeline.publishing.linked.pages import article_data
 from timeline.publishing.prose import Html, Prose, render_prose
 from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.listings import ArticleEventView, ArticlePageView
@@ -36,7 +37,12 @@ def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
     publisher = f"{source.publisher.text}, " if source.publisher else ""
     day = source.published.words if source.published else "day not known"
     view = ArticlePageView(
-        frame=frame_view(here, article.title, f"{publisher}{day}. Cited for {counted(len(cited), 'event')}."),
+        frame=frame_view(
+            here,
+            article.title,
+            f"{publisher}{day}. Cited for {counted(len(cited), 'event')}.",
+            linked_data=article_data(here, dated),
+        ),
         up=_up(here, source),
         title=foreign(here, article.title, article.language),
         source=source,

@@ -26,6 +26,7 @@ from timeline.publishing.compose.labels import (
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.periods import period_of, way_up
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
+from timeline.publishing.linked.pages import event_data
 from timeline.publishing.views.evidence import DecisionView, OriginView
 from timeline.publishing.views.pages import EventPageView, NeighbourView, RelationView, RoleView
 from timeline.publishing.views.shared import Label
@@ -43,8 +44,9 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
     support = support_in_words(event, site.chronology.publisher_of)
     date = date_view(event.date.date, site.language, contested=event.date.contested)
     record = event.record
+    description = f"{date.words}: {summary or support}"
     view = EventPageView(
-        frame=frame_view(here, event.title, f"{date.words}: {summary or support}"),
+        frame=frame_view(here, event.title, description, linked_data=event_data(here, event, description)),
         id=event.id,
         title=event.title,
         up=way_up(here, period_of(event.date.date)),

@@ -29,6 +29,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "status": "confirmed, reported, disputed, denied, retracted or expected.",
         "added": "When it entered the chronology.",
         "correction": "Why it was last changed.",
+        "corrections": "What was changed since it was first published, newest first (correction).",
         "sensitive": "Why a reader may want a warning.",
         "draft": "It is not yet published.",
         "date": "When it happened (event date).",
@@ -162,6 +163,14 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "because": "Why.",
         "by": "Who decided.",
         "when": "On which day.",
+    },
+    "correction": {
+        "on": "The day of the record that found it.",
+        "event": "The id that the event had on that day.",
+        "field": "What changed: added, citations, date, merged, status or title.",
+        "old": "What it was; of citations the ids of articles.",
+        "new": "What it is since.",
+        "because": "Why.",
     },
     "relation": {
         "event": "Id of the other event.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.core.model.chronology import Event, Participant, RelatedEvent
+from timeline.core.model.history import Correction
 from timeline.publishing import urls
 from timeline.publishing.exports.parts import day_data, page_address
 from timeline.publishing.exports.tables.table import Column, Reference, Table, table, to
@@ -20,6 +21,7 @@ def event_tables(publication: Publication) -> tuple[Table, ...]:
         _entities(publication.chronology.events),
         *_threads_and_tags(publication),
         _relations(publication.chronology.events),
+        _corrections(publication.chronology.events),
     )
 
 
@@ -134,3 +136,17 @@ def _relations(events: tuple[Event, ...]) -> Table:
         "event_relations", "How events stand to each other, once for each pair.", met.values(), columns,
         key=("event", "kind", "other"), references=(_OF_EVENT, to("events", "other")),
     )  # fmt: skip
+
+
+def _corrections(events: tuple[Event, ...]) -> Table:
+    columns: tuple[Column[tuple[str, Correction]], ...] = (
+        Column("event", "string", "The event.", lambda one: one[0]),
+        Column("on", "string", "The day of the record that found it.", lambda one: one[1].on),
+        Column("field", "string", "added, citations, date, merged, status or title.", lambda one: one[1].field),
+        Column("old", "string", "What it was; ids of articles are parted by spaces.", lambda one: one[1].old),
+        Column("new", "string", "What it is since.", lambda one: one[1].new),
+        Column("because", "string", "Why.", lambda one: one[1].because),
+    )
+    rows = [(event.id, correction) for event in events for correction in event.corrections]
+    words = "What was changed in events since they were first published."
+    return table("corrections", words, rows, columns, key=(), references=(_OF_EVENT,))

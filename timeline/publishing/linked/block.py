@@ -1,0 +1,36 @@
+"""A JSON-LD document to the text of a data block in HTML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from timeline.publishing.prose import Html
+
+Linked = str | int | float | bool | None | list["Linked"] | dict[str, "Linked"]
+"""A value of JSON-LD; None, and what is empty, is left out."""
+
+_CONTEXT = "https://schema.org"
+_ESCAPED = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)  # fmt: skip
+
+
+def data_block(document: Mapping[str, Linked]) -> Html:
+    """The document as the content of a `<script>`, which no text in it can end; read, it is what was written."""
+    whole = without_empty({"@context": _CONTEXT, **document})
+    return Html(json.dumps(whole, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_ESCAPED))
+
+
+def without_empty(value: Linked) -> Linked:
+    """*value* without the fields that say nothing: an object that has nothing but its type says nothing either."""
+    if isinstance(value, list):
+        return [kept for one in value if not _is_empty(kept := without_empty(one))]
+    if not isinstance(value, dict):
+        return value
+    fields = {key: kept for key, one in value.items() if not _is_empty(kept := without_empty(one))}
+    return {} if fields.keys() <= {"@type"} else fields
+
+
+def _is_empty(value: Linked) -> bool:
+    return value is None or value in ("", [], {})
