@@ -34,7 +34,10 @@ def attributions(text: str, language: str, names: Mapping[str, Iterable[str]]) -
     phrases = PHRASES.get(language.partition("-")[0], PHRASES["en"])
     plain = normalised(text)
     for publisher, given in names.items():
-        match = _pattern(given, phrases).search(plain)
+        written = _written(given)
+        if not any(name in plain for name in written):
+            continue  # a pattern costs more to make than all else here
+        match = _pattern(written, phrases).search(plain)
         if match is not None:
             start = plain.rfind(" ", 0, max(match.start() - _REACH, 0) + 1) + 1
             end = plain.find(" ", match.end() + _REACH)
@@ -42,11 +45,15 @@ def attributions(text: str, language: str, names: Mapping[str, Iterable[str]]) -
             yield Attribution(publisher=publisher, evidence=evidence)
 
 
+def _written(names: Iterable[str]) -> set[str]:
+    """The names as a text may have them."""
+    written = {normalised(name) for name in names}
+    return {name for name in written | {_GENERIC.sub("", name) for name in written} if len(name) > 1}
+
+
 def _pattern(names: Iterable[str], phrases: Phrases) -> re.Pattern[str]:
     """A phrase before or after a name; words of each language stand in a fixed order, so nothing can backtrack far."""
-    written = {normalised(name) for name in names}
-    written |= {_GENERIC.sub("", name) for name in written}
-    name = f"(?:{_any(word for word in written if len(word) > 1)})"
+    name = f"(?:{_any(names)})"
     between = f"(?:(?:{_any(phrases.articles)})\\s?)?" if phrases.articles else ""
     before, after = _any(map(normalised, phrases.before)), _any(map(normalised, phrases.after))
     # a phrase may begin a sentence, but a name keeps its capitals: `per` is a word, `Per` a name
