@@ -61,7 +61,7 @@ def test_a_proposal_names_its_score_and_what_speaks_for_it():
 
     assert (found.keep, found.drop, round(found.score, 2)) == ("a", "b", 1.0)
     assert [(part.name, part.words) for part in found.components] == [
-        ("title", "their titles share harbour, inquiry, minister, resign"),
+        ("title", "their titles share harbour, inquiry, minister, resigns"),
         ("date", "both are dated 2025-03-06"),
         ("entities", "2 of 2 participants are the same: the envoy, the minister"),
     ]

@@ -30,6 +30,7 @@ class Distinct(Protocol):
 
 EVENTS = 'run `timeline merge {keep} {drop} --because "..." --on DATE`'
 ARTICLES = "keep one and list `{drop}` under its `former-ids`, or write `version-of`, `copy-of` or `translation-of`"
+PLAIN = "write `{keep}` instead"
 NAMES = "put all names under `{keep}` and list `{drop}` under its `former-ids`"
 """What makes one of two."""
 
@@ -52,7 +53,7 @@ def entities_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     kept = _published(linked, "entities")
     entities = linked.chronology.entities
     for found in _unclaimed(entity_lookalikes(entities.values(), used, kept), entities):
-        yield _proposal(found, code="lookalike-entity", way=NAMES)
+        yield _of_names(found, entities, code="lookalike-entity")
 
 
 def places_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
@@ -60,7 +61,7 @@ def places_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     used = Counter(str(event.place.id) for event in linked.chronology.events if event.place is not None)
     places = linked.chronology.places
     for found in _unclaimed(place_lookalikes(places.values(), used, _published(linked, "places")), places):
-        yield _proposal(found, code="lookalike-place", way=NAMES)
+        yield _of_names(found, places, code="lookalike-place")
 
 
 def publishers_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
@@ -68,7 +69,7 @@ def publishers_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     used = Counter(linked.chronology.publisher_of.values())
     publishers, kept = linked.chronology.publishers, _published(linked, "publishers")
     for found in _unclaimed(publisher_lookalikes(publishers.values(), used, kept), publishers):
-        yield _proposal(found, code="lookalike-publisher", way=NAMES)
+        yield _of_names(found, publishers, code="lookalike-publisher")
 
 
 def _unclaimed(proposals: Iterable[Proposal], entries: Mapping[str, N]) -> Iterator[Proposal]:
@@ -79,14 +80,21 @@ def _unclaimed(proposals: Iterable[Proposal], entries: Mapping[str, N]) -> Itera
             yield found
 
 
-def _proposal(found: Proposal, *, code: str, way: str) -> Diagnostic:
+def _of_names(found: Proposal, entries: Mapping[str, N], *, code: str) -> Diagnostic:
+    """Of registry entries: one that is no more than a plain name is told from the other as soon as it is registered."""
+    entry = entries[str(found.drop)]
+    return _proposal(found, code=code, way=NAMES if entry.registered else PLAIN, name=str(entry.name))
+
+
+def _proposal(found: Proposal, *, code: str, way: str, name: str = "") -> Diagnostic:
     reasons = "; ".join(component.words for component in found.components)
+    beside = f"beside `{found.drop}`" if way != PLAIN else "beside it once it is registered"
     return warning(
         code,
         found.drop.span,
-        f"`{found.drop}` looks like `{found.keep}` (score {found.score:.2f}): {reasons}",
+        f"`{name if way == PLAIN else found.drop}` looks like `{found.keep}` (score {found.score:.2f}): {reasons}",
         hint=f"if they are one, {way.format(keep=found.keep, drop=found.drop)};"
-        f" if they are two, write `distinct-from: [{found.keep}]` beside `{found.drop}`",
+        f" if they are two, write `distinct-from: [{found.keep}]` {beside}",
         related=(Related(message=f"`{found.keep}` stands here", span=found.keep.span),),
     )
 

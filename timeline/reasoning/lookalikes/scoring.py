@@ -9,7 +9,7 @@ from timeline.core.edtf import overlaps, width
 from timeline.reasoning.lookalikes.places import lie_apart
 from timeline.reasoning.lookalikes.proposal import Component
 from timeline.reasoning.lookalikes.subject import Weighed
-from timeline.reasoning.lookalikes.titles import agreement, turns
+from timeline.reasoning.lookalikes.titles import agreement, as_written, turns
 
 DAYS_APART = 2
 """So far two dates may lie from each other: the day in another zone, the day of the first report."""
@@ -32,7 +32,7 @@ def score(one: Weighed, other: Weighed, least: float = 0.0) -> tuple[float, tupl
     agreed = agreement(one.title, other.title)
     if _highest(agreed[0], one, other) < least:
         return None
-    parts = (_title(*agreed), _date(one, other), _entities(one, other))
+    parts = (_title(*agreed, one.subject.title), _date(one, other), _entities(one, other))
     measured = tuple(part for part in parts if part is not None)
     weight = sum(WEIGHTS[part.name] for part in measured)
     further = tuple(_further(one, other))
@@ -48,8 +48,9 @@ def _highest(title: float, one: Weighed, other: Weighed) -> float:
     return (WEIGHTS["title"] * title + rest) / (WEIGHTS["title"] + rest) + shared + SAME_PLACE
 
 
-def _title(value: float, shared: tuple[str, ...]) -> Component:
-    words = f"their titles share {_listed(shared)}" if shared else "their titles share no word"
+def _title(value: float, shared: tuple[str, ...], title: str) -> Component:
+    written = [as_written(stem, title) for stem in shared]
+    words = f"their titles share {_listed(written)}" if shared else "their titles share no word"
     return Component(name="title", value=value, words=words)
 
 

@@ -60,6 +60,11 @@ def stems(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word not in STOP_WORDS))
 
 
+def as_written(stem: str, title: str) -> str:
+    """The word of the title that has that stem, in small letters; of two words in one, the stem itself."""
+    return next((word.lower() for word in _WORD.findall(title) if stems(word) == (stem,)), stem)
+
+
 def _stem(word: str) -> str:
     """Without an English ending: rough, but the same for both titles."""
     for ending in ENDINGS:
