@@ -32,19 +32,35 @@ def marked(text: str) -> str:
     ],
 )
 def test_punctuation_is_mended(text, inside, expected):
-    assert mended_text(marked(text), "", punctuation_in_quotes=inside) == marked(expected)
+    assert mended_text(marked(text), title="", url="", punctuation_in_quotes=inside) == marked(expected)
 
 
 def test_retrieved_is_not_said_without_a_day():
-    assert mended_text(
-        "A. (n.d.). Retrieved https://x.example/", "https://x.example/", punctuation_in_quotes=False
-    ) == ("A. (n.d.). https://x.example/")
+    address = "https://x.example/"
+
+    assert (
+        mended_text(f"A. Retrieved {address}", title="A", url=address, punctuation_in_quotes=False) == f"A. {address}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("it is 'just about' done", "“It Is 'just About' Done”", "“It Is 'Just About' Done”"),
+        ("a case (of harbours)", "“A Case (of Harbours)”", "“A Case (Of Harbours)”"),
+        ("d'or and don't", "“D'or and Don't”", "“D'or and Don't”"),
+        ("it is 'just about' done", "“it is 'just about' done”", "“it is 'just about' done”"),
+        ("it is 'so'", "“Something else, 'so'”", "“Something else, 'so'”"),
+    ],
+)
+def test_a_title_in_capitals_has_them_behind_what_opens(title, text, expected):
+    assert mended_text(text, title=title, url="", punctuation_in_quotes=False) == expected
 
 
 def test_an_address_is_left_alone():
     address = "https://x.example/a..b?.”."
 
-    assert mended_text(f"A.. {address}.", address, punctuation_in_quotes=True) == f"A. {address}."
+    assert mended_text(f"A.. {address}.", title="A", url=address, punctuation_in_quotes=True) == f"A. {address}."
 
 
 def test_italics_become_runs():

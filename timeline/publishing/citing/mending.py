@@ -13,6 +13,7 @@ ITALIC_START, ITALIC_END = "\x02", "\x03"
 
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
 _SUBSTITUTED = ("title", "container_title", "publisher")
+_OPENED = re.compile("(?:(?<=\\s)|^)[(\\[‘“'\"«]+[a-z]")
 _PIECES = re.compile(f"{ITALIC_START}([^{ITALIC_END}]*){ITALIC_END}|([^{ITALIC_START}{ITALIC_END}]+)")
 
 
@@ -105,16 +106,18 @@ def _always(value: bool) -> Callable[[], bool]:
     return lambda: value
 
 
-def mended_text(text: str, url: str, *, punctuation_in_quotes: bool) -> str:
+def mended_text(text: str, *, title: str, url: str, punctuation_in_quotes: bool) -> str:
     """
-    The text of a citation with its punctuation as CSL wants it; the address in it stays as it is.
+    The text of a citation of the work *title* as CSL wants it; the address *url* in it stays as it is.
 
     - Two full stops, or one after a question mark, are one mark.
     - Where the language has it so, full stops and commas stand before a closing quotation mark.
     - A date in words is said once, where a style splits dates: `(by 6 March 2025, by 6 March 2025)`.
     - `Retrieved` is not said without a day, and `circa` within a sentence has no capital.
+    - A title that was set in capitals has them behind an opening quotation mark or bracket, too.
     """
     before, address, after = text.partition(url) if url else (text, "", "")
+    before = _with_capitals(before, title)
     before = re.sub(r"\(([^()]+), \1\)", r"(\1)", before)
     before = re.sub(r"\bRetrieved (?=$)", "", before) if address else before
     before = before.replace(f"{ITALIC_END}, Circa ", f"{ITALIC_END}, circa ")
@@ -123,6 +126,15 @@ def mended_text(text: str, url: str, *, punctuation_in_quotes: bool) -> str:
     before = re.sub(f"([?!][”’]?{ITALIC_END}?[”’]?)\\.", r"\1", before)
     before = re.sub(f"(?<!\\.)\\.({ITALIC_END}?)\\.(?!\\.)", r".\1", before)
     return f"{before}{address}{after}"
+
+
+def _with_capitals(text: str, title: str) -> str:
+    """The title within the text, if it is set in capitals there, with one for each word that something opens."""
+    start = text.lower().find(title.lower())
+    if start < 0 or title in text or len(text) != len(text.lower()):
+        return text
+    end = start + len(title)
+    return text[:start] + _OPENED.sub(lambda found: found.group().upper(), text[start:end]) + text[end:]
 
 
 def _inside(found: re.Match[str]) -> str:

@@ -100,7 +100,9 @@ def citer(name: str, language: str) -> Cite:
                 text = rendered(work)
         except (*_FAULTS, VariableError):
             return None
-        return runs_of(mended_text(text, work.url, punctuation_in_quotes=mended.punctuation_in_quotes))
+        return runs_of(
+            mended_text(text, title=work.title, url=work.url, punctuation_in_quotes=mended.punctuation_in_quotes)
+        )
 
     return cite
 
