@@ -287,3 +287,26 @@ def test_what_was_never_merged_cannot_be_undone(tmp_path):
     make(tmp_path, PLAIN, KEEPS["md"])
 
     assert undo(tmp_path) == 2
+
+
+def test_footnotes_lead_to_the_same_quotes_as_before(tmp_path):
+    articles = {
+        "articles/a.md": (
+            "---\ntitle: A headline\npublisher: Press\npublished: 2025-03-06\nevents:\n"
+            "  - {event: drop, quotes: [one, two]}\n"
+            "  - {event: keep, quotes: [three]}\n---\n"
+        )
+    }
+    keep = "---\r\ntitle: K\r\ndate: 2025-03-05\r\nsources: [{id: a, quotes: [four]}]\r\n---\r\nIt was.[^a:1] So.[^a:2]\r\n"
+    drop = "---\ntitle: D\ndate: 2025-03-05\nsources: [{id: a, quotes: [five]}]\n---\n\nOnce.[^a:2]\nAgain.[^a:3] `[^a:1]`\n"
+    before = make(tmp_path, PLAIN, articles, {"events/other.yaml": "", "events/keep.md": "", "events/drop.md": drop})
+    (tmp_path / "content/events/keep.md").write_bytes(keep.encode())
+    before["events/keep.md"] = keep.encode()
+
+    assert do_merge(tmp_path) == 0
+
+    text = (tmp_path / "content/events/keep.md").read_bytes().decode()
+    assert "It was.[^a:3] So.[^a:4]\r\n" in text
+    assert "Once.[^a:2]\r\nAgain.[^a:5] `[^a:1]`\r\n" in text
+    assert undo(tmp_path) == 0
+    assert contents(tmp_path) == before

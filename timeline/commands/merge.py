@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from timeline.commands import common
-from timeline.core.model.chronology import Chronology, Citation, Event
+from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.merges import Merge, MergedFile
 from timeline.core.outline import Outline, Plain
 from timeline.core.text import Span, Text
-from timeline.desk.edits import applied
+from timeline.desk.edits import Edit, applied
 from timeline.desk.fold import Wish
+from timeline.desk.footnotes import Quotes, quotes_of, renumbering
 from timeline.desk.layout import Written
 from timeline.desk.ledger import LEDGER, digest, with_merge
 from timeline.desk.merge import Rewritten, merge, new_record
 from timeline.desk.resting import saying_via
-from timeline.pipeline import Request, Understood, understand_files
+from timeline.desk.telling import telling
+from timeline.pipeline import Request, understand_files
 from timeline.reading.files import BYTE_ORDER_MARK, SourceFile, decode, scan
 from timeline.reading.outline import outline_of
 from timeline.reasoning.registries import did_you_mean
@@ -47,11 +49,16 @@ def run(*, keep: str, drop: str, because: str, day: str, **given: Any) -> int:  
     if not all(_as_expected(file) for file in plan):
         return _refused("the layout of the records cannot be edited safely; bring them into block form", 1)
     after = understand_files(changed(files, plan), problems, request)
+    if not after.faulty and after.chronology is not None:
+        # Only now is it known which number each quote has among those of both events.
+        merged = next(event for event in after.chronology.events if event.id == keep)
+        plan = planned(request.content, *pair, quotes_of(merged))
+        after = understand_files(changed(files, plan), problems, request)
     if after.faulty or after.chronology is None:
         common.show(after, options)
         return _refused("the content would have these errors then", 1)
     _write(request, plan, keep=keep, gone=pair[1], because=because, day=day)
-    sys.stdout.write("".join(f"{line}\n" for line in _told(before.chronology, after, keep, drop)))
+    sys.stdout.write("".join(f"{line}\n" for line in telling(before.chronology, after.chronology, keep, drop)))
     return 0
 
 
@@ -76,16 +83,29 @@ def _pair(chronology: Chronology, keep: str, drop: str) -> tuple[Event, Event] |
     return events[keep], events[drop]
 
 
-def planned(content: Path, keep: Event, drop: Event) -> tuple[Rewritten, ...]:
-    """Every file that the merge changes; nothing is written yet."""
+def planned(content: Path, keep: Event, drop: Event, quotes: Quotes | None = None) -> tuple[Rewritten, ...]:
+    """Every file that the merge changes; footnotes lead to the same quotes as before among all *quotes* of the two."""
     pinned = dict(_pinned(keep))
     target = _written(content, keep)
     is_new = target is None
     if target is None:
         path, text = new_record(keep.id, [("title", pinned.pop("title"))])
         target = Written(path=path, text=text, record=_outline(text, path), siblings=None)
-    wish = Wish(keep=keep.id, drop=drop.id, drop_title=drop.title, former_ids=drop.former_ids, pinned=pinned)
     source, origin = _written(content, drop), _origin_to_say(keep, drop)
+    footnotes: tuple[Edit, ...] = ()
+    if quotes is not None:
+        footnotes = tuple(renumbering(keep, target.text, 1, quotes))
+        if source is not None and drop.record is not None and drop.record.body is not None:
+            edits = renumbering(drop, source.narrative, drop.record.body.span.line, quotes)
+            source = replace(source, narrative=applied(source.narrative, edits)[0])
+    wish = Wish(
+        keep=keep.id,
+        drop=drop.id,
+        drop_title=drop.title,
+        former_ids=drop.former_ids,
+        pinned=pinned,
+        footnotes=footnotes,
+    )
     told = _saying_via(source, origin) if source is not None and origin else source
     plan = merge(target, source, wish, keep_is_new=is_new, told=told)
     return (*plan, *_articles_saying_via(content, keep, drop, origin)) if origin else plan
@@ -214,47 +234,3 @@ def _write(request: Request, plan: Sequence[Rewritten], *, keep: str, gone: Even
     ledger = request.content / LEDGER
     text = ledger.read_bytes().decode("utf-8") if ledger.is_file() else ""
     ledger.write_bytes(with_merge(text, done).encode())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """What a reader is told of an event."""
-
-    title: str
-    date: str
-    status: str
-    origins: Mapping[tuple[str, str, tuple[str, ...]], tuple[str, ...]]
-    """By citation."""
-
-
-def _telling(event: Event) -> _Told:
-    return _Told(
-        title=event.title,
-        date=event.date.date.text,
-        status=event.status or "",
-        origins={_name(citation): tuple(one.name for one in citation.origins) for citation in event.citations},
-    )
-
-
-def _name(citation: Citation) -> tuple[str, str, tuple[str, ...]]:
-    said = citation.mention.mention.said
-    quotes = tuple(str(one.quote.text) for one in citation.quotes)
-    return str(citation.article.article.id), str(said or ""), quotes
-
-
-def _told(before: Chronology, after: Understood, keep: str, drop: str) -> Iterator[str]:
-    """What was done, and what changed for readers by it that an editor may not expect."""
-    assert after.chronology is not None
-    events = {event.id: event for event in before.events}
-    result = next(event for event in after.chronology.events if event.id == keep)
-    old, new, gone = _telling(events[keep]), _telling(result), _telling(events[drop])
-    yield f"`{drop}` is now `{keep}`: {result.support.articles} articles, {len(result.support.origins)} origins"
-    for word, was, now in (("title", old.title, new.title), ("date", old.date, new.date),
-                           ("status", old.status, new.status)):  # fmt: skip
-        if was != now:
-            yield f"its {word} is now {now}; it was {was or 'not given'}"
-    for citation, origins in {**gone.origins, **old.origins}.items():
-        if new.origins.get(citation, origins) != origins:
-            was, now = (", ".join(names) or "what is not known" for names in (origins, new.origins[citation]))
-            yield f"`{citation[0]}` now rests on {now}; it rested on {was}: give its mention a `via` if that is wrong"
-    yield f"to undo it: timeline unmerge {drop}"

@@ -39,6 +39,8 @@ class Wish:
     """Those of the event that goes."""
     pinned: Mapping[str, str] = field(default_factory=dict)
     """What the mentions of the event that stays say and its record must say from now on."""
+    footnotes: tuple[Edit, ...] = ()
+    """Edits of its narrative that make footnotes lead where they led."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,7 @@ def fold(keep: Written, drop: Written | None, wish: Wish) -> Fold:
         left.append(("narrative", quoted(drop.narrative), drop.narrative))
     if left:
         target.put_aside(f"merged-{wish.drop}", left)
-    edits = target.edits()
+    edits = (*target.edits(), *wish.footnotes)
     if drop is not None and drop.narrative and in_file:
         edits = (*edits, _below(keep, drop, wish))
     return Fold(edits=edits, expected=target.expected)

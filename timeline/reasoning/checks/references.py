@@ -70,15 +70,14 @@ def threads_are_known(linked: Linked) -> Iterator[Diagnostic]:
 
 def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
     """`[^article]` names a source of the event, and `[^article:2]` a quote that it has there."""
+    present = {str(former): str(record.id) for record in linked.records.events for former in record.former_ids}
     cited: dict[str, dict[str, int]] = {}
     for mention in all_mentions(linked.records):
-        for event in mention.events:
-            quotes = cited.setdefault(str(event), {})
+        for event in {present.get(event, str(event)) for event in mention.events}:
+            quotes = cited.setdefault(event, {})
             quotes[str(mention.article)] = quotes.get(str(mention.article), 0) + len(mention.quotes)
     for record in linked.records.events:
-        sources: dict[str, int] = {}
-        for name in (record.id, *record.former_ids):
-            sources |= cited.get(str(name), {})
+        sources = cited.get(str(record.id), {})
         for footnote in record.footnotes:
             article, _, number = footnote.partition(":")
             if article not in sources:
