@@ -24,6 +24,8 @@ LEAST_UNDATED = 0.95
 """How alike where one of the two has no date."""
 LONGEST_WORDS = 3
 """By so many words of its title an article is looked for among those of its publisher."""
+LONGEST_CHAIN = 50
+"""So many times a copy may be copied and still be known for one."""
 _STORED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)")
 
 
@@ -116,7 +118,7 @@ def _originals(chronology: Chronology) -> Mapping[str, str]:
     found = {}
     for article in sources:
         original = article
-        for _ in sources:
+        for _ in range(LONGEST_CHAIN):
             if (source := sources.get(original)) is None or source == article:
                 break
             original = source
