@@ -15,8 +15,9 @@ from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Receipt, Records
 from timeline.publishing.outputs import OUTPUTS, OutputFile
+from timeline.publishing.proofs import proofs
 from timeline.publishing.publication import Publication
-from timeline.publishing.theme import load_theme, theme_folders
+from timeline.publishing.theme import comes_with_the_program, load_theme, theme_folders
 from timeline.publishing.write import Written, write
 from timeline.reading.files import SourceFile, scan
 from timeline.reading.records import read_records
@@ -102,12 +103,32 @@ STEPS = ("read", "date", "link", "check", "render", "write")
 def prepare(request: Request, *, step: Step = unwatched) -> tuple[Understood, list[OutputFile]]:
     """Everything but writing: the files of the site, and what is wrong with its content or its theme."""
     understood = understand(request, step=step)
-    if understood.chronology is None or understood.faulty:
-        return understood, []
+    publication, problems = _publication(understood, request)
+    if publication is None:
+        return _with(understood, problems, request), []
     step("render")
+    files, problems = render(publication)
+    return _with(understood, problems, request), files
+
+
+def examine(request: Request) -> Understood:
+    """What `prepare` finds, in a quarter of the time: pages are made only if their theme may have faults of its own."""
+    understood = understand(request)
+    publication, problems = _publication(understood, request)
+    if publication is None:
+        return _with(understood, problems, request)
+    own = comes_with_the_program(publication.theme.name, request.content)
+    problems = tuple(dict.fromkeys(proofs(publication))) if own else render(publication)[1]
+    return _with(understood, problems, request)
+
+
+def _publication(understood: Understood, request: Request) -> tuple[Publication | None, tuple[Diagnostic, ...]]:
+    """None: there is nothing to publish, or no theme to publish it with."""
+    if understood.chronology is None or understood.faulty:
+        return None, ()
     theme, problems = load_theme(request.theme or understood.chronology.site.theme, theme_folders(request.content))
     if theme is None:
-        return _with(understood, problems, request), []
+        return None, problems
     publication = Publication(
         chronology=understood.chronology,
         theme=theme,
@@ -118,8 +139,7 @@ def prepare(request: Request, *, step: Step = unwatched) -> tuple[Understood, li
         date_rules_published=PUBLISHED,
         version=__version__,
     )
-    files, problems = render(publication)
-    return _with(understood, problems, request), files
+    return publication, problems
 
 
 def understand(request: Request, *, each: Each = map, step: Step = unwatched) -> Understood:

@@ -11,7 +11,7 @@ from timeline import report
 from timeline.commands import common
 from timeline.core.diagnostics import Diagnostic, note
 from timeline.core.text import Span
-from timeline.pipeline import Understood, prepare
+from timeline.pipeline import Understood, examine
 
 
 def run(
@@ -24,7 +24,7 @@ def run(
     request = common.request(options)
     if request is None:
         return 2
-    understood, _ = prepare(request)
+    understood = examine(request)
     passed = ""
     if baseline is not None:
         if write_baseline and (fault := _write(baseline, understood)):

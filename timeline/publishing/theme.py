@@ -53,6 +53,13 @@ def theme_folders(content: Path) -> tuple[Path, ...]:
     return content.resolve().parent / "themes", package / "themes", package.parent / "themes"
 
 
+def comes_with_the_program(name: str, content: Path) -> bool:
+    """Whether *name* is the program's own theme and not one of that name beside the content."""
+    folders = theme_folders(content)
+    found = _folder_of(name, folders)
+    return name == DEFAULT and found is not None and found.parent in folders[1:]
+
+
 def load_theme(name: str, search_path: Iterable[Path]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """
     The theme *name* from the first folder of *search_path* that holds it, upon the themes that it extends.

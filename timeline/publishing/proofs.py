@@ -1,0 +1,48 @@
+"""A publication to what is wrong with its words, found without making its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.core.diagnostics import Diagnostic
+from timeline.publishing import urls
+from timeline.publishing.citing.choice import OUTPUT as CITATIONS
+from timeline.publishing.citing.choice import styles_are_known
+from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
+from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
+from timeline.publishing.compose.footnotes import narrative_of
+from timeline.publishing.compose.site import index_site, page_at
+from timeline.publishing.compose.texts import text_page
+from timeline.publishing.prose import render_prose
+from timeline.publishing.publication import Publication
+
+PAGES = "pages"
+
+
+def proofs(publication: Publication) -> Iterator[Diagnostic]:
+    """
+    All that the outputs would find wrong, but for faults of the theme.
+
+    Of a theme that comes with the program nothing else can be found: it is tested with it.
+    """
+    wanted = publication.chronology.site.outputs
+    if not wanted or PAGES in wanted:
+        yield from _of_prose(publication)
+    if not wanted or CITATIONS in wanted:
+        yield from styles_are_known(publication.chronology)
+
+
+def _of_prose(publication: Publication) -> Iterator[Diagnostic]:
+    chronology = publication.chronology
+    site = index_site(publication, stylesheet="", icon="")
+    for event in chronology.events:
+        yield from narrative_of(page_at(site, urls.event_path(event.id)), event).problems
+    for dated in chronology.articles:
+        yield from render_prose(dated.article.body or "", root="").problems
+    for thread in chronology.threads.values():
+        yield from render_prose(thread.introduction, root="").problems
+    for page in chronology.pages:
+        if page.id != CORRECTIONS:
+            yield from text_page(site, page).problems
+    if has_corrections_page(site):
+        yield from corrections_page(site).problems
