@@ -127,7 +127,7 @@ def clock_text(hour: int, minute: int, second: str = "", meridiem: str = "") -> 
 
 def _decades(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
     from_mark = text[place] == "'"
-    if (match := _DECADE.match(text, place)) and match[3].lower() in lexicon.decade_suffixes:
+    if (match := _DECADE.match(text, place)) and _is_decade_suffix(match[3].lower(), lexicon):
         digits = match[2]
         if digits.endswith("0"):
             yield match.end(), "date", decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
@@ -135,6 +135,12 @@ def _decades(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
         yield match.end(), "short", int(match[1])
     if not from_mark and (match := _PART.match(text, place)):
         yield match.end(), "rec", part_of_year(match[3], match[4])
+
+
+def _is_decade_suffix(suffix: str, lexicon: Lexicon) -> bool:
+    if suffix in lexicon.decade_suffixes:
+        return True
+    return any(suffix.startswith(one) and suffix[len(one) :] in lexicon.endings for one in lexicon.decade_suffixes)
 
 
 def letter_part(text: str, place: int) -> Iterator[Found]:

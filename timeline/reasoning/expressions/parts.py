@@ -10,6 +10,7 @@ from timeline.reasoning.expressions.setting import Refusal
 from timeline.reasoning.expressions.span import Span
 
 _WHICH = {"early": 0, "mid": 1, "late": 2}
+_HALVES = {"first-half": 0, "second-half": 1}
 _WEEK = ((0, 1), (2, 3), (4, 6))
 _DECADE = ((0, 3), (4, 6), (7, 9))
 _CENTURY = ((0, 32), (33, 66), (67, 99))
@@ -19,8 +20,17 @@ def third_of(whole: Span, which: str) -> Span | Refusal:
     """The early, middle or late third of a span, approximate at both ends."""
     if whole.first is None or whole.last is None:
         return Refusal("vague: an open span has no thirds")
+    if which in _HALVES:
+        first, last = _half(whole.first, whole.last, whole.grain, _HALVES[which])
+        return Span(first=first, last=last, grain="part", uncertain=whole.uncertain, basis=whole.basis)
     first, last = _third(whole.first, whole.last, whole.grain, _WHICH[which])
     return Span(first=first, last=last, grain="part", rough_ends=True, uncertain=whole.uncertain, basis=whole.basis)
+
+
+def _half(first: Day, last: Day, grain: str, number: int) -> tuple[Day, Day]:
+    months = MONTHS_OF.get(grain, 1) // 2
+    middle = add_months(first, months) if months else add_days(first, 15)
+    return (first, add_days(middle, -1)) if number == 0 else (middle, last)
 
 
 def _third(first: Day, last: Day, grain: str, number: int) -> tuple[Day, Day]:

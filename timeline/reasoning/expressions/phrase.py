@@ -8,6 +8,8 @@ from timeline.reasoning.expressions.clean import Token
 from timeline.reasoning.expressions.lexicon import Lexicon
 
 EARLIEST, LATEST = 1000, 2100
+_MEANINGLESS = frozenset({"the", "in", "in_date", "at", "from", "since", "to"})
+"""Kinds of small words that may stand beside a year in a phrase."""
 _HEAD = re.compile(r"([^,;]*\d{4}s?)\s*[,;]\s*[^\W\d_].*")
 
 
@@ -27,7 +29,7 @@ def year_in_phrase(found: tuple[Token, ...], lexicon: Lexicon) -> int | None:
     if not EARLIEST <= year <= LATEST or any(token.kind == "mark" and token.text not in ".-'" for token in others):
         return None
     if any(
-        kind in ("unit", "num", "rec", "rel", "month")
+        kind not in _MEANINGLESS
         for token in others
         for rest, kind, _ in lexicon.words.get(token.folded, ())
         if not rest
@@ -36,7 +38,7 @@ def year_in_phrase(found: tuple[Token, ...], lexicon: Lexicon) -> int | None:
     if place == 1 and len(found) > 2 and found[0].folded in lexicon.articles:
         return year
     behind = place == len(found) - 1
-    plain = found[place - 1].folded in lexicon.noise or not any(token.text[:1].isupper() for token in others)
+    plain = not any(token.text[:1].isupper() and token.folded not in lexicon.noise for token in others)
     return year if behind and plain else None
 
 

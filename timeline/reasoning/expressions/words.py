@@ -68,7 +68,9 @@ def _word(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Fo
             yield place, end, kind, value, cost
         if known:
             break
-    if number := roman(token.text):
+    numeral = token.text.rstrip("".join(lexicon.ordinal_suffixes)) if token.text[:1].isupper() else ""
+    suffix = token.folded[len(numeral) :]
+    if (number := roman(numeral)) and (not suffix or suffix in lexicon.ordinal_suffixes):
         yield place, place + 1, "ord", number, 0.5
 
 
@@ -182,7 +184,7 @@ def _digits(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[
         yield from ordinal_edges(place, suffix_place + 1, number, 0.0)
         if len(token.text) == 4:
             yield from number_edges(place, suffix_place + 1, number, 4)
-    elif suffix is not None and close and after.text == "'" and suffix.folded in lexicon.endings:
+    elif suffix is not None and close and after.text in "-'" and suffix.folded in lexicon.endings:
         yield from number_edges(place, suffix_place + 1, number, len(token.text))
 
 

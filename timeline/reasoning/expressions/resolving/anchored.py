@@ -86,9 +86,9 @@ def short_year(node: m.ShortYear, setting: Setting, _resolve: Resolve) -> Resolv
 
 
 def full_year(digits: int, day: Day | None) -> int:
-    """Two digits to the year between 75 years before the day and 24 after it."""
+    """Two digits to the year between 89 years before the day and 10 after it."""
     around = day.year if day is not None else 2000
-    return next(year for year in range(around - 75, around + 25) if year % 100 == digits)
+    return next(year for year in range(around - 89, around + 11) if year % 100 == digits)
 
 
 def vague(_node: m.Vague, _setting: Setting, _resolve: Resolve) -> Resolved:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.reasoning.expressions.days import GRAIN
-from timeline.reasoning.expressions.meaning import Deictic, Meaning, Referred, Shift, Until, Vague
+from timeline.reasoning.expressions.meaning import Bound, Deictic, FromTo, Meaning, Referred, Shift, Until, Vague
 from timeline.reasoning.expressions.rules.rule import Duration, Unit, rule
 
 
@@ -33,9 +33,9 @@ def amount(count: int, unit: Unit) -> Duration:
     return amount_of(count, unit)
 
 
-@rule("unit", example="week", gives="dur")
+@rule("unit", example="week", gives="one")
 def one_unit(unit: Unit) -> Duration | None:
-    """A unit without a number is one of it."""
+    """A unit without a number is one of it, beside words such as ago and after."""
     return None if unit[1] else amount_of(1, unit)
 
 
@@ -51,19 +51,40 @@ def amounts_with_and(first: Duration, _and: str, second: Duration) -> Duration |
     return together(first, second)
 
 
+@rule("filler dur", example="exactly a year ago", gives="dur", cost=0.3)
+def amount_with_filler(_word: str, duration: Duration) -> Duration:
+    """Exactly so long is so long."""
+    return duration
+
+
+@rule("more date", example="more than three years ago")
+def longer_ago(_more: str, date: Meaning) -> Meaning | None:
+    """More than so long ago is some day up to then; more than so long hence some day from then on."""
+    return Bound("by" if date.sign < 0 else "after", date) if isinstance(date, Shift) else None
+
+
+@rule("less date", example="less than a month ago")
+def not_so_long_ago(_less: str, date: Meaning) -> Meaning | None:
+    """Less than so long ago is some day since then."""
+    if not isinstance(date, Shift) or date.anchor != "now":
+        return None
+    ends = (date, Deictic("day", 0)) if date.sign < 0 else (Deictic("day", 0), date)
+    return FromTo(ends[0], ends[1], False)
+
+
 @rule("dur about", example="a week or so", gives="dur", cost=0.5)
 def about_so_long(duration: Duration, _word: str) -> Duration:
     """An amount that is not exact."""
     return duration
 
 
-@rule("dur ago", "ago dur", example="two weeks ago")
+@rule("dur ago", "ago dur", "one ago", "ago one", example="two weeks ago")
 def ago(duration: Duration, _word: str) -> Meaning:
     """Units before the publication date; the answer is no finer than the unit: two weeks ago is a week."""
     return Shift(duration, -1, "now")
 
 
-@rule("dur hence", "hence dur", example="two weeks from now")
+@rule("dur hence", "hence dur", "one hence", "hence one", example="two weeks from now")
 def hence(duration: Duration, _word: str) -> Meaning:
     """Units after the publication date, no finer than the unit."""
     return Shift(duration, 1, "now")
@@ -75,19 +96,19 @@ def in_so_long(_in: str, duration: Duration) -> Meaning:
     return Shift(duration, 1, "now")
 
 
-@rule("dur later", example="two days later")
+@rule("dur later", "one later", example="two days later")
 def later(duration: Duration, _word: str) -> Meaning:
     """Units after the date before it in the text."""
     return Shift(duration, 1, "text")
 
 
-@rule("dur earlier", "dur before", example="a year earlier")
+@rule("dur earlier", "dur before", "one earlier", "one before", example="a year earlier")
 def earlier(duration: Duration, _word: str) -> Meaning:
     """Units before the date before it in the text; in a report on a quarter a year earlier is the quarter before."""
     return Shift(duration, -1, "text")
 
 
-@rule("dur after date", example="three days after 6 March")
+@rule("dur after date", "one after date", example="three days after 6 March")
 def so_long_after(duration: Duration, _after: str, anchor: Meaning) -> Meaning | None:
     """Units after a date."""
     return shifted(duration, 1, anchor)
@@ -99,19 +120,19 @@ def so_long_from(duration: Duration, _from: str, anchor: Meaning) -> Meaning | N
     return shifted(duration, 1, anchor)
 
 
-@rule("dur before date", example="the day before 6 March")
+@rule("dur before date", "one before date", example="the day before 6 March")
 def so_long_before(duration: Duration, _before: str, anchor: Meaning) -> Meaning | None:
     """Units before a date."""
     return shifted(duration, -1, anchor)
 
 
-@rule("date dur after_it", "date after_it dur", example="6 Mart'tan iki gün sonra")
+@rule("date dur after_it", "date after_it dur", "date one after_it", example="6 Mart'tan iki gün sonra")
 def so_long_after_it(anchor: Meaning, duration: Duration, _after: str) -> Meaning | None:
     """Units after a date, in languages that say after behind it."""
     return shifted(duration, 1, anchor)
 
 
-@rule("date dur before_it", "date before_it dur", example="6 Mart'tan iki gün önce")
+@rule("date dur before_it", "date before_it dur", "date one before_it", example="6 Mart'tan iki gün önce")
 def so_long_before_it(anchor: Meaning, duration: Duration, _before: str) -> Meaning | None:
     """Units before a date, in languages that say before behind it."""
     return shifted(duration, -1, anchor)
@@ -147,7 +168,16 @@ def within_so_long_from(_within: str, duration: Duration, _from: str, anchor: Me
     return Until(duration, anchor) if anchor.grain == "day" else None
 
 
-@rule("dur ago unit", "dur earlier unit", "unit dur ago", "unit dur earlier", example="the year-ago quarter", cost=1.5)
+@rule(
+    "dur ago unit",
+    "dur earlier unit",
+    "unit dur ago",
+    "unit dur earlier",
+    "one ago unit",
+    "one earlier unit",
+    example="the year-ago quarter",
+    cost=1.5,
+)
 def unit_of_a_year_before(duration: Duration, _ago: str, unit: Unit) -> Meaning | None:
     """The unit that the report is about, a year before."""
     return None if duration != ((1, "year"),) or unit[1] else Shift(duration, -1, Referred(unit[0], 0, "report"))
@@ -174,6 +204,9 @@ AMOUNT_RULES = (
     one_unit,
     amounts,
     amounts_with_and,
+    amount_with_filler,
+    longer_ago,
+    not_so_long_ago,
     about_so_long,
     ago,
     hence,

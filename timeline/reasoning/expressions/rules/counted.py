@@ -9,6 +9,7 @@ from timeline.reasoning.expressions.meaning import (
     Fixed,
     Meaning,
     Nth,
+    Part,
     Qualified,
     Recurring,
     Referred,
@@ -25,6 +26,10 @@ def nth(count: int, item: str | Recurring, outer: Meaning) -> Meaning | None:
     grain = item if isinstance(item, str) else item.grain
     if grain in PARTS_OF_A_YEAR and outer.grain == "year":
         return None  # the third quarter is a part of the year, and not counted from a day
+    if grain == "half" and outer.grain in ("decade", "century", "month"):
+        return Part("first-half" if count == 1 else "second-half", outer) if abs(count) <= 2 else None
+    if grain in PARTS_OF_A_YEAR:
+        return None
     return Nth(count, item, outer) if GRAIN[grain] < GRAIN.get(outer.grain, -1) else None
 
 

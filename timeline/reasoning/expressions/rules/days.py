@@ -71,6 +71,19 @@ def date_and_weekday(date: Meaning, weekday: int) -> Meaning | None:
     return None if alone else with_weekday(weekday, date)
 
 
+@rule("date date", example="today, 6 March", cost=1.2)
+def day_and_its_date(day: Meaning, date: Meaning) -> Meaning | None:
+    """Today, yesterday or tomorrow may have its date beside it, which decides."""
+    beside = isinstance(day, Deictic) and day.grain == "day" and not day.by_relation
+    return date if beside and date.grain == "day" and not isinstance(date, Deictic) else None
+
+
+@rule("filler date", "date filler", example="as of 6 March", cost=0.3)
+def words_that_change_nothing(_word: str, date: Meaning) -> Meaning:
+    """Exactly, as of, local time: the date is what it is without them."""
+    return date
+
+
 @rule("rel wday date", example="this Friday, 13 June", cost=1.2)
 def named_weekday_and_date(_relation: str, weekday: int, date: Meaning) -> Meaning | None:
     """Of a weekday with its date the date decides, whatever else is said of the weekday."""
@@ -84,6 +97,8 @@ def within(inner: Meaning, outer: Meaning) -> Meaning | None:
         return None
     if isinstance(outer, Recurring) and outer.grain != "month":
         return None
+    if isinstance(outer, Referred) and outer.without == "report" and inner.cycle == "week":
+        return None  # `Tuesday week` is a week later in Britain, and no day of this week
     if inner.cycle == "month" and GRAIN[outer.grain] > GRAIN["month"]:
         return None
     return Within(inner, outer)
@@ -105,6 +120,7 @@ def in_a_date(_in: str, date: Meaning) -> Meaning:
 def day_of_this_month(day: int, month: Meaning) -> Meaning | None:
     """A number before a month that is named by its place is a day of it."""
     named = isinstance(month, Deictic | Referred) and month.grain == "month"
+    named = named and not (isinstance(month, Referred) and month.without == "report")
     return Within(Recurring("day", "month", day=day), month) if named else None
 
 
@@ -141,6 +157,8 @@ DAY_RULES = (
     weekday_and_day,
     weekday_and_date,
     date_and_weekday,
+    day_and_its_date,
+    words_that_change_nothing,
     named_weekday_and_date,
     within,
     two_digits_of_a_year,

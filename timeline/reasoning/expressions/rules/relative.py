@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.reasoning.expressions.days import GRAIN
 from timeline.reasoning.expressions.meaning import (
     Deictic,
+    Fixed,
     Meaning,
     Recurring,
     Referred,
@@ -13,6 +14,7 @@ from timeline.reasoning.expressions.meaning import (
     Timed,
     Vague,
     Window,
+    Within,
 )
 from timeline.reasoning.expressions.rules.rule import Unit, rule
 
@@ -58,7 +60,10 @@ def rest(whole: Meaning, sign: int) -> Meaning | None:
     """What has passed or is to come of a unit; a day stays what it is."""
     if whole.grain == "day":
         return whole
-    return Rest(sign, whole) if isinstance(whole, Deictic | Referred) and GRAIN[whole.grain] > GRAIN["day"] else None
+    if isinstance(whole, Deictic | Referred) and GRAIN[whole.grain] > GRAIN["day"]:
+        return Rest(sign, whole)
+    named = isinstance(whole, Recurring | Within | Fixed) and GRAIN["week"] < GRAIN.get(whole.grain, 0) <= GRAIN["year"]
+    return whole if named else None
 
 
 @rule("rel unit", "unit rel", example="last week")
@@ -80,6 +85,12 @@ def part_of_this_day(relation: str, part: str) -> Meaning | None:
         return Timed(Referred("day", _FROM_TEXT[relation]), "", "", part)
     offset = _FROM_NOW.get(relation)
     return None if offset is None else Timed(Deictic("day", offset, True), "", "", part)
+
+
+@rule("pod before", "pod earlier", example="the night before")
+def part_of_the_day_before(part: str, _word: str) -> Meaning:
+    """A part of the day before the one that the text has named last."""
+    return Timed(Referred("day", -1), "", "", part)
 
 
 @rule("rel num unit", example="the past three weeks")
@@ -137,6 +148,7 @@ RELATIVE_RULES = (
     last_this_or_next_unit,
     last_this_or_next_one,
     part_of_this_day,
+    part_of_the_day_before,
     units_up_to_now,
     units_counted_first,
     earlier_in,

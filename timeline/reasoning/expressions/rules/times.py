@@ -97,6 +97,12 @@ def bare_part_of_a_day(part: str) -> Meaning:
     return Timed(Deictic("day", 0), "", "", part)
 
 
+@rule("at time", example="um 20.30 Uhr", gives="time", cost=0.1)
+def time_behind_at(_at: str, time: Time) -> Time:
+    """A time may have its preposition before it."""
+    return time
+
+
 @rule("time zone", example="5 p.m. EST", gives="time")
 def time_with_its_zone(time: Time, zone: str) -> Time | None:
     """A zone behind a time is kept as its offset."""
@@ -230,6 +236,7 @@ TIME_RULES = (
     shade_of_a_part_of_the_day,
     bare_time,
     bare_part_of_a_day,
+    time_behind_at,
     time_with_its_zone,
     full_hour,
     time_with_its_word,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.core.edtf import Day
 from timeline.reasoning.expressions.days import last_day
-from timeline.reasoning.expressions.meaning import Fixed, Meaning, Recurring, ShortYear
+from timeline.reasoning.expressions.meaning import Deictic, Fixed, FromTo, Meaning, Recurring, ShortYear
 from timeline.reasoning.expressions.numeric import decade, whole_year
 from timeline.reasoning.expressions.rules.rule import Unit, rule
 
@@ -87,10 +87,10 @@ def week_number(unit: Unit, number: int) -> Recurring | None:
     return Recurring("week", "year", part=number) if unit == ("week", False) and 1 <= number <= 53 else None
 
 
-@rule("unit num", example="les années 1990")
+@rule("unit num", example="les années 1990", cost=0.9)
 def years_of_a_decade(unit: Unit, number: int) -> Meaning | None:
     """Years in the plural before a round number are a decade."""
-    if unit != ("year", True) or number % 10 or not (number < 100 or 1000 <= number <= 2100):
+    if unit not in (("year", True), ("decade", False)) or number % 10 or not (number < 100 or 1000 <= number <= 2100):
         return None
     return decade(number if number >= 100 else 1900 + number)
 
@@ -99,7 +99,15 @@ def years_of_a_decade(unit: Unit, number: int) -> Meaning | None:
 def decade_with_its_word(found: Meaning, unit: Unit) -> Meaning | None:
     """A decade may have the word for years beside it."""
     whole = isinstance(found, Fixed) and found.grain in ("decade", "century")
-    return found if whole and unit[0] in ("year", "decade") else None
+    years = isinstance(found, FromTo) and found.start.grain == found.end.grain == "year"
+    return found if (whole or years) and unit[0] in ("year", "decade") else None
+
+
+@rule("date date", example="90-е годы прошлого века", cost=1.2)
+def decade_of_this_or_last_century(found: Meaning, century_meant: Meaning) -> Meaning | None:
+    """A decade may have its century beside it."""
+    beside = isinstance(century_meant, Deictic) and century_meant.grain == "century"
+    return found if beside and isinstance(found, Fixed) and found.grain == "decade" else None
 
 
 YEAR_RULES = (
@@ -116,4 +124,5 @@ YEAR_RULES = (
     week_number,
     years_of_a_decade,
     decade_with_its_word,
+    decade_of_this_or_last_century,
 )
