@@ -130,7 +130,10 @@ def _decades(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
     if (match := _DECADE.match(text, place)) and _is_decade_suffix(match[3].lower(), lexicon):
         digits = match[2]
         if digits.endswith("0"):
-            yield match.end(), "date", decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
+            first_year = int(digits) if len(digits) == 4 else 1900 + int(digits)
+            yield match.end(), "date", decade(first_year)
+            if first_year % 100 == 0:
+                yield match.end(), "hundreds", first_year
     elif from_mark and (match := _SHORT_YEAR.match(text, place)):
         yield match.end(), "short", int(match[1])
     if not from_mark and (match := _PART.match(text, place)):

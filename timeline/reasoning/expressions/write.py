@@ -60,12 +60,16 @@ def _ends(span: Span) -> tuple[str, str]:
     first, last = span.first, span.last
     assert first is not None and last is not None
     if len(span.members) == 2:
-        units = [_unit(member) for member in span.members]
-        if units[0] is not None and units[1] is not None:
-            return units[0] + _mark(span.members[0]), units[1] + _mark(span.members[1])
-        if units[0] is not None or units[1] is not None:
-            return units[0] or day_text(first), units[1] or day_text(last)
+        return _end(span.members[0], 0), _end(span.members[1], 1)
     return bounds_text(first, last)
+
+
+def _end(member: Span, place: int) -> str:
+    """One end as it was named; of a member that has no text of its own the edge, approximate where it is rough."""
+    if (unit := _unit(member)) is not None:
+        return unit + _mark(member)
+    assert member.first is not None and member.last is not None
+    return bounds_text(member.first, member.last)[place] + ("~" if member.rough_ends else _mark(member))
 
 
 def bounds_text(first: Day, last: Day) -> tuple[str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.reasoning.expressions.days import GRAIN
-from timeline.reasoning.expressions.meaning import Bound, Meaning, Part, Qualified, Timed
+from timeline.core.edtf import Day
+from timeline.reasoning.expressions.days import GRAIN, last_day
+from timeline.reasoning.expressions.meaning import Bound, Fixed, Meaning, Part, Qualified, Timed
 from timeline.reasoning.expressions.rules.rule import rule
 
 _DAY_PARTS = {"early": "morning", "mid": "midday", "late": "night"}
@@ -33,6 +34,13 @@ def early_mid_or_late(which: str, whole: Meaning) -> Meaning | None:
 def about(_word: str, date: Meaning) -> Meaning | None:
     """Approximate: marked with a tilde."""
     return qualified(date, True, False)
+
+
+@rule("about hundreds", "hundreds about", example="c. 1800s", cost=0.5)
+def about_the_hundreds(_word: str, first_year: int) -> Meaning | None:
+    """Nobody says about of a whole century: the approximate 1800s are the decade."""
+    first = Day(first_year, 1, 1)
+    return qualified(Fixed(first, last_day(first, "decade"), "decade"), True, False)
 
 
 @rule("maybe date", "date maybe", example="probably 2017")
@@ -110,6 +118,7 @@ def rest_of(_word: str, whole: Meaning) -> Meaning | None:
 SHADE_RULES = (
     early_mid_or_late,
     about,
+    about_the_hundreds,
     maybe,
     since,
     since_behind,
