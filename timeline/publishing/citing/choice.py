@@ -13,7 +13,7 @@ OUTPUT = "citations"
 """The name of the output without which pages are not cited at all."""
 DEFAULT_STYLES = ("apa", "chicago-note", "mla")
 LARGE = 2_000
-"""Events above which a site must ask for styles: each costs three to four milliseconds an event or article."""
+"""Events above which a site must ask for styles: each costs two to three milliseconds an event or article."""
 
 
 def cites(chronology: Chronology) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 ITALIC_START, ITALIC_END = "\x02", "\x03"
@@ -25,26 +24,17 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MendedStyle:
-    """A style that was put right."""
-
-    punctuation_in_quotes: bool
-    """The style's language sets full stops and commas before a closing quotation mark."""
-    elements: tuple[Any, ...]  # Any: lxml has no types here
-    """lxml forgets what was changed on an element of which nobody keeps hold."""
-
-
-def mend_style(style: Any) -> MendedStyle:
+def mend_style(style: Any) -> list[Any]:  # Any: lxml and citeproc-py have no types
     """
     Change the loaded *style*, which nobody else has, so that it is rendered as CSL 1.0.2 says.
+
+    The elements are to be kept hold of, or lxml forgets what was changed on them.
 
     - A label is shown only with a value. citeproc-py prints it always, `Edition.` in Chicago (citeproc-py issue 204);
       works here have no variable that styles label, so labels go.
     - What stands in for a missing author is not repeated. citeproc-py sees to that only where the style names the
       variable itself, and not by a macro.
     - `initialize="false"` keeps given names whole; citeproc-py does not know it.
-    - What was looked up once is remembered: most of citeproc-py's time goes into searches of the same tree.
     """
     root = style.root
     for label in list(root.iter(f"{_NAMESPACE}label")):
@@ -58,11 +48,14 @@ def mend_style(style: Any) -> MendedStyle:
         if name.get("initialize") == "false":
             name.get_option = _without_initials(name)
             kept.append(name)
-    kept += _made_quick(root)
-    options = (locale.find(f"{_NAMESPACE}style-options") for locale in root.locales)
+    return kept
+
+
+def has_punctuation_in_quotes(style: Any) -> bool:
+    """Whether the style's language sets full stops and commas before a closing quotation mark."""
+    options = (locale.find(f"{_NAMESPACE}style-options") for locale in style.root.locales)
     stated = (one.get("punctuation-in-quote") for one in options if one is not None)
-    inside = next((value for value in stated if value is not None), "false")
-    return MendedStyle(punctuation_in_quotes=inside == "true", elements=tuple(kept))
+    return next((value for value in stated if value is not None), "false") == "true"
 
 
 def _once_only(substitute: Any) -> Callable[..., Any]:
@@ -89,21 +82,6 @@ def _without_initials(name: Any) -> Callable[..., Any]:
         return type(name).get_option(name, option, context, sort_options)
 
     return get_option
-
-
-def _made_quick(root: Any) -> list[Any]:
-    """The style and its languages, with searches that remember, and its macros, each with what it knows of itself."""
-    searched = [root, *root.locales]
-    for element in searched:
-        element.xpath_search = lru_cache(maxsize=None)(element.xpath_search)
-    macros = list(root.iter(f"{_NAMESPACE}macro"))
-    for macro, calls in [(macro, macro.calls_variable()) for macro in macros]:
-        macro.calls_variable = _always(calls)
-    return [*searched, *macros]
-
-
-def _always(value: bool) -> Callable[[], bool]:
-    return lambda: value
 
 
 def mended_text(text: str, *, title: str, url: str, punctuation_in_quotes: bool) -> str:

@@ -9,7 +9,16 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.publishing.citing.csl import Csl, csl_item
-from timeline.publishing.citing.mending import ITALIC_END, ITALIC_START, Run, mend_style, mended_text, runs_of
+from timeline.publishing.citing.mending import (
+    ITALIC_END,
+    ITALIC_START,
+    Run,
+    has_punctuation_in_quotes,
+    mend_style,
+    mended_text,
+    runs_of,
+)
+from timeline.publishing.citing.trimming import trim_style
 from timeline.publishing.citing.works import Work
 
 STYLES = {
@@ -71,40 +80,60 @@ def citer(name: str, language: str) -> Cite:
     A style of notes gives the first, full note; any other its entry in the bibliography. A style that is not known
     says nothing.
     """
-    if not knows_style(name):
+    path = _style_file(name)
+    if path is None:
         return lambda _: None
     with warnings.catch_warnings():
         # citeproc-py warns of what it does not know of CSL, on the terminal of whoever builds.
         warnings.simplefilter("ignore")
         import citeproc  # noqa: PLC0415  # costly: it brings lxml
-        from citeproc.source import VariableError  # noqa: PLC0415
-        from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
 
-        style = citeproc.CitationStylesStyle(_style_file(name), locale=_locale(citeproc, language), validate=False)
-    mended = mend_style(style)
-
-    def rendered(work: Work) -> str:
-        source = CiteProcJSON([_for_citeproc(work)])
-        bibliography = citeproc.CitationStylesBibliography(style, source, _Formatter)
-        citation = citeproc.Citation([citeproc.CitationItem(work.id)])
-        bibliography.register(citation)
-        if style.has_bibliography():
-            return str(bibliography.bibliography()[0])
-        return str(bibliography.cite(citation, str))
+        style = citeproc.CitationStylesStyle(path, locale=_locale(citeproc, language), validate=False)
+    in_quotes = has_punctuation_in_quotes(style)
+    # What is changed on elements of the style is forgotten once nobody keeps hold of them.
+    style.kept = (*mend_style(style), *trim_style(style.root))
+    rendered = _renderer(citeproc, style)
 
     @lru_cache(maxsize=50_000)  # pure: while a site is served, only what was edited is cited anew
     def cite(work: Work) -> tuple[Run, ...] | None:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                text = rendered(work)
-        except (*_FAULTS, VariableError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            text = rendered(work)
+        if text is None:
             return None
-        return runs_of(
-            mended_text(text, title=work.title, url=work.url, punctuation_in_quotes=mended.punctuation_in_quotes)
-        )
+        return runs_of(mended_text(text, title=work.title, url=work.url, punctuation_in_quotes=in_quotes))
 
     return cite
+
+
+def _renderer(citeproc: Any, style: Any) -> Callable[[Work], str | None]:  # Any: the package has no types
+    """A function that renders works in a loaded style; None is what citeproc-py breaks on."""
+    reader, unknown = citeproc.source.json.CiteProcJSON, citeproc.source.VariableError
+
+    class Item(citeproc.CitationItem):  # type: ignore[misc]  # the package has no types
+        """A cited work that knows what it is; citeproc-py's own looks that up whenever it is asked."""
+
+        def __init__(self, key: str, reference: Any) -> None:
+            super().__init__(key)
+            self.__dict__["known"] = reference
+
+        @property
+        def reference(self) -> Any:
+            return self.__dict__["known"]
+
+    def rendered(work: Work) -> str | None:
+        source = reader([_for_citeproc(work)])
+        bibliography = citeproc.CitationStylesBibliography(style, source, _Formatter)
+        citation = citeproc.Citation([Item(work.id, source[work.id.lower()])])
+        bibliography.register(citation)
+        try:
+            if style.has_bibliography():
+                return str(bibliography.bibliography()[0])
+            return str(bibliography.cite(citation, str))
+        except (*_FAULTS, unknown):
+            return None
+
+    return rendered
 
 
 class _Formatter:
