@@ -13,7 +13,7 @@ from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Capture
 from timeline.core.model.registries import Entity
 from timeline.core.text import Span
-from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, part_of_lines, place_of
+from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, place_of, places_in
 
 _UNTRUE = frozenset({"expected", "denied", "retracted"})
 _BEFORE = (
@@ -22,7 +22,8 @@ _BEFORE = (
 )
 _AFTER = r"[-‐‑\s](?:elect|élue?|eletto|eletta|electo|electa)"
 _POSSIBLE = r"(?:potential|possible|prospective|hypothetical)"
-_FEW_WORDS = r"(?:[\w.’'-]+\s+){0,2}?"
+_FEW_NAMES = r"(?:(?-i:[A-ZÀ-ÖØ-ÞЄ-ЇА-ЯҐ])[\w.’'-]*\s+){0,2}?(?:\w+-)?"
+"""What may stand before an office or a surname: `U.S.`, `US-`, `Donald`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def _contradicting(offices: Iterable[str], actors: Iterable[Entity]) -> re.Patte
     names = _any_of(name for actor in actors for name in (actor.name, *(n.text for n in actor.names), *actor.aliases))
     office = _any_of(offices)
     return re.compile(
-        rf"\b(?:(?:{_BEFORE}){_FEW_WORDS}{office}|{office}{_AFTER}),?\s+{_FEW_WORDS}{names}\b"
+        rf"\b(?:(?:{_BEFORE}){_FEW_NAMES}{office}|{office}{_AFTER}),?\s+{_FEW_NAMES}{names}\b"
         rf"|\b{_POSSIBLE}\s+(?:second\s+)?{names}\s+(?:administration|presidency|government|term)\b",
         re.IGNORECASE,
     )
@@ -102,7 +103,7 @@ def _first(article: DatedArticle, capture: Capture | None, words: re.Pattern[str
         if found := words.search(value):
             return found.group(), part_of(value, *found.span())
     if capture is not None and (found := words.search(capture.text)):
-        return found.group(), part_of_lines(capture.text, Span(path=capture.path), *found.span())
+        return found.group(), places_in(capture.text, Span(path=capture.path))(*found.span())
     return None
 
 

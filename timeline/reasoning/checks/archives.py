@@ -28,10 +28,10 @@ def lost_articles_have_archives(linked: Linked) -> Iterator[Diagnostic]:
         status = article.url_status
         if status is None or status not in _GONE or article.url is None or article.archive is not None:
             continue
-        events = ", ".join(f"`{event}`" for event in resting.get(str(article.id), ()))
+        events = ", ".join(f"`{event}`" for event in resting.get(str(article.id), ())) or "no events"
         yield warning(
             "dead-without-archive",
             status.span if isinstance(status, Text) else article.url.span,
-            f"the address of `{article.id}` {_GONE[status]}, and no copy is recorded; on it rest: {events or 'no events'}",
+            f"the address of `{article.id}` {_GONE[status]}, and no copy is recorded; on it rest: {events}",
             hint="find a stored copy and add it as `archive`, with its `url` and `date`, or find another source",
         )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.core.model.chronology import Chronology, Event
@@ -37,10 +40,18 @@ def part_of(value: Text, start: int, end: int) -> Span:
     return Span(path=span.path, line=span.line, column=first + start, end=first + end)
 
 
-def part_of_lines(text: str, begins: Span, start: int, end: int) -> Span:
-    """Where *text*[*start*:*end*] stands, up to the end of its first line, if the lines of *text* begin at *begins*."""
-    before = text.count("\n", 0, start)
-    column = start - (text.rfind("\n", 0, start) + 1) + (begins.column if before == 0 else 1)
-    stop = text.find("\n", start, end)
-    length = (stop if stop >= 0 else end) - start
-    return Span(path=begins.path, line=begins.line + before, column=column, end=column + length)
+def places_in(text: str, begins: Span) -> Callable[[int, int], Span]:
+    """
+    Tells where *text*[start:end] stands, up to the end of its first line.
+
+    The lines of *text* stand in the file as they are, the first of them at *begins*.
+    """
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def place(start: int, end: int) -> Span:
+        number = bisect_right(starts, start) - 1
+        column = start - starts[number] + (begins.column if number == 0 else 1)
+        stop = min(end, starts[number + 1] - 1) if number + 1 < len(starts) else end
+        return Span(path=begins.path, line=begins.line + number, column=column, end=column + stop - start)
+
+    return place

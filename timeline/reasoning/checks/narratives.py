@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from timeline.core.diagnostics import Diagnostic, error, note
 from timeline.core.model.chronology import Citation, Event
 from timeline.core.text import Span
-from timeline.reasoning.checks.linked import Linked, part_of_lines
+from timeline.reasoning.checks.linked import Linked, places_in
 from timeline.reasoning.checks.sentences import sentences_in
 
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\[\s^]{1,200})\]:", re.MULTILINE)
@@ -20,13 +21,14 @@ def sentences_have_sources(linked: Linked) -> Iterator[Diagnostic]:
         if record.body is None:
             continue
         marks = [(footnote.span.line, footnote.span.column) for footnote in record.footnotes]
+        place = places_in(record.body, record.body.span)
         for start, end in sentences_in(record.body):
-            place = part_of_lines(record.body, record.body.span, start, end)
-            last = part_of_lines(record.body, record.body.span, end, end)
-            if not any((place.line, place.column) <= mark < (last.line, last.column) for mark in marks):
+            first, behind = place(start, end), place(end, end)
+            following = bisect_left(marks, (first.line, first.column))
+            if following == len(marks) or marks[following] >= (behind.line, behind.column):
                 yield note(
                     "unsupported-sentence",
-                    place,
+                    first,
                     "no footnote says where this sentence comes from",
                     hint="add `[^article-id]` behind it, with an article that the event cites",
                 )
@@ -37,12 +39,13 @@ def footnotes_are_not_written_out(linked: Linked) -> Iterator[Diagnostic]:
     for record in linked.records.events:
         if record.body is None:
             continue
+        marks = {footnote.span for footnote in record.footnotes}
+        place = places_in(record.body, record.body.span)
         for match in _DEFINITION.finditer(record.body):
-            place = part_of_lines(record.body, record.body.span, match.start(1), match.end(1))
-            if any(footnote.span == place for footnote in record.footnotes):
+            if place(*match.span(1)) in marks:
                 yield error(
                     "unused-reference",
-                    part_of_lines(record.body, record.body.span, match.start(1) - 2, match.end()),
+                    place(match.start(1) - 2, match.end()),
                     f"`[^{match[1]}]:` writes out a footnote, which no reader would find",
                     hint="delete the line: the footnote is made from the article's record",
                 )

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from timeline.core.diagnostics import Diagnostic, note, warning
 from timeline.core.model.records import Article, EventRecord, Mention
 from timeline.core.text import Span, Text
-from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, part_of_lines
+from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, places_in
 from timeline.reasoning.registries import mentions_by_article
 
 _SLOT = (
@@ -18,7 +18,7 @@ _SLOT = (
     r"|quote|number|text|placeholder)(?:\s+(?:here|name|title|goes here))?\]"
 )
 _PLACEHOLDER = re.compile(
-    rf"(?P<slot>(?i:{_SLOT}))|(?i:\blorem\s+ipsum\b)|\{{\{{[^{{}}]{{0,60}}\}}\}}|\bTKTK?\b(?!\w)|\b(?:TBD|FIXME)\b"
+    rf"(?P<slot>(?i:{_SLOT}))|(?i:\blorem\s+ipsum\b)|\{{\{{[^{{}}]{{0,60}}\}}\}}|\b(?:TKTK|TBD|FIXME)\b|\[TK\]"
     r"|\bTODO\b(?=\s*[:(\])]|\s*$|\s+[a-z])"
 )
 """`TODO` alone, before a colon or before small letters: in capitals it is a word of Spanish headlines."""
@@ -34,9 +34,9 @@ def texts_are_filled_in(linked: Linked) -> Iterator[Diagnostic]:
     for article in linked.records.articles:
         places = [*_values((article.title, *article.authors)), *_said(mentions.get(str(article.id), ()))]
         if (capture := captures.get(str(article.id))) and (found := _PLACEHOLDER.search(capture.text)):
-            begins = Span(path=capture.path)
-            places.append((found.group(), part_of_lines(capture.text, begins, *found.span())))
-        yield from (_finding(words, place, article) for words, place in places)
+            place = places_in(capture.text, Span(path=capture.path))
+            places.append((found.group(), place(*found.span())))
+        yield from (_finding(words, span, article) for words, span in places)
     for event in linked.records.events:
         yield from (_finding(words, place, None) for words, place in _of_event(event))
 
@@ -52,8 +52,9 @@ def addresses_are_real(linked: Linked) -> Iterator[Diagnostic]:
 def _of_event(event: EventRecord) -> Iterator[tuple[str, Span]]:
     yield from _values((event.title,) if event.title is not None else ())
     if event.body is not None:
+        place = places_in(event.body, event.body.span)
         for found in _PLACEHOLDER.finditer(event.body):
-            yield found.group(), part_of_lines(event.body, event.body.span, *found.span())
+            yield found.group(), place(*found.span())
 
 
 def _said(mentions: tuple[Mention, ...]) -> Iterator[tuple[str, Span]]:

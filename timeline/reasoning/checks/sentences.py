@@ -17,7 +17,9 @@ _ABBREVIATION = re.compile(
     r"(?:(?<!\w)(?:\w\.)*\w|(?<!\w)\d{1,2}"
     r"|(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Nr|vs|ca|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))$"
 )  # fmt: skip
+_LONGEST_ABBREVIATION = 12
 _WORD = re.compile(r"\w")
+_SOLID = re.compile(r"\S")
 _PREFIX = re.compile(r"(?:[ \t]*(?:[-*+>]|\d{1,3}[.)])[ \t]+)*")
 
 
@@ -34,7 +36,8 @@ def sentences_in(body: Text) -> Iterator[tuple[int, int]]:
         for end in _ends(prose, start, paragraph.end()):
             if _WORD.search(prose, start, end):
                 yield start, end
-            start = end + len(prose[end : paragraph.end()]) - len(prose[end : paragraph.end()].lstrip())
+            following = _SOLID.search(prose, end, paragraph.end())
+            start = following.start() if following is not None else end
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -46,7 +49,9 @@ def _ends(prose: str, start: int, stop: int) -> Iterator[int]:
         following = _OPENING.match(prose, match.end(), stop)
         if following is not None and following[1].islower():
             continue
-        if match.group()[0] == "." and "[^" not in match.group() and _ABBREVIATION.search(prose, start, match.start()):
+        before = max(start, match.start() - _LONGEST_ABBREVIATION)
+        plain_stop = match.group()[0] == "." and "[^" not in match.group()
+        if plain_stop and _ABBREVIATION.search(prose, before, match.start()):
             continue
         yield match.end()
     yield stop
