@@ -23,6 +23,7 @@ from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.listings import ArticleEventView, ArticlePageView
 from timeline.publishing.views.shared import Fact, Label
 from timeline.publishing.words.counting import counted, not_counted_in_words
+from timeline.publishing.words.derivations import agreement_in_words
 from timeline.publishing.words.languages import language_name
 
 
@@ -91,12 +92,20 @@ def _via(here: Here, via: str) -> Label:
     return Label(text="not known") if via == UNKNOWN else via_label(here, via)
 
 
+def _dating(event: Event, citation: Citation) -> str:
+    """Whether the event's date rests on this article, and whether on it alone."""
+    if event.date.supported_by == (citation.number,):
+        return "no other source dates it so"
+    return agreement_in_words(citation.agreement)
+
+
 def _event(here: Here, event: Event, citation: Citation) -> ArticleEventView:
     said = citation.mention.mention.said
     return ArticleEventView(
         event=event_label(here, event),
         date=date_view(event.date.date, here.site.language, contested=event.date.contested),
         said=str(said) if said else "",
+        dating=_dating(event, citation),
         stance=citation_stance(here, citation),
         contradicts=citation.stance == "contradicts",
         not_counted=not_counted_in_words(citation.not_counted) if citation.not_counted else "",

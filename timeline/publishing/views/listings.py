@@ -21,6 +21,8 @@ class ArticleEventView:
     """The event's date."""
     said: str
     """The article's own words for the date; empty: none."""
+    dating: str
+    """How the event's date rests on the article; empty: it gives none of its own."""
     stance: str
     """`Denied by ...`; empty for plain support."""
     contradicts: bool
