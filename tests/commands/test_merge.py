@@ -297,8 +297,9 @@ def test_footnotes_lead_to_the_same_quotes_as_before(tmp_path):
             "  - {event: keep, quotes: [three]}\n---\n"
         )
     }
-    keep = "---\r\ntitle: K\r\ndate: 2025-03-05\r\nsources: [{id: a, quotes: [four]}]\r\n---\r\nIt was.[^a:1] So.[^a:2]\r\n"
-    drop = "---\ntitle: D\ndate: 2025-03-05\nsources: [{id: a, quotes: [five]}]\n---\n\nOnce.[^a:2]\nAgain.[^a:3] `[^a:1]`\n"
+    front = "---\ntitle: T\ndate: 2025-03-05\nsources: [{{id: a, quotes: [{}]}}]\n---\n"
+    keep = f"{front.format('four')}It was.[^a:1] So.[^a:2]\n".replace("\n", "\r\n")
+    drop = f"{front.format('five')}\nOnce.[^a:2]\nAgain.[^a:3] `[^a:1]`\n"
     before = make(tmp_path, PLAIN, articles, {"events/other.yaml": "", "events/keep.md": "", "events/drop.md": drop})
     (tmp_path / "content/events/keep.md").write_bytes(keep.encode())
     before["events/keep.md"] = keep.encode()
