@@ -28,21 +28,21 @@ def edges(kinds: str) -> list[list[Edge]]:
 
 
 def test_values_come_in_the_order_of_the_first_pattern() -> None:
-    found, _ = GRAMMAR.parse(edges("ba"), [False, False], GOALS)
+    found, _ = GRAMMAR.parse(edges("ba"), [False] * 2, [False] * 2, GOALS)
 
     assert found is not None
     assert (found.value, found.rule, found.cost) == ("a1b0", "pair", 1.0)
 
 
 def test_rules_nest() -> None:
-    found, _ = GRAMMAR.parse(edges("abba"), [False] * 4, GOALS)
+    found, _ = GRAMMAR.parse(edges("abba"), [False] * 4, [False] * 4, GOALS)
 
     assert found is not None
     assert (found.value, found.rule) == ("a0b1+a3b2", "pairs")
 
 
 def test_noise_is_passed_over_at_a_small_cost() -> None:
-    found, _ = GRAMMAR.parse(edges("axb"), [False, True, True], GOALS)
+    found, _ = GRAMMAR.parse(edges("axb."), [False, True, True, False], [False, False, False, True], GOALS)
 
     assert found is not None
     assert found.value == "a0b2"
@@ -50,4 +50,4 @@ def test_noise_is_passed_over_at_a_small_cost() -> None:
 
 
 def test_what_is_left_over_is_not_covered() -> None:
-    assert GRAMMAR.parse(edges("aba"), [False] * 3, GOALS)[0] is None
+    assert GRAMMAR.parse(edges("aba"), [False] * 3, [False] * 3, GOALS)[0] is None

@@ -142,6 +142,26 @@ def test_what_is_no_date_is_refused(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "the two",
+        "Sun",
+        "3/8",
+        "thousand",
+        "2082.1",
+        "7th",
+        "five hours",
+        "one cent",
+        "the fall of",
+        "Year",
+        "Tuesday week",
+    ],
+)
+def test_words_that_only_look_like_dates_are_refused(words: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang="en").edtf is None
+
+
+@pytest.mark.parametrize(
     "words", ["recently", "now", "soon", "in recent weeks", "the coming days", "a few days ago", "years ago"]
 )
 def test_vague_words_name_no_date(words: str) -> None:
@@ -241,6 +261,42 @@ def test_without_a_language_the_only_reading_is_taken(words: str, edtf: str) -> 
 
 def test_a_long_text_is_refused_unread() -> None:
     assert normalise_date("6 March 2025 " * LONGEST, dct=None, lang="en").reason.startswith("no-date")
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "edtf"),
+    [
+        ("more than three years ago", "en", "[..2022]"),
+        ("the second half of the 1990s", "en", "[1995..1999]"),
+        ("this crucial week", "en", "[2025-03-03..2025-03-09]"),
+        ("c. 1800s", "en", "180X~"),
+        ("today, 6 March", "en", "2025-03-06"),
+        ("mid-May to early June", "en", "2025-05-11~/2025-06-10~"),
+        ("у ніч на 5 березня", "uk", "[2025-03-04..2025-03-05]"),
+        ("у 2014–2022 роках", "uk", "2014/2022"),
+        ("в 90-е годы прошлого века", "ru", "199X"),
+        ("dans la nuit de mardi à mercredi", "fr", "[2025-03-04..2025-03-05]"),
+        ("au XXe siècle", "fr", "19XX"),
+        ("am Dienstagabend", "de", "2025-03-04"),
+        ("en la década de 1990", "es", "199X"),
+        ("il 20 del prossimo mese", "it", "2025-04-20"),
+        ("na quinta-feira passada", "pt", "2025-02-27"),
+        ("half maart", "nl", "[2025-03-11~..2025-03-20~]"),
+        ("w nocy z wtorku na środę", "pl", "[2025-03-04..2025-03-05]"),
+        ("2024'ün üçüncü çeyreğinde", "tr", "2024-35"),
+        ("martın 6-da", "az", "2025-03-06"),
+        ("قبل أسبوعين", "ar", "[2025-02-17..2025-02-23]"),
+    ],
+)
+def test_every_language_has_its_turns_of_phrase(words: str, lang: str, edtf: str) -> None:
+    assert normalise_date(words, dct=THURSDAY, lang=lang).edtf == edtf
+
+
+@pytest.mark.parametrize("day", ["2025-03-03", "2025-01-01"])
+def test_a_bare_unit_on_its_first_day_is_ambiguous(day: str) -> None:
+    unit = "the week" if day == "2025-03-03" else "the year"
+
+    assert normalise_date(unit, dct=day, lang="en").reason.startswith("ambiguous")
 
 
 def test_every_answer_is_edtf_that_the_core_reads() -> None:

@@ -66,8 +66,14 @@ class Grammar:
                     node = node.after.setdefault(kind, _Node())
                 node.complete.append((rule, _order(rule.patterns[0].split(), pattern.split())))
 
-    def parse(self, lexical: list[list[Edge]], noise: list[bool], goals: frozenset[str]) -> tuple[Edge | None, int]:
-        """The cheapest edge of a goal kind over everything, and the number of steps taken."""
+    def parse(
+        self, lexical: list[list[Edge]], noise: list[bool], behind: list[bool], goals: frozenset[str]
+    ) -> tuple[Edge | None, int]:
+        """
+        The cheapest edge of a goal kind over everything, and the number of steps taken.
+
+        *noise* tells of each token whether it may be passed over before a thing, *behind* whether after the last.
+        """
         size = len(lexical)
         chart: list[dict[str, list[Edge]]] = [{} for _ in range(size + 1)]
         steps = 0
@@ -83,7 +89,7 @@ class Grammar:
                 steps += self._extend(edge, chart, agenda)
                 if steps > MOST_STEPS:
                     return None, steps
-        whole = [e for kind in goals for e in chart[0].get(kind, ()) if all(noise[e.end :])]
+        whole = [e for kind in goals for e in chart[0].get(kind, ()) if all(behind[e.end :])]
         return min(whole, key=lambda e: (e.cost, e.kind, e.rule), default=None), steps
 
     def _extend(self, edge: Edge, chart: list[dict[str, list[Edge]]], agenda: list[Edge]) -> int:
@@ -100,9 +106,10 @@ class Grammar:
                 if value is not None:
                     name = rule.name if rule.cost or not edge.rule else edge.rule
                     agenda.append(Edge(end, rule.gives, value, cost + rule.cost, name))
-            if node.after and (here := chart[end]):
-                for kind, following in node.after.items():
-                    waiting += [(following, e.end, (*values, e.value), cost + e.cost) for e in here.get(kind, ())]
+            if node.after:
+                for kind, edges in chart[end].items():
+                    if (following := node.after.get(kind)) is not None:
+                        waiting += [(following, e.end, (*values, e.value), cost + e.cost) for e in edges]
         return steps
 
 

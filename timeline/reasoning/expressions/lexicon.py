@@ -45,7 +45,13 @@ class Lexicon:
     capitalised: frozenset[str]
     """Words that name a date only with a capital letter or beside a number."""
     not_alone: frozenset[str]
-    """Words that name a date only beside another word, or with a capital letter."""
+    """Words that name a date only beside another word."""
+    only_with_numbers: frozenset[str]
+    """Abbreviations that name a date only beside a number: `Sun`."""
+    behind: frozenset[str]
+    """Words that may stand behind anything."""
+    plain_days: bool
+    """An article before plain digits makes them a day of the month: `el 27`."""
     articles: frozenset[str]
     """Articles and possessives, behind which a year may belong to a phrase: `the 2024 campaign`."""
     ordinal_dot: bool
@@ -111,6 +117,9 @@ def build(code: str, pack: dict[str, Any]) -> Lexicon:
         elided=_folded(options.get("elided", ())),
         capitalised=_folded(options.get("capitalised", ())),
         not_alone=_folded(options.get("not_alone", ())),
+        only_with_numbers=_folded(options.get("only_with_numbers", ())),
+        behind=_folded(pack.get("noise", {}).get("behind", ())),
+        plain_days=options.get("plain_days", False),
         articles=_folded(options.get("articles", ())),
         ordinal_dot=options.get("ordinal_dot", False),
         dotted_dates=options.get("dotted_dates", False),

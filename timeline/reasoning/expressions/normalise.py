@@ -21,7 +21,7 @@ from timeline.reasoning.expressions.region import day_first
 from timeline.reasoning.expressions.resolve import resolve
 from timeline.reasoning.expressions.setting import Refusal, Setting
 from timeline.reasoning.expressions.span import Span, settled, writable
-from timeline.reasoning.expressions.words import is_noise, lexical, split_compounds
+from timeline.reasoning.expressions.words import is_noise, lexical, may_end, split_compounds
 from timeline.reasoning.expressions.write import edtf_text
 from timeline.reasoning.expressions.written import as_written, previous_date, publication
 
@@ -141,8 +141,9 @@ def parse_counted(cleaned: str, language: Lexicon) -> tuple[Edge | None, int]:
     if not found or len(found) > MOST_TOKENS:
         return None, 0
     noise = [is_noise(found, place, language) for place in range(len(found))]
+    behind = [may_end(token, language) for token in found]
     edges = lexical_edges(lexical(cleaned, found, language), len(found))
-    return GRAMMAR.parse(edges, noise, GOALS)
+    return GRAMMAR.parse(edges, noise, behind, GOALS)
 
 
 def meaning_of(text: str, language: Lexicon) -> Meaning | None:

@@ -37,7 +37,7 @@ _PART = re.compile(r"([QH])([1-4])\b|([1-4])([QH])\b", re.IGNORECASE)
 def found_at(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
     """Everything in digits that begins at a place of the text."""
     yield from _dates(text, place, lexicon)
-    yield from _months_and_years(text, place)
+    yield from _months_and_years(text, place, lexicon)
     yield from _clocks(text, place)
     yield from _decades(text, place, lexicon)
 
@@ -64,6 +64,8 @@ def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
         if max(first, second) <= 31 and min(first, second) <= 12 and min(first, second):
             if mark == "-" and max(first, second) <= 12:
                 return  # far more often two amounts
+            if mark == "/" and first < second <= 9:
+                return  # a fraction
             numeric = Numeric(first, second, None, "dotted" if mark == "." else mark)
             yield match.end(), "two", numeric
             yield match.end(), "numeric", numeric
@@ -75,11 +77,12 @@ def _east_asian(year: str | None, month: str, day: str | None) -> Meaning:
     return Within(inner, whole_year(int(year))) if year else inner
 
 
-def _months_and_years(text: str, place: int) -> Iterator[Found]:
+def _months_and_years(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
     if match := _YEAR_MONTH.match(text, place):
         year, month = int(match[1]), int(match[3])
         season = match[2] in "-/" and len(match[3]) == 2 and month == (year + 1) % 100
-        if 1 <= month <= 12 and not season and EARLIEST_YEAR <= year <= LATEST_YEAR:
+        decimal = match[2] == "." and not lexicon.dotted_dates
+        if 1 <= month <= 12 and not season and not decimal and EARLIEST_YEAR <= year <= LATEST_YEAR:
             yield match.end(), "date", month_of(year, month)
     if match := _YEAR_YEAR.match(text, place):
         year, end = int(match[1]), int(match[1]) // 100 * 100 + int(match[3])

@@ -62,7 +62,7 @@ def _word(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Fo
                 if not _follows(found, end, rest, lexicon):
                     continue
                 end += len(rest)
-            elif token.text[0].islower() and _is_another_word(found, place, form, lexicon):
+            elif _is_another_word(found, place, form, lexicon):
                 continue
             known = True
             yield place, end, kind, value, cost
@@ -99,10 +99,12 @@ def _follows(found: tuple[Token, ...], place: int, rest: tuple[str, ...], lexico
 
 def _is_another_word(found: tuple[Token, ...], place: int, form: str, lexicon: Lexicon) -> bool:
     """Whether `may` is a verb and `fall` no season: nothing beside it speaks of dates."""
-    if form in lexicon.capitalised and not _beside_number(found, place, lexicon):
+    if form in lexicon.only_with_numbers and not _beside_number(found, place, lexicon):
+        return True
+    if form in lexicon.capitalised and found[place].text.islower() and not _beside_number(found, place, lexicon):
         before = found[place - 1].folded if place else ""
         return not any(kind in ("rel", "part") for _, kind, _ in lexicon.words.get(before, ()))
-    return form in lexicon.not_alone and len(found) == 1
+    return form in lexicon.not_alone and sum(token.kind != "mark" for token in found) == 1
 
 
 def _beside_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
@@ -116,6 +118,11 @@ def is_noise(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
     if token.kind == "mark":
         return token.text in _PASSED_OVER
     return token.folded in lexicon.noise or _is_adjective(found, place, lexicon)
+
+
+def may_end(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a token may stand behind the last thing that was read: a mark, or a word that says nothing."""
+    return token.text in _PASSED_OVER if token.kind == "mark" else token.folded in lexicon.behind
 
 
 def _is_adjective(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
@@ -171,6 +178,8 @@ def _digits(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[
     if _inside_amount(found, place):
         return
     yield from number_edges(place, place + 1, number, len(token.text))
+    if lexicon.plain_days and 1 <= number <= 31 and len(token.text) <= 2:
+        yield place, place + 1, "pdn", number, 0.0
     if after is None:
         return
     if lexicon.ordinal_dot and after.text == "." and after.start == token.end and number < 100:
@@ -238,7 +247,7 @@ def _spelt_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Ite
         if ordinal:
             yield from ordinal_edges(place, end, total, 0.0, digits=False)
             return
-        yield from number_edges(place, end, total, 4 if total >= 1000 else 2)
+        yield from number_edges(place, end, total, 4 if total >= 1000 and len(values) > 1 else 2)
 
 
 def _number_word(token: Token, lexicon: Lexicon) -> tuple[int, bool] | None:

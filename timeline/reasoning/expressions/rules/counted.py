@@ -49,7 +49,7 @@ def unit_around(unit: Unit, date: Meaning) -> Meaning | None:
 @rule("ord unit date", "date ord unit", "unit ord date", example="the first week of 2015")
 def nth_unit_of(count: int, unit: Unit, outer: Meaning) -> Meaning | None:
     """Units are counted inside something larger; the first week is the one with most of its days inside."""
-    return nth(count, unit[0], outer)
+    return None if unit[1] else nth(count, unit[0], outer)
 
 
 @rule("ord wday date", "date ord wday", example="the second Monday of March")

@@ -40,16 +40,16 @@ def day_and_month(day: int, month: int) -> Recurring:
     return Recurring("day", "year", month=month, day=day)
 
 
-@rule("the odn", "the num", example="the 15th", gives="rec", cost=1.5)
+@rule("the odn", "the pdn", example="the 15th", gives="rec", cost=1.5)
 def day_of_the_month(_article: str, day: int) -> Recurring | None:
     """A number behind an article is a day of a month that is not named."""
     return Recurring("day", "month", day=day) if 1 <= day <= 31 else None
 
 
-@rule("odn", example="15th", gives="rec", cost=2.0)
-def ordinal_day(day: int) -> Recurring:
-    """A bare ordinal in digits is a day of a month that is not named."""
-    return Recurring("day", "month", day=day)
+@rule("odn date", example="20th of next month")
+def ordinal_day_of(day: int, month: Meaning) -> Meaning | None:
+    """An ordinal before a month that is named by its place is a day of it; a bare ordinal is no date."""
+    return Within(Recurring("day", "month", day=day), month) if month.grain == "month" else None
 
 
 @rule("wday dn", example="Friday 15", gives="rec", cost=1.2)
@@ -153,7 +153,7 @@ DAY_RULES = (
     what_comes_round_again,
     day_and_month,
     day_of_the_month,
-    ordinal_day,
+    ordinal_day_of,
     weekday_and_day,
     weekday_and_date,
     date_and_weekday,
