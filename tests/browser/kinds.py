@@ -21,8 +21,9 @@ KINDS: Mapping[str, re.Pattern[str]] = {
         "month": r"-?\d{4,}/\d\d/",
         "sources": r"sources/",
         "about": r"about/",
+        "data": r"data/",
         "list": r"(articles|entities|events|publishers|places|threads)/",
-        "page": r"(?!about|sources|articles|entities|events|publishers|places|threads)[a-z][a-z0-9-]*/",
+        "page": r"(?!about|data|sources|articles|entities|events|publishers|places|threads)[a-z][a-z0-9-]*/",
         "missing": r"404\.html",
     }.items()
 }
@@ -38,6 +39,7 @@ ALWAYS = (
     "month",
     "sources",
     "about",
+    "data",
     "missing",
 )
 """The kinds of which every site has pages."""
