@@ -21,7 +21,7 @@ def linked(**fields: object) -> Linked:
 @pytest.mark.parametrize(
     "title",
     ["told [Publication]", "by [Name]", "[insert date here]", "TODO: title", "a TODO", "Lorem ipsum dolor", "TBD",
-     "{{ title }}", "on TKTK", "[YOUR CITY]"],
+     "{{ title }}", "on TKTK", "[YOUR CITY]", "[add name of spokesman]"],
 )  # fmt: skip
 def test_a_placeholder_is_found(title):
     (found,) = texts_are_filled_in(linked(articles=(article("a", title=text(title)),)))
@@ -32,7 +32,7 @@ def test_a_placeholder_is_found(title):
 @pytest.mark.parametrize(
     "title",
     ["“[He] said so”", "the harbour [...] is shut", "TODO EL PAÍS", "[Putin] spoke", "a published source", "Date",
-     "the TK votes"],
+     "the TK votes", "in [the city] itself", "[company] officials", "[the publication’s] owner"],
 )  # fmt: skip
 def test_a_word_is_no_placeholder(title):
     assert list(texts_are_filled_in(linked(articles=(article("a", title=text(title)),)))) == []

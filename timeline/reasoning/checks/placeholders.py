@@ -12,16 +12,19 @@ from timeline.core.text import Span, Text
 from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, places_in
 from timeline.reasoning.registries import mentions_by_article
 
-_SLOT = (
-    r"\[(?:(?:insert|enter|add|your|the)\s+)?(?:publication|publisher|outlet|newspaper|source|author|reporter"
-    r"|journalist|name|date|day|month|year|city|location|place|country|title|headline|organi[sz]ation|company|link|url"
-    r"|quote|number|text|placeholder)(?:\s+(?:here|name|title|goes here))?\]"
+_NOUN = (
+    r"(?:publication|publisher|outlet|newspaper|source|author|reporter|journalist|name|date|day|month|year|city|location"
+    r"|place|country|title|headline|organi[sz]ation|company|link|url|quote|number|text|placeholder)"
 )
 _PLACEHOLDER = re.compile(
-    rf"(?P<slot>(?i:{_SLOT}))|(?i:\blorem\s+ipsum\b)|\{{\{{[^{{}}]{{0,60}}\}}\}}|\b(?:TKTK|TBD|FIXME)\b|\[TK\]"
-    r"|\bTODO\b(?=\s*[:(\])]|\s*$|\s+[a-z])"
+    rf"\[(?=[A-Z])(?i:{_NOUN})\]"
+    rf"|(?i:\[(?:insert|enter|add|your)\s[^\[\]]{{0,20}}{_NOUN}[^\[\]]{{0,20}}\]|\blorem\s+ipsum\b)"
+    r"|\{\{[^{}]{0,60}\}\}|\b(?:TKTK|TBD|FIXME)\b|\[TK\]|\bTODO\b(?=\s*[:(\])]|\s*$|\s+[a-z])"
 )
-"""`TODO` alone, before a colon or before small letters: in capitals it is a word of Spanish headlines."""
+"""
+`[Name]` with a capital: `[the city]` is an editor's insertion. `TODO` alone, before a colon or before small letters: in
+capitals it is a word of Spanish headlines.
+"""
 _RESERVED = re.compile(r"(?:www\.)?example\.(?:com|net|org)")
 """What examples are written with. Source: RFC 2606, section 3."""
 HINT = "write what belongs there, or leave it out"
