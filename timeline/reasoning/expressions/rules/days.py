@@ -46,16 +46,16 @@ def day_of_the_month(_article: str, day: int) -> Recurring | None:
     return Recurring("day", "month", day=day) if 1 <= day <= 31 else None
 
 
-@rule("odn date", example="20th of next month")
+@rule("odn date", "date odn", example="20th of next month")
 def ordinal_day_of(day: int, month: Meaning) -> Meaning | None:
     """An ordinal before a month that is named by its place is a day of it; a bare ordinal is no date."""
     return Within(Recurring("day", "month", day=day), month) if month.grain == "month" else None
 
 
-@rule("wday dn", example="Friday 15", gives="rec", cost=1.2)
-def weekday_and_day(weekday: int, day: int) -> Recurring:
+@rule("wday num", "wday odn", example="Friday 15", gives="rec", cost=1.2)
+def weekday_and_day(weekday: int, day: int) -> Recurring | None:
     """A weekday beside a day of the month looks for the month in which they meet."""
-    return Recurring("day", "month", weekday=weekday, day=day)
+    return Recurring("day", "month", weekday=weekday, day=day) if 1 <= day <= 31 else None
 
 
 @rule("wday date", example="Thursday, 6 March 2025")
