@@ -17,7 +17,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "publishing": frozenset({"core", "publishing"}),
     "desk": frozenset({"core", "desk"}),
     "cache": frozenset(),
-    "report": frozenset({"core"}),
+    "report": frozenset({"core", "report"}),
     "pipeline": frozenset({"", "core", "reading", "reasoning", "publishing", "desk", "cache"}),
     "serve": frozenset({"", "core", "pipeline", "report", "serve"}),
     "commands": frozenset(
