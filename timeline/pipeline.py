@@ -107,7 +107,7 @@ def prepare(request: Request, *, step: Step = unwatched) -> tuple[Understood, li
     if publication is None:
         return _with(understood, problems, request), []
     step("render")
-    files, problems = render(publication)
+    files, problems = render(_with_date_rules(publication))
     return _with(understood, problems, request), files
 
 
@@ -118,7 +118,7 @@ def examine(request: Request) -> Understood:
     if publication is None:
         return _with(understood, problems, request)
     own = comes_with_the_program(publication.theme.name, request.content)
-    problems = tuple(dict.fromkeys(proofs(publication))) if own else render(publication)[1]
+    problems = tuple(dict.fromkeys(proofs(publication))) if own else render(_with_date_rules(publication))[1]
     return _with(understood, problems, request)
 
 
@@ -135,11 +135,14 @@ def _publication(understood: Understood, request: Request) -> tuple[Publication 
         base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
         built=_built_on(understood.chronology, request.epoch),
         findings=understood.diagnostics,
-        date_rules=date_rules(),
-        date_rules_published=PUBLISHED,
         version=__version__,
     )
     return publication, problems
+
+
+def _with_date_rules(publication: Publication) -> Publication:
+    """With the examples of how words become dates, which only pages show."""
+    return replace(publication, date_rules=date_rules(), date_rules_published=PUBLISHED)
 
 
 def understand(request: Request, *, each: Each = map, step: Step = unwatched) -> Understood:
