@@ -68,8 +68,8 @@ def test_a_plain_text_is_left_alone():
 
 @pytest.mark.skipif("TIMELINE_SHARED_DATA" not in os.environ, reason="the outside data is not here")
 def test_strings_that_break_other_programs_come_back_as_they_were():
-    listed = sorted(Path(os.environ["TIMELINE_SHARED_DATA"]).rglob("blns*.json"))
-    texts = [text for path in listed for text in json.loads(path.read_text("utf-8")) if text]
-    _, *rows = read(comma_separated(table(*((text,) for text in texts or ["x"]))))
+    listed = Path(os.environ["TIMELINE_SHARED_DATA"]) / "hostile" / "naughty-strings.json"
+    texts = [text for text in json.loads(listed.read_text("utf-8")) if text]
+    _, *rows = read(comma_separated(table(*((text,) for text in texts))))
 
-    assert [exact(cell) for (cell,) in rows] == (texts or ["x"])
+    assert [exact(cell) for (cell,) in rows] == texts
