@@ -75,7 +75,29 @@ def vocabulary() -> list[str]:
     assert english is not None
     words = [" ".join((first, *rest)) for first, entries in english.words.items() for rest, _, _ in entries]
     return sorted(
-        {*words, "6", "31", "2025", "1990s", "03/06/2025", "6.3.", "20:22", "-", "/", ",", "'98", "Q3", "12.30", "44"}
+        {
+            *words,
+            "6",
+            "31",
+            "2025",
+            "1990s",
+            "03/06/2025",
+            "6.3.",
+            "20:22",
+            "-",
+            "/",
+            ",",
+            "'98",
+            "Q3",
+            "12.30",
+            "44",
+            "0",
+            "5 p.m.",
+            "9:00",
+            "24:00",
+            "8:25:61",
+            "\N{DINGBAT NEGATIVE CIRCLED DIGIT TWO}",
+        }
     )
 
 

@@ -267,6 +267,10 @@ def test_a_long_text_is_refused_unread() -> None:
     ("words", "lang", "edtf"),
     [
         ("more than three years ago", "en", "[..2022]"),
+        ("between now and November 15th", "en", "[2025-03-06..2025-11-15]"),
+        ("the last week of last month", "en", "[2025-02-24..2025-03-02]"),
+        ("before the end of 2024", "en", "[..2024]"),
+        ("the end of the week", "en", "[2025-03-07~..2025-03-09~]"),
         ("the second half of the 1990s", "en", "[1995..1999]"),
         ("this crucial week", "en", "[2025-03-03..2025-03-09]"),
         ("c. 1800s", "en", "180X~"),
@@ -303,3 +307,26 @@ def test_every_answer_is_edtf_that_the_core_reads() -> None:
     for case in tricky():
         answer = case.values[0]["edtf"]
         assert answer is None or isinstance(parse_edtf(answer), EdtfDate)
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "reason"),
+    [
+        ("5 p.m.-9:00", "en", "impossible"),
+        ("between 4 p.m. and 12 p.m.", "en", "impossible"),
+        ("the next 0 decades", "en", "no-date"),
+        ("last 0 weeks", "en", "no-date"),
+        ("00 settimane precedenti", "it", "no-date"),
+        ("at 3:25:61", "en", "no-date"),
+        ("5 p.m. -0000", "en", "impossible"),
+        ("\N{DINGBAT NEGATIVE CIRCLED DIGIT TWO} March", "en", "no-date"),
+    ],
+)
+def test_what_no_date_can_say_is_refused_and_not_written(words: str, lang: str, reason: str) -> None:
+    found = normalise_date(words, dct="2025-03-06T20:22", lang=lang)
+
+    assert (found.edtf, found.reason.partition(":")[0]) == (None, reason)
+
+
+def test_years_counted_from_a_stretch_of_days_are_years() -> None:
+    assert normalise_date("Bugünden sonraki iki gün iki yıl sonra", dct=THURSDAY, lang="tr").edtf == "2027"

@@ -74,6 +74,6 @@ def tokens(cleaned: str) -> tuple[Token, ...]:
     found = []
     for match in _TOKEN.finditer(cleaned):
         text = match.group()
-        kind = "number" if text[0].isdigit() else "word" if text[0].isalpha() else "mark"
+        kind = "number" if text[0].isdecimal() else "word" if text[0].isalpha() else "mark"
         found.append(Token(text, folded_once(text) if kind == "word" else text, match.start(), match.end(), kind))
     return tuple(found)

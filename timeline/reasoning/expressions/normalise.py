@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from timeline.core.edtf import NotEdtf, parse_edtf
 from timeline.reasoning.expressions.chart import Edge, lexical_edges
 from timeline.reasoning.expressions.clean import LONGEST, MOST_TOKENS, clean, tokens
 from timeline.reasoning.expressions.context import tense_of
@@ -158,9 +159,12 @@ def _reading(found: Span | Refusal, rule: str) -> Reading:
     if not writable(found):
         return Reading(edtf=None, reason="impossible: EDTF writes months and days of four-digit years only", rule=rule)
     found = settled(found)
+    text = edtf_text(found)
+    if isinstance(parsed := parse_edtf(text), NotEdtf):
+        return Reading(edtf=None, reason=f"impossible: {parsed.reason}", rule=rule)
     approximate = found.approximate or found.rough_ends
     return Reading(
-        edtf=edtf_text(found),
+        edtf=text,
         rule=rule,
         precision=found.grain,
         qualifiers=("approximate",) * approximate + ("uncertain",) * found.uncertain,

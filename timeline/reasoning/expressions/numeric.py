@@ -106,7 +106,7 @@ def whole_year(year: int) -> Fixed:
 
 def _clocks(text: str, place: int) -> Iterator[Found]:
     match = _CLOCK.match(text, place)
-    hour, minute, second, meridiem = (match[1], match[2], match[3], match[4]) if match else ("", "", "", "")
+    hour, minute, second, meridiem = (match[1], match[2], match[3] or "", match[4]) if match else ("", "", "", "")
     if not match and (match := _MERIDIEM.match(text, place)):
         hour, minute, second, meridiem = match[1], match[2] or "00", "", match[3]
     if (dotted := _DOTTED.match(text, place)) and (clock := clock_text(int(dotted[1]), int(dotted[2]))):
@@ -123,7 +123,7 @@ def clock_text(hour: int, minute: int, second: str = "", meridiem: str = "") -> 
         if not 1 <= hour <= 12 and meridiem.lower() == "a":
             return ""
         hour = hour % 12 + 12 * (meridiem.lower() == "p") if hour <= 12 else hour
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
+    if hour > 24 or minute > 59 or second >= "60" or (hour == 24 and (minute or second.strip("0"))):
         return ""
     return f"{hour:02d}:{minute:02d}" + (f":{second}" if second else "")
 

@@ -49,7 +49,8 @@ def _grain(node: m.Shift, base: Span, setting: Setting) -> str:
     counted_in_days = node.to_the_day or setting.future or len(node.amounts) > 1
     if counted_in_days and base.grain == "day":
         return "day"
-    if not isinstance(node.anchor, str) and node.grain == "year" and GRAIN["week"] < GRAIN[base.grain] < GRAIN["year"]:
+    between = GRAIN["week"] < GRAIN.get(base.grain, 0) < GRAIN["year"]
+    if not isinstance(node.anchor, str) and node.grain == "year" and between:
         return base.grain
     single = node.grain in ("decade", "century") and node.amounts[-1][0] == 1
     return "year" if single else node.grain

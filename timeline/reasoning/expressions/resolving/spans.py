@@ -45,6 +45,8 @@ def _joined(start: Resolved, end: Resolved, lasting: bool) -> Resolved:
         return EITHER_ORDER
     if start.first is None or end.last is None or start.first > end.last:
         return BACKWARDS
+    if start.first == end.last and start.clock and end.clock and start.clock > end.clock:
+        return BACKWARDS
     basis = start.basis or end.basis
     return Span(first=start.first, last=end.last, grain="range", lasting=lasting, members=(start, end), basis=basis)
 
@@ -97,7 +99,7 @@ def bound(node: m.Bound, setting: Setting, resolve: Resolve) -> Resolved:
     open_span = replace(limit, grain="open", members=(limit,), rough_ends=False, clock="", zone="", part_of_day="")
     if node.side in ("since", "after"):
         return replace(open_span, last=None, lasting=node.side == "since")
-    if node.side == "before" and limit.first is not None and not limit.approximate:
+    if node.side == "before" and limit.first is not None and not (limit.approximate or limit.rough_ends):
         return replace(open_span, first=None, last=add_days(limit.first, -1), lasting=False, members=())
     return replace(open_span, first=None, lasting=node.side == "until")
 

@@ -51,7 +51,7 @@ def related_unit(relation: str, unit: Unit) -> Meaning | None:
 def window(relation: str, count: int, unit: Unit) -> Meaning | None:
     """Some units up to now, or from now on."""
     offset = {**_FROM_NOW, **_FROM_TEXT}.get(relation, 0)
-    if offset == 0 or GRAIN[unit[0]] < GRAIN["day"]:
+    if count == 0 or offset == 0 or GRAIN[unit[0]] < GRAIN["day"]:
         return None
     return Window(count, unit[0], offset) if count > 1 or unit[1] else related_unit(relation, unit)
 
@@ -60,10 +60,17 @@ def rest(whole: Meaning, sign: int) -> Meaning | None:
     """What has passed or is to come of a unit; a day stays what it is."""
     if whole.grain == "day":
         return whole
+    whole = current(whole)
     if isinstance(whole, Deictic | Referred) and GRAIN[whole.grain] > GRAIN["day"]:
         return Rest(sign, whole)
     named = isinstance(whole, Recurring | Within | Fixed) and GRAIN["week"] < GRAIN.get(whole.grain, 0) <= GRAIN["year"]
     return whole if named else None
+
+
+def current(whole: Meaning) -> Meaning:
+    """Of a bare unit whose parts are spoken of, the one that we are in."""
+    bare = isinstance(whole, Referred) and whole.without == "report"
+    return Deictic(whole.grain, 0, True) if bare else whole
 
 
 @rule("rel unit", "unit rel", example="last week")
