@@ -74,6 +74,20 @@ def test_a_baseline_that_is_none_is_misuse(content, tmp_path, capsys):
     assert "schema_version" in capsys.readouterr().err
 
 
+def test_strict_shows_sentences_without_a_source_and_does_not_fail_at_them(content, capsys):
+    said(content, "a", "last Wednesday")
+    event = "---\ntitle: One\ndate: 2025-03-05\n---\nIt was.[^a] Nobody knew.\n"
+    (content / "events").mkdir()
+    (content / "events/one.md").write_text(event, encoding="utf-8")
+
+    assert check(content, strict=True) == 0
+    assert "content/events/one.md:5:13: note[unsupported-sentence]" in capsys.readouterr().out
+    assert check(content) == 0
+    assert "unsupported-sentence" not in capsys.readouterr().out
+    assert check(content, strict=True, quiet=True) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_sarif_stands_alone_on_the_screen(content, capsys):
     assert check(content, form="sarif") == 1
 

@@ -38,6 +38,10 @@ then run `timeline build` and `timeline serve`.
 """
 
 
+ASKED_FOR_BY_STRICT = frozenset({"unsupported-sentence"})
+"""Notes that are not for every site, but that a strict editor wants to see."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentOptions:
     """The options of every command that reads a content folder."""
@@ -95,10 +99,17 @@ def show(understood: Understood, options: ContentOptions) -> None:
         sys.stdout.write(report.as_github(found))
         _add_to_step_summary(found, understood.sources)
     else:
-        shown = [one for one in found if one.severity is not Severity.NOTE or options.quiet is False]
+        shown = [one for one in found if _is_shown(one, options)]
         if shown:
             coloured = report.wants_colour(os.environ, terminal=sys.stdout.isatty())
             sys.stdout.write(report.as_text(shown, understood.sources, coloured=coloured))
+
+
+def _is_shown(found: Diagnostic, options: ContentOptions) -> bool:
+    """Notes with `--verbose`; those that `--strict` asks for with it, too, unless it is to be quiet."""
+    if found.severity is not Severity.NOTE or options.quiet is False:
+        return True
+    return options.strict and not options.quiet and found.code in ASKED_FOR_BY_STRICT
 
 
 def _add_to_step_summary(found: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:

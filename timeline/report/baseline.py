@@ -62,8 +62,8 @@ def written_baseline(diagnostics: Iterable[Diagnostic], sources: Mapping[str, st
     named = zip(found, _names(found, sources), strict=True)
     entries = sorted((one.span.path, one.code, name) for one, name in named if name is not None)
     lines = (json.dumps({"path": path, "code": code, "fingerprint": name}) for path, code, name in entries)
-    listed = ",\n".join(f"  {line}" for line in lines)
-    return f'{{"schema_version": {SCHEMA_VERSION}, "findings": [\n{listed}\n]}}\n'
+    listed = ",".join(f"\n  {line}" for line in lines)
+    return f'{{"schema_version": {SCHEMA_VERSION}, "findings": [{listed}\n]}}\n'
 
 
 def read_baseline(text: str) -> Baseline | str:
