@@ -82,6 +82,11 @@ def _read(text: str) -> EdtfDate | None:
     return date if isinstance(date, EdtfDate) else None
 
 
+def terms_of(event: Event) -> tuple[str, ...]:
+    """Under what a reader may sort an event: the editor's tags, and what kind of event it is."""
+    return tuple(dict.fromkeys((event.kind, *(str(tag) for tag in event.tags))))
+
+
 def midnight(day: str) -> str:
     """A day as an RFC 3339 moment."""
     return f"{day}T00:00:00Z"

@@ -8,10 +8,9 @@ from uuid import NAMESPACE_URL, uuid5
 from timeline.core.edtf import Day, add_days
 from timeline.core.model.chronology import Event
 from timeline.publishing import urls
-from timeline.publishing.briefs import Brief, identifier
+from timeline.publishing.briefs import Brief, identifier, terms_of
 from timeline.publishing.calendar.lines import line, text
 from timeline.publishing.compose.calendar_days import calendar_days
-from timeline.publishing.feeds.atom import terms_of
 from timeline.publishing.publication import Publication
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from timeline.core.model.chronology import Event
 from timeline.publishing import urls
-from timeline.publishing.briefs import Brief, identifier, midnight
+from timeline.publishing.briefs import Brief, identifier, midnight, terms_of
 from timeline.publishing.discovery import xml_bytes
 from timeline.publishing.exports.parts import day_data
 from timeline.publishing.feeds.feed import Feed, entry_title
@@ -48,11 +47,6 @@ def _entry(root: ElementTree.Element, feed: Feed, brief: Brief) -> None:
     for term in terms_of(brief.event):
         ElementTree.SubElement(entry, "category", {"term": _NOT_IN_XML.sub("", term)})
     _text(entry, "summary", brief.text)
-
-
-def terms_of(event: Event) -> tuple[str, ...]:
-    """Under what a reader may sort an event: the editor's tags, and what kind of event it is."""
-    return tuple(dict.fromkeys((event.kind, *(str(tag) for tag in event.tags))))
 
 
 def _text(parent: ElementTree.Element, tag: str, text: str) -> None:

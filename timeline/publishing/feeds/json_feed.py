@@ -6,9 +6,8 @@ import json
 
 from timeline.core.model.chronology import Citation
 from timeline.publishing import urls
-from timeline.publishing.briefs import Brief, identifier, midnight
+from timeline.publishing.briefs import Brief, identifier, midnight, terms_of
 from timeline.publishing.exports.parts import Json, day_data, original_address, publisher_name
-from timeline.publishing.feeds.atom import terms_of
 from timeline.publishing.feeds.feed import Feed, entry_title
 from timeline.publishing.words.dates import date_words
 
