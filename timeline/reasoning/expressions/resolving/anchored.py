@@ -73,6 +73,8 @@ def related_one(node: m.Related, setting: Setting, _resolve: Resolve) -> Resolve
     in_text = setting.narrative or node.relation in ("previous", "following", "same", "that")
     if in_text and setting.previous is not None and setting.previous.first is not None:
         day, basis = setting.previous.first, FROM_TEXT
+    elif node.relation in ("following", "same", "that"):
+        return NO_PREVIOUS
     if day is None:
         return NO_ANCHOR
     found = related(node.item, node.relation, day)

@@ -61,7 +61,7 @@ def nth_weekday_of(count: int, weekday: int, outer: Meaning) -> Meaning | None:
 @rule("rel unit date", "date rel unit", example="the last week of July")
 def last_unit_of(relation: str, unit: Unit, outer: Meaning) -> Meaning | None:
     """The last unit inside something larger is counted from its end."""
-    if relation != "last" or unit[1] or isinstance(outer, Deictic):
+    if relation != "last" or unit[1] or (isinstance(outer, Deictic) and not outer.by_relation):
         return None
     if unit[0] in PARTS_OF_A_YEAR and outer.grain == "year":
         return Within(Recurring(unit[0], "year", part=PARTS_OF_A_YEAR[unit[0]]), outer)

@@ -49,7 +49,8 @@ def day_of_the_month(_article: str, day: int) -> Recurring | None:
 @rule("odn date", "date odn", example="20th of next month")
 def ordinal_day_of(day: int, month: Meaning) -> Meaning | None:
     """An ordinal before a month that is named by its place is a day of it; a bare ordinal is no date."""
-    return Within(Recurring("day", "month", day=day), month) if month.grain == "month" else None
+    named = month.grain == "month" and not isinstance(month, Recurring)
+    return Within(Recurring("day", "month", day=day), month) if named else None
 
 
 @rule("wday num", "wday odn", example="Friday 15", gives="rec", cost=1.2)

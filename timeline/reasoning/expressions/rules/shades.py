@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.core.edtf import Day
 from timeline.reasoning.expressions.days import GRAIN, last_day
 from timeline.reasoning.expressions.meaning import Bound, Fixed, Meaning, Part, Qualified, Timed
+from timeline.reasoning.expressions.rules.relative import current
 from timeline.reasoning.expressions.rules.rule import rule
 
 _DAY_PARTS = {"early": "morning", "mid": "midday", "late": "night"}
@@ -27,7 +28,7 @@ def early_mid_or_late(which: str, whole: Meaning) -> Meaning | None:
     """A third of the unit, with approximate ends; early Thursday is a part of the day."""
     if whole.grain == "day":
         return whole if isinstance(whole, Timed) else Timed(whole, "", "", _DAY_PARTS[which])
-    return Part(which, whole) if GRAIN.get(whole.grain, 0) > GRAIN["weekend"] else None
+    return Part(which, current(whole)) if GRAIN.get(whole.grain, 0) > GRAIN["weekend"] else None
 
 
 @rule("about date", "date about", example="c. 1870")
