@@ -15,13 +15,31 @@ _HASH_DIGITS = 10
 
 
 def asset_path(theme: Theme, name: str) -> str:
-    """`style.css` to `assets/style.3f2a91c04d.css`; as it is where the theme has no such file."""
+    """
+    `style.css` to `assets/style.3f2a91c04d.css`; as it is where the theme has no such file.
+
+    The files of a folder share the hash of them all, `assets/search.3f2a91c04d/main.js`, so that the modules of a
+    script can name each other.
+    """
+    folder, slash, inside = name.partition("/")
+    if slash and name in theme.assets:
+        return f"assets/{folder}.{_folder_digest(theme, folder)}/{inside}"
     content = theme.assets.get(name)
     if content is None:
         return f"assets/{name}"
-    digest = hashlib.sha256(content).hexdigest()[:_HASH_DIGITS]
+    digest = _digest(content)
     stem, dot, suffix = name.rpartition(".")
     return f"assets/{stem}.{digest}.{suffix}" if dot else f"assets/{name}.{digest}"
+
+
+def _folder_digest(theme: Theme, folder: str) -> str:
+    """The lengths part one file from the next."""
+    inside = sorted((name, content) for name, content in theme.assets.items() if name.startswith(f"{folder}/"))
+    return _digest(b"".join(f"{name} {len(content)}\n".encode() + content for name, content in inside))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:_HASH_DIGITS]
 
 
 def asset_files(publication: Publication) -> Iterator[OutputFile]:

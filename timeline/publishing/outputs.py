@@ -14,6 +14,7 @@ from timeline.publishing.feeds import feed_files
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
 from timeline.publishing.rendering import moved_files, page_files
+from timeline.publishing.search.files import search_files
 
 __all__ = ["OUTPUTS", "Output", "OutputFile"]
 
@@ -23,6 +24,7 @@ Output = Callable[[Publication], Iterable[OutputFile | Diagnostic]]
 OUTPUTS: tuple[tuple[str, Output], ...] = (
     ("pages", page_files),
     ("redirects", moved_files),
+    ("search", search_files),
     ("assets", asset_files),
     ("data", data_files),
     ("citations", citation_files),

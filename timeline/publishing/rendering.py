@@ -17,15 +17,16 @@ from timeline.publishing.urls import file_path
 
 def page_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     """Every page of the site."""
-    return rendered(all_pages(_site(publication)), renderer(publication.theme))
+    return rendered(all_pages(site_of(publication)), renderer(publication.theme))
 
 
 def moved_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     """A page at each former address."""
-    return rendered(moved_pages(_site(publication)), renderer(publication.theme))
+    return rendered(moved_pages(site_of(publication)), renderer(publication.theme))
 
 
-def _site(publication: Publication) -> SiteIndex:
+def site_of(publication: Publication) -> SiteIndex:
+    """The index that all pages share."""
     theme = publication.theme
     return index_site(publication, stylesheet=asset_path(theme, STYLESHEET), icon=asset_path(theme, ICON))
 

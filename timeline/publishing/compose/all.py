@@ -14,7 +14,7 @@ from timeline.publishing.compose.home import home_page, period_pages
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.periods import Period, period_of
 from timeline.publishing.compose.publishers import publisher_page, publishers_page, sources_page
-from timeline.publishing.compose.site import SiteIndex
+from timeline.publishing.compose.site import SiteIndex, is_searched
 from timeline.publishing.compose.texts import moved_page, not_found_page, text_page
 from timeline.publishing.compose.topics import (
     entities_page,
@@ -77,6 +77,8 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     yield from (urls.thread_path(thread.id) for thread in chronology.threads.values())
     yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)
     yield from (page.path for page in _indexes(site))
+    if is_searched(site):
+        yield urls.SEARCH
 
 
 def moved_pages(site: SiteIndex) -> Iterator[Page]:

@@ -11,7 +11,7 @@ from timeline.core.model.chronology import Event
 from timeline.publishing import urls
 from timeline.publishing.compose.alternates import alternates_of, is_published
 from timeline.publishing.compose.dates import date_view
-from timeline.publishing.compose.site import Here
+from timeline.publishing.compose.site import Here, is_searched
 from timeline.publishing.prose import Html
 from timeline.publishing.views.shared import DateView, FrameView, NavigationLink
 from timeline.publishing.words.conventions import TITLE as DATE_RULES
@@ -57,6 +57,7 @@ def frame_view(
         site_title=site.title,
         site_deck=site.deck,
         home=here.link(urls.HOME),
+        search=here.link(urls.SEARCH) if is_searched(here.site) and here.path != urls.SEARCH else "",
         navigation=_navigation(here),
         further=_further(here),
         data=here.link(urls.DATA) if is_published(here, "data") else "",
@@ -95,6 +96,7 @@ def _navigation(here: Here) -> tuple[NavigationLink, ...]:
         ("People", urls.ENTITIES, bool(chronology.entities)),
         ("Places", urls.PLACES, bool(chronology.places)),
         ("Sources", urls.SOURCES, bool(chronology.articles)),
+        ("Search", urls.SEARCH, is_searched(here.site)),
     ]
     return tuple(_to(here, text, path) for text, path, has_content in pages if has_content)
 

@@ -69,6 +69,12 @@ class Here:
         return chronology.publishers.get(identifier) if identifier else None
 
 
+def is_searched(site: SiteIndex) -> bool:
+    """Whether the site has a search page: it has events that are no drafts, and wants one."""
+    wanted = site.chronology.site.outputs
+    return (not wanted or "search" in wanted) and any(not event.draft for event in site.chronology.events)
+
+
 def page_at(site: SiteIndex, path: str) -> Here:
     """The page at *path*, whose links are relative."""
     return Here(site=site, path=path, root=urls.root_from(path))

@@ -123,6 +123,8 @@ class FrameView:
     """What it is, in a sentence."""
     home: str
     """Address of the chronology, relative to the page."""
+    search: str
+    """Address of the search page, relative to the page; empty: there is none, or this is it."""
     navigation: tuple[NavigationLink, ...]
     """The main pages."""
     further: tuple[NavigationLink, ...]

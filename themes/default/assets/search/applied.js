@@ -1,0 +1,90 @@
+/* What is searched for and filtered to words that can be taken away, and to what would be found without them. */
+
+import { dayOf, filter, readFilters } from "./filtering.js";
+import { matchAll, parseQuery } from "./query.js";
+import { element, foreign, say } from "./saying.js";
+
+/** The address of this page with other parameters; what is empty is left out. */
+export function addressOf(params) {
+  const kept = Array.from(params).filter(([, value]) => value);
+  return kept.length ? `?${new URLSearchParams(kept)}` : "./";
+}
+
+function without(params, key, value) {
+  const kept = Array.from(params);
+  const at = kept.findIndex(([one, other]) => one === key && other === value);
+  kept.splice(at, 1);
+  return kept;
+}
+
+function withoutPart(params, parts, part) {
+  const rest = parts.filter((one) => one !== part).map((one) => one.text);
+  return Array.from(params).map(([key, value]) => (key === "q" ? [key, rest.join(" ")] : [key, value]));
+}
+
+/** All that is applied, in groups: a heading, and the words of it, each with the parameters that are left without it. */
+export function appliedGroups(params, facets) {
+  const parts = parseQuery(params.get("q") ?? "");
+  const groups = [];
+  if (parts.length) {
+    groups.push({ name: say("q"), items: parts.map((part) => ({ text: part.shown, params: withoutPart(params, parts, part) })) });
+  }
+  for (const [key, value] of params) {
+    if (!value || key === "q" || key === "sort" || (key === "dates" && value !== "published")) continue;
+    const group = groupOf(groups, nameOf(key, facets));
+    group.items.push({ text: textOf(key, value, facets), params: without(params, key, value) });
+  }
+  return groups;
+}
+
+function groupOf(groups, name) {
+  const known = groups.find((group) => group.name === name);
+  if (!known) groups.push({ name, items: [] });
+  return known ?? groups.at(-1);
+}
+
+function nameOf(key, facets) {
+  if (["from", "to", "dates"].includes(key)) return say(key);
+  const label = facets?.facets.get(key.replace(/^-/, ""))?.label ?? key;
+  return key.startsWith("-") ? `${label}: ${say("not")}` : label;
+}
+
+function textOf(key, value, facets) {
+  if (key === "from" || key === "to") return Number.isNaN(dayOf(value, false)) ? say("unread", { what: value }) : value;
+  if (key === "dates") return say("published");
+  const known = facets?.facets.get(key.replace(/^-/, ""))?.values.get(value);
+  return known?.label ?? say("unknown", { what: value });
+}
+
+/** The groups as a list of words that are links to the search without them. */
+export function showApplied(list, groups) {
+  list.replaceChildren(
+    ...groups.map(({ name, items }) => {
+      const several = items.length > 1 && !name.endsWith(say("not")) && name !== say("q");
+      const links = items.flatMap(({ text, params }, number) => {
+        const attributes = { href: addressOf(params), class: "applied-word", "aria-label": say("remove", { what: text }) };
+        return [number ? ", " : " ", element("a", attributes, foreign(text))];
+      });
+      return element("li", {}, element("span", { class: "applied-name" }, several ? `${name}: ${say("any")}` : name), ...links);
+    }),
+  );
+  list.hidden = !groups.length;
+}
+
+/** When nothing is found: how many there are without one of the words. */
+export function waysOut(groups, facets, events, results, parts) {
+  const items = groups.flatMap((group) => group.items);
+  const ways = items.map(({ text, params }) => {
+    const asked = new URLSearchParams(params);
+    const left = new Set(parseQuery(asked.get("q") ?? "").map((part) => part.text));
+    const kept = results.filter((_, number) => left.has(parts[number].text));
+    const found = filter(readFilters(asked, facets), facets, events, kept.length ? matchAll(kept) : null).found;
+    return { text, href: addressOf(params), count: found.length };
+  });
+  const good = ways.filter((way) => way.count > 0 && items.length > 1);
+  const lines = good.map(({ text, href, count }) => element("li", {}, element("a", { href }, say("without", { what: quoted(text), count }))));
+  lines.push(element("li", {}, element("a", { href: "./" }, say("start"))));
+  return element("div", { class: "nothing-found" }, element("p", {}, say("none")), element("ul", {}, ...lines));
+}
+
+const quoted = (text) => (text.startsWith("“") ? text : `“${text}”`);

@@ -1,0 +1,86 @@
+"""Events to the files of what a result shows: title, date, address, and where in it a word may have been found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.core.model.chronology import Event
+from timeline.publishing.compose.dates import date_view
+from timeline.publishing.search.fields import Field, Kind
+from timeline.publishing.search.folding import words
+from timeline.publishing.views.shared import DateView
+from timeline.publishing.words.labels import STATUSES
+
+Json = str | int | list["Json"] | dict[str, "Json"]
+
+MOST_FILES = 158
+"""Of events; see `postings.MOST_FILES`."""
+WITH_TEXTS = 1_000
+"""A chronology of at most so many events keeps the texts beside the titles, so that results quote them."""
+_EVENTS_WITH_TEXTS, _LEAST_EVENTS = 8, 32
+"""How many events share a file, with their texts and without."""
+LETTERS: Mapping[Kind, str] = {
+    "name": "n",
+    "place": "l",
+    "thread": "t",
+    "tag": "g",
+    "publisher": "b",
+    "summary": "s",
+    "narrative": "r",
+    "headline": "h",
+    "quote": "q",
+}
+"""How the files name the kinds of texts; the title comes first and needs no letter."""
+
+
+def events_a_file(events: int) -> int:
+    """How many events share a file, in a chronology of so many."""
+    if events <= WITH_TEXTS:
+        return _EVENTS_WITH_TEXTS
+    return max(_LEAST_EVENTS, -(-events // MOST_FILES))
+
+
+def document_files(
+    events: Sequence[Event], texts: Sequence[Sequence[Field]], *, language: str
+) -> Iterator[dict[str, Json]]:
+    """The events, in their order, a few to a file."""
+    each = events_a_file(len(events))
+    for begun in range(0, len(events), each):
+        yield _file(events[begun : begun + each], texts[begun : begun + each], language, whole=len(events))
+
+
+def _file(events: Sequence[Event], texts: Sequence[Sequence[Field]], language: str, *, whole: int) -> dict[str, Json]:
+    """Names that recur, of publishers and people, stand once in a file."""
+    names = sorted({field.of for fields in texts for field in fields if field.of})
+    numbers = {name: number for number, name in enumerate(names)}
+    documents = [_document(event, fields, numbers, language) for event, fields in zip(events, texts, strict=True)]
+    if whole <= WITH_TEXTS:
+        documents = [
+            [*document, [field.text for field in fields[1:]]] for document, fields in zip(documents, texts, strict=True)
+        ]
+    return {"names": list(names), "events": list(documents)}
+
+
+def _document(event: Event, fields: Sequence[Field], numbers: Mapping[str, int], language: str) -> list[Json]:
+    date = date_view(event.date.date, language, contested=event.date.contested)
+    shared, rest = _beside_title(event)
+    status = STATUSES[event.status] if event.status and event.status != "confirmed" else ""
+    layout = ",".join(_layout(field, numbers) for field in fields[1:])
+    return [str(event.title), shared, rest, date.words, _mark(date), status, layout]
+
+
+def _beside_title(event: Event) -> tuple[int, str]:
+    """An id as how many characters it shares with the words of the title, and the others."""
+    slug, shared = "-".join(words(event.title)), 0
+    while shared < min(len(slug), len(event.id)) and slug[shared] == event.id[shared]:
+        shared += 1
+    return shared, event.id[shared:]
+
+
+def _mark(date: DateView) -> str:
+    return f"{date.shape}{'~' if date.dashed else ''}{'!' if date.contested else ''}"
+
+
+def _layout(field: Field, numbers: Mapping[str, int]) -> str:
+    """`s24`: a summary of 24 words; `q3.18`: a quote of 18 words, of the third name from 0."""
+    return f"{LETTERS[field.kind]}{f'{numbers[field.of]}.' if field.of else ''}{len(words(field.text))}"
