@@ -17,8 +17,8 @@ from timeline.reasoning.expressions.meaning import (
 )
 from timeline.reasoning.expressions.rules.rule import Rule
 
-MOST_STEPS = 20_000
-"""Steps after which a text is given up; real expressions take a few hundred."""
+MOST_STEPS = 5_000
+"""Steps after which a text is given up; real expressions take some hundreds at most."""
 NOISE_COST = 0.2
 _NAMES: dict[type[Any], str] = {
     Numeric: "numeric date",

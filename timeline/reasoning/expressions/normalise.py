@@ -23,7 +23,7 @@ from timeline.reasoning.expressions.resolve import resolve
 from timeline.reasoning.expressions.setting import Refusal, Setting
 from timeline.reasoning.expressions.span import Span, settled, writable
 from timeline.reasoning.expressions.words import is_noise, lexical, may_end, split_compounds
-from timeline.reasoning.expressions.write import edtf_text
+from timeline.reasoning.expressions.write import edtf_text, precision_of
 from timeline.reasoning.expressions.written import as_written, previous_date, publication
 
 NO_DATE = "no-date: the words name no date"
@@ -166,7 +166,7 @@ def _reading(found: Span | Refusal, rule: str) -> Reading:
     return Reading(
         edtf=text,
         rule=rule,
-        precision=found.grain,
+        precision=precision_of(found),
         qualifiers=("approximate",) * approximate + ("uncertain",) * found.uncertain,
         part_of_day=found.part_of_day,
         zone=found.zone,

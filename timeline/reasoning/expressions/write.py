@@ -122,3 +122,12 @@ def year_text(year: int) -> str:
 def day_text(day: Day) -> str:
     """A day as ISO 8601 writes it."""
     return f"{year_text(day.year)}-{day.month:02d}-{day.day:02d}"
+
+
+def precision_of(span: Span) -> str:
+    """The unit of a span: its own, or for spans of several units the finest that is written."""
+    if span.grain not in ("part", "range", "choice", "open"):
+        return "minute" if span.clock else span.grain
+    pieces = edtf_text(span).replace("..", "/").replace(",", "/").split("/")
+    longest = max(len(piece.strip("[]~?%")) for piece in pieces)
+    return "minute" if longest > 11 else "day" if longest > 8 else "month" if longest > 6 else "year"

@@ -126,13 +126,15 @@ def so_long_before(duration: Duration, _before: str, anchor: Meaning) -> Meaning
     return shifted(duration, -1, anchor)
 
 
-@rule("date dur after_it", "date after_it dur", "date one after_it", example="6 Mart'tan iki gün sonra")
+@rule("date dur after_it", "date after_it dur", "date one after_it", example="6 Mart'tan iki gün sonra", language="tr")
 def so_long_after_it(anchor: Meaning, duration: Duration, _after: str) -> Meaning | None:
     """Units after a date, in languages that say after behind it."""
     return shifted(duration, 1, anchor)
 
 
-@rule("date dur before_it", "date before_it dur", "date one before_it", example="6 Mart'tan iki gün önce")
+@rule(
+    "date dur before_it", "date before_it dur", "date one before_it", example="6 Mart'tan iki gün önce", language="tr"
+)
 def so_long_before_it(anchor: Meaning, duration: Duration, _before: str) -> Meaning | None:
     """Units before a date, in languages that say before behind it."""
     return shifted(duration, -1, anchor)
@@ -144,7 +146,7 @@ def eve(_word: str, anchor: Meaning) -> Meaning | None:
     return shifted(((1, "day"),), -1, anchor)
 
 
-@rule("morrow date", example="le lendemain du 13 février")
+@rule("morrow date", example="le lendemain du 13 février", language="fr")
 def morrow(_word: str, anchor: Meaning) -> Meaning | None:
     """The morrow is the day after."""
     return shifted(((1, "day"),), 1, anchor)
@@ -156,7 +158,7 @@ def within_so_long(_within: str, duration: Duration) -> Meaning:
     return Until(duration, Deictic("day", 0))
 
 
-@rule("dur within_it", example="üç hafta içinde")
+@rule("dur within_it", example="üç hafta içinde", language="tr")
 def within_so_long_behind(duration: Duration, _within: str) -> Meaning:
     """Some day of the stretch that begins with the publication."""
     return Until(duration, Deictic("day", 0))

@@ -65,7 +65,7 @@ def weekday_and_date(weekday: int, date: Meaning) -> Meaning | None:
     return with_weekday(weekday, date)
 
 
-@rule("date wday", example="6 Mart 2025 Perşembe")
+@rule("date wday", example="6 Mart 2025 Perşembe", language="tr")
 def date_and_weekday(date: Meaning, weekday: int) -> Meaning | None:
     """A weekday behind a date is checked against it."""
     alone = isinstance(date, Recurring) and date.cycle == "month"
@@ -111,7 +111,7 @@ def two_digits_of_a_year(item: Recurring, digits: int) -> Meaning | None:
     return Within(item, ShortYear(digits)) if item.month and 32 <= digits <= 99 else None
 
 
-@rule("in_date date", example="en mars", cost=0.1)
+@rule("in_date date", example="en mars", language="fr", cost=0.1)
 def in_a_date(_in: str, date: Meaning) -> Meaning:
     """A preposition that stands before dates only, and not before amounts of time."""
     return date
@@ -131,13 +131,13 @@ def numeric_day_and_month(two: Numeric) -> Meaning:
     return two
 
 
-@rule("dn to numeric", "dn slash numeric", example="14. - 15.10.2018")
+@rule("dn to numeric", "dn slash numeric", example="14. - 15.10.2018", language="de")
 def day_to_numeric_date(day: int, _to: str, end: Numeric) -> Meaning:
     """The first of two days takes month and year of the second."""
     return DayToNumeric(day, end)
 
 
-@rule("from dn to numeric", example="vom 14. bis 15.10.2018")
+@rule("from dn to numeric", example="vom 14. bis 15.10.2018", language="de")
 def from_day_to_numeric_date(_from: str, day: int, _to: str, end: Numeric) -> Meaning:
     """The first of two days takes month and year of the second."""
     return DayToNumeric(day, end)

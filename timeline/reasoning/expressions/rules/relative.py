@@ -106,7 +106,7 @@ def units_up_to_now(relation: str, count: int, unit: Unit) -> Meaning | None:
     return window(relation, count, unit)
 
 
-@rule("num rel unit", "num unit rel", example="3 días siguientes")
+@rule("num rel unit", "num unit rel", example="3 días siguientes", language="es")
 def units_counted_first(count: int, relation: str, unit: Unit) -> Meaning | None:
     """As before, with the number first; only in the plural, as it may be a day of a month."""
     return window(relation, count, unit) if unit[1] else None
@@ -133,7 +133,7 @@ def bare_unit(unit: Unit) -> Meaning | None:
     return Recurring("weekend", "week") if name == "weekend" else Referred(name, 0, "report")
 
 
-@rule("date within_it", example="bu yıl içinde")
+@rule("date within_it", example="bu yıl içinde", language="tr")
 def in_the_course_of(whole: Meaning, _word: str) -> Meaning | None:
     """Inside a unit that is named."""
     return whole if GRAIN.get(whole.grain, 0) > GRAIN["day"] else None

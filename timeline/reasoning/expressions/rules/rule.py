@@ -22,6 +22,8 @@ class Rule:
     description: str
     """One sentence for readers."""
     example: str
+    language: str
+    """The language of the example."""
     patterns: tuple[str, ...]
     """Kinds in order; further patterns give the same values in other orders."""
     gives: str
@@ -35,7 +37,9 @@ class Rule:
     """
 
 
-def rule(*patterns: str, example: str, gives: str = "date", cost: float = 1.0) -> Callable[[Callable[..., Any]], Rule]:
+def rule(
+    *patterns: str, example: str, language: str = "en", gives: str = "date", cost: float = 1.0
+) -> Callable[[Callable[..., Any]], Rule]:
     """Make a rule of a function: its name is the rule's, the first line of its docstring the sentence for readers."""
 
     def made(build: Callable[..., Any]) -> Rule:
@@ -45,6 +49,7 @@ def rule(*patterns: str, example: str, gives: str = "date", cost: float = 1.0) -
             name=name,
             description=description,
             example=example,
+            language=language,
             patterns=patterns,
             gives=gives,
             cost=cost,

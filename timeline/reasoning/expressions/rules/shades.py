@@ -56,7 +56,7 @@ def since(_word: str, limit: Meaning) -> Meaning | None:
     return bound("since", limit)
 
 
-@rule("date since_it", example="2022'den beri")
+@rule("date since_it", example="2022'den beri", language="tr")
 def since_behind(limit: Meaning, _word: str) -> Meaning | None:
     """From a date on, in languages that say so behind it."""
     return bound("since", limit)
@@ -68,7 +68,7 @@ def until(_word: str, limit: Meaning) -> Meaning | None:
     return bound("until", limit)
 
 
-@rule("date until_it", example="15 Mart'a kadar")
+@rule("date until_it", example="15 Mart'a kadar", language="tr")
 def until_behind(limit: Meaning, _word: str) -> Meaning | None:
     """Up to a date, in languages that say so behind it."""
     return bound("until", limit)
@@ -80,7 +80,7 @@ def before(_word: str, limit: Meaning) -> Meaning | None:
     return bound("before", limit)
 
 
-@rule("date before_it", example="2014'ten önce")
+@rule("date before_it", example="2014'ten önce", language="tr")
 def before_behind(limit: Meaning, _word: str) -> Meaning | None:
     """Some day before a date, in languages that say so behind it."""
     return bound("before", limit)
@@ -92,7 +92,7 @@ def after(_word: str, limit: Meaning) -> Meaning | None:
     return bound("after", limit)
 
 
-@rule("date after_it", example="2018'den sonra")
+@rule("date after_it", example="2018'den sonra", language="tr")
 def after_behind(limit: Meaning, _word: str) -> Meaning | None:
     """Some day from a date on, in languages that say so behind it."""
     return bound("after", limit)

@@ -59,7 +59,7 @@ def date_to_date(start: Meaning, _to: str, end: Meaning) -> Meaning | None:
     return from_to(start, end, True)
 
 
-@rule("date date until_it", example="2 Ekim'den 22 Ekim'e kadar", cost=1.2)
+@rule("date date until_it", example="2 Ekim'den 22 Ekim'e kadar", language="tr", cost=1.2)
 def from_date_to_date_behind(start: Meaning, end: Meaning, _until: str) -> Meaning | None:
     """From one date to another, in languages that say so behind them."""
     return from_to(start, end, True)
@@ -71,7 +71,7 @@ def between_dates(_between: str, start: Meaning, _and: str, end: Meaning) -> Mea
     return from_to(start, end, False)
 
 
-@rule("date and date between_it", "date to date between_it", example="4 Ekim ile 8 Eylül arası")
+@rule("date and date between_it", "date to date between_it", example="4 Ekim ile 8 Eylül arası", language="tr")
 def between_dates_behind(start: Meaning, _and: str, end: Meaning, _between: str) -> Meaning | None:
     """Some day between two dates, in languages that say so behind them."""
     return from_to(start, end, False)
@@ -101,7 +101,13 @@ def between_days(_between: str, start: int, _and: str, end: int, month: int) -> 
     return days_of_month(start, end, month, False)
 
 
-@rule("dn and dn month between_it", "dn to dn month between_it", example="4 ile 8 Eylül arası", gives="span")
+@rule(
+    "dn and dn month between_it",
+    "dn to dn month between_it",
+    example="4 ile 8 Eylül arası",
+    language="tr",
+    gives="span",
+)
 def between_days_behind(start: int, _and: str, end: int, month: int, _between: str) -> Meaning | None:
     """Some day between two days of a month, in languages that say so behind them."""
     return days_of_month(start, end, month, False)
@@ -147,7 +153,7 @@ def between_days_of_this_month(_between: str, start: int, _and: str, end: int, o
     return days_in(start, end, outer, False)
 
 
-@rule("from odn to odn", "from odn until odn", example="vom 4. bis zum 23.", cost=2.0)
+@rule("from odn to odn", "from odn until odn", example="vom 4. bis zum 23.", language="de", cost=2.0)
 def from_ordinal_to_ordinal(_from: str, start: int, _to: str, end: int) -> Meaning | None:
     """From one day to another of a month that is not named."""
     first, last = (Recurring("day", "month", day=day) for day in (start, end))

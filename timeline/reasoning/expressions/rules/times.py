@@ -97,7 +97,7 @@ def bare_part_of_a_day(part: str) -> Meaning:
     return Timed(Deictic("day", 0), "", "", part)
 
 
-@rule("at time", example="um 20.30 Uhr", gives="time", cost=0.1)
+@rule("at time", example="um 20.30 Uhr", language="de", gives="time", cost=0.1)
 def time_behind_at(_at: str, time: Time) -> Time:
     """A time may have its preposition before it."""
     return time
@@ -109,43 +109,43 @@ def time_with_its_zone(time: Time, zone: str) -> Time | None:
     return None if time[1] else (time[0], zone)
 
 
-@rule("num oclock", example="20 Uhr", gives="time")
+@rule("num oclock", example="20 Uhr", language="de", gives="time")
 def full_hour(hour: int, _word: str) -> Time | None:
     """A number before the word for the hour."""
     return time_of(hour)
 
 
-@rule("time oclock", example="16:00 Uhr", gives="time", cost=0.5)
+@rule("time oclock", example="16:00 Uhr", language="de", gives="time", cost=0.5)
 def time_with_its_word(time: Time, _word: str) -> Time:
     """A time may have the word for the hour beside it."""
     return time
 
 
-@rule("hm oclock", "hm hour", example="20.30 Uhr", gives="time")
+@rule("hm oclock", "hm hour", example="20.30 Uhr", language="de", gives="time")
 def dotted_time(clock: str, _word: str) -> Time:
     """Hours and minutes with a dot between them, beside the word for the hour."""
     return clock, ""
 
 
-@rule("hour hm", example="saat 20.30", gives="time")
+@rule("hour hm", example="saat 20.30", language="tr", gives="time")
 def dotted_time_behind_its_word(_word: str, clock: str) -> Time:
     """Hours and minutes with a dot between them, behind the word for the hour."""
     return clock, ""
 
 
-@rule("num oclock num", example="20h30", gives="time")
+@rule("num oclock num", example="20h30", language="fr", gives="time")
 def hour_and_minutes(hour: int, _word: str, minute: int) -> Time | None:
     """Hours and minutes around the word for the hour."""
     return time_of(hour, minute)
 
 
-@rule("hour num", example="saat 13", gives="time")
+@rule("hour num", example="saat 13", language="tr", gives="time")
 def hour_behind_its_word(_word: str, hour: int) -> Time | None:
     """A number behind the word for the hour."""
     return time_of(hour)
 
 
-@rule("hour time", example="saat 13:00", gives="time")
+@rule("hour time", example="saat 13:00", language="tr", gives="time")
 def time_behind_its_word(_word: str, time: Time) -> Time:
     """A time behind the word for the hour."""
     return time
@@ -170,7 +170,7 @@ def hour_of_a_part_of_the_day(hour: int, part: str, *_in: str) -> Time | None:
     return (in_part(time[0], part), "") if time and hour <= 12 else None
 
 
-@rule("time pod", example="5:30 de la tarde", gives="time")
+@rule("time pod", example="5:30 de la tarde", language="es", gives="time")
 def time_of_a_part_of_the_day(time: Time, part: str) -> Time:
     """A time with its part of the day."""
     return in_part(time[0], part), time[1]

@@ -87,7 +87,7 @@ def week_number(unit: Unit, number: int) -> Recurring | None:
     return Recurring("week", "year", part=number) if unit == ("week", False) and 1 <= number <= 53 else None
 
 
-@rule("unit num", example="les années 1990", cost=0.9)
+@rule("unit num", example="les années 1990", language="fr", cost=0.9)
 def years_of_a_decade(unit: Unit, number: int) -> Meaning | None:
     """Years in the plural before a round number are a decade."""
     if unit not in (("year", True), ("decade", False)) or number % 10 or not (number < 100 or 1000 <= number <= 2100):
@@ -95,7 +95,7 @@ def years_of_a_decade(unit: Unit, number: int) -> Meaning | None:
     return decade(number if number >= 100 else 1900 + number)
 
 
-@rule("date unit", "unit date", example="1990er Jahre")
+@rule("date unit", "unit date", example="1990er Jahre", language="de")
 def decade_with_its_word(found: Meaning, unit: Unit) -> Meaning | None:
     """A decade may have the word for years beside it."""
     whole = isinstance(found, Fixed) and found.grain in ("decade", "century")
@@ -103,7 +103,7 @@ def decade_with_its_word(found: Meaning, unit: Unit) -> Meaning | None:
     return found if (whole or years) and unit[0] in ("year", "decade") else None
 
 
-@rule("date date", example="90-е годы прошлого века", cost=1.2)
+@rule("date date", example="90-е годы прошлого века", language="ru", cost=1.2)
 def decade_of_this_or_last_century(found: Meaning, century_meant: Meaning) -> Meaning | None:
     """A decade may have its century beside it."""
     beside = isinstance(century_meant, Deictic) and century_meant.grain == "century"
