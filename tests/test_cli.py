@@ -197,3 +197,24 @@ def test_words_of_a_date_are_explained(tmp_path):
 
     assert ended.returncode == 0
     assert "2025-03-05" in ended.stdout
+
+
+def test_lines_that_are_no_text_go_through_and_stop_nothing(tmp_path):
+    program = [sys.executable, "-m", "timeline", "dates", "--jsonl"]
+    lines = b'{"text": "\\ud800"}\n{"text": "\xff"}\n{"text": "2025"}\n'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"}
+
+    ended = subprocess.run(program, input=lines, cwd=tmp_path, env=environment, capture_output=True, check=False)
+
+    answers = [json.loads(line) for line in ended.stdout.decode("utf-8").splitlines()]
+    assert (ended.returncode, [answer["edtf"] for answer in answers]) == (0, [None, None, "2025"])
+    assert answers[0]["text"] == "\ud800"
+
+
+def test_a_terminal_without_unicode_ends_nothing(folder):
+    (folder / "content/events/pause.md").write_text("---\ntitle: Пауза\n---\n[x](пауза:1)\n", encoding="utf-8")
+
+    ended = timeline("check", folder=folder, PYTHONIOENCODING="ascii")
+
+    assert ended.returncode in (0, 1)
+    assert (ended.stderr, "\\u" in ended.stdout) == ("", True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +32,8 @@ class DefaultGroup(click.Group):
 
 def _run(command: str, **options: object) -> None:
     """Import the module of *command*, which is costly, only now, and end with the code that its `run` gives."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Unicode must not end a build
     try:
         code = import_module(f"timeline.commands.{command}").run(**options)
     except KeyboardInterrupt:

@@ -41,14 +41,24 @@ def test_a_line_becomes_a_line_and_keeps_its_other_keys() -> None:
     ("line", "fault"),
     [
         ("{", "no JSON"),
+        ("[" * 100_000, "no JSON"),
+        ('{"text": "x", "offset": ' + "9" * 5_000 + "}", "no JSON"),
         ("[]", "expected an object"),
         ('{"dct": "2025-03-06"}', "expected an object"),
         ('{"text": "x", "offset": "1"}', "`offset` must be a number"),
         ('{"text": "x", "lang": 1}', "`lang` must be a string"),
     ],
+    ids=["cut off", "too deep", "endless number", "list", "no text", "offset", "lang"],
 )
 def test_a_faulty_line_says_so_and_stops_nothing(line: str, fault: str) -> None:
     answers = [json.loads(answer) for answer in jsonl([line, '{"text": "2025"}'])]
 
     assert answers[0]["error"].startswith(fault)
     assert (answers[0]["line"], answers[1]["edtf"]) == (1, "2025")
+
+
+@pytest.mark.parametrize("lang", ["../languages/en", "x" * 10_000, "\0", ""])
+def test_a_language_is_no_path_to_a_file(lang: str) -> None:
+    (line,) = jsonl([json.dumps({"text": "last week", "dct": "2025-03-06", "lang": lang})])
+
+    assert json.loads(line)["reason"].startswith("no-date")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any
+from io import TextIOWrapper
+from typing import Any, TextIO
 
 from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.reasoning.expressions import RULES, Reading, normalise_date
@@ -17,6 +18,8 @@ _FIELDS = ("text", "dct", "lang", "region", "prefer", "context", "offset", "prev
 def run(**given: Any) -> int:  # what click gives
     """Explain the words, or translate JSON Lines; the exit code."""
     if given["jsonl"]:
+        _in_utf8(sys.stdin, "replace")
+        _in_utf8(sys.stdout, "backslashreplace")  # half a surrogate pair goes out as the JSON escape that it came in as
         for line in jsonl(sys.stdin):
             sys.stdout.write(line + "\n")
         return 0
@@ -27,6 +30,12 @@ def run(**given: Any) -> int:  # what click gives
     reading = normalise_date(words, dct=given["day"], lang=given["lang"], region=given["region"])
     sys.stdout.write(explain(reading) + "\n")
     return 0 if reading.edtf is not None else 1
+
+
+def _in_utf8(stream: TextIO, errors: str) -> None:
+    """JSON Lines are UTF-8, whatever the terminal is."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def explain(reading: Reading) -> str:
@@ -65,8 +74,8 @@ def _answer(line: str, number: int) -> dict[str, object]:
     """What one line of input becomes; a faulty one says so and stops nothing. Keys not listed are given back."""
     try:
         asked = json.loads(line)
-    except json.JSONDecodeError as fault:
-        return {"line": number, "error": f"no JSON: {fault.msg}"}
+    except (ValueError, RecursionError) as fault:  # also a number too long to be one, or a line too deep
+        return {"line": number, "error": f"no JSON: {getattr(fault, 'msg', fault)}"}
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
         return {"line": number, "error": "expected an object with the words as `text`"}
     if wrong := _wrong_type(asked):
