@@ -97,8 +97,9 @@ def test_a_pack_has_all_months_weekdays_and_what_news_needs(code: str) -> None:
     assert {"day 0", "day -1", "day 1"} <= set(pack["deictic"])
 
 
-def test_a_language_without_a_pack_has_no_lexicon() -> None:
-    assert lexicon("xx") is None
+@pytest.mark.parametrize("code", ["xx", "", "EN", "../languages/en", "x" * 10_000, "\0"])
+def test_a_language_without_a_pack_has_no_lexicon(code: str) -> None:
+    assert lexicon(code) is None
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def foreign_date(cleaned: str, language: str) -> Meaning | None:
 
     What comes out alike from two different anchors stands in the words; what changes was invented, and is dropped.
     """
-    if len(cleaned) > LONGEST or not _LETTERS.search(cleaned) or not _NUMBER.search(cleaned):
+    if not language.isalpha() or len(cleaned) > LONGEST or not _LETTERS.search(cleaned) or not _NUMBER.search(cleaned):
         return None
     found = [_parsed(cleaned, language, base, day) for base, day in zip(_BASES, ("first", "last"), strict=True)]
     first, second = found
