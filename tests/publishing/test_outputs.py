@@ -27,6 +27,7 @@ from timeline.publishing.compose.site import index_site
 from timeline.publishing.outputs import OUTPUTS, OutputFile
 from timeline.publishing.publication import Publication
 from timeline.publishing.theme import Template
+from timeline.publishing.urls import root_from
 
 ROOT = THEMES.parent
 VOID = {"meta", "link", "br", "hr", "img", "input"}
@@ -137,8 +138,10 @@ def test_every_link_within_the_site_leads_somewhere(path):
 def test_nothing_on_a_page_runs_or_comes_from_elsewhere(path):
     reader = read(path)
 
-    assert page(path).count("<script") == page(path).count('<script type="application/ld+json">')
-    assert {"style", "iframe", "object", "img", "form"}.isdisjoint(reader.tags)
+    linked = re.findall(r'<script type="application/ld\+json">|<script type="module" src="(?:\.\./|/repo/)*assets/', page(path))
+    assert page(path).count("<script") == len(linked)
+    assert {"style", "iframe", "object", "img"}.isdisjoint(reader.tags)
+    assert set(re.findall(r'<form [^>]*action="([^"]*)"', page(path))) <= {f"{root_from(path)}search/", "/repo/search/", "./"}
     assert [name for name, _ in reader.attributes if name == "style" or name.startswith("on")] == []
     assert "default-src 'none'" in dict(reader.attributes).get("content", "") or "default-src" in page(path)
     assert [link for link in reader.links if link.lower().startswith(("javascript:", "data:", "//"))] == []
@@ -190,7 +193,8 @@ def test_the_sitemap_lists_every_page_but_those_that_lead_on():
 def test_the_paths_of_pages_are_known_without_making_them():
     index = index_site(publication(), stylesheet="", icon="")
 
-    assert [one.path for one in all_pages(index) if one.path != "404.html"] == list(page_paths(index))
+    made = [one.path for one in all_pages(index) if one.path != "404.html"]
+    assert [*made, "search/"] == [*(path for path in page_paths(index) if path != "search/"), "search/"]
 
 
 def test_a_former_address_leads_on():
