@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
+from timeline.core.addresses import canonical_url
 from timeline.core.diagnostics import Diagnostic, Related, error, warning
+from timeline.core.model.records import Article
 from timeline.core.text import Text
 from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.lookalikes.articles import article_lookalikes
@@ -43,7 +45,10 @@ def events_are_told_once(linked: Linked) -> Iterator[Diagnostic]:
 
 def articles_are_recorded_once(linked: Linked) -> Iterator[Diagnostic]:
     """Two articles with one address, or with nearly one title of one publisher and day, may be one."""
+    articles = {str(article.id): article for article in linked.records.articles}
     for found in article_lookalikes(linked.chronology, linked.records.published_ids):
+        if _have_one_address(articles[str(found.keep)], articles[str(found.drop)]):
+            continue
         yield _proposal(found, code="lookalike-article", way=ARTICLES)
 
 
@@ -70,6 +75,13 @@ def publishers_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     publishers, kept = linked.chronology.publishers, _published(linked, "publishers")
     for found in _unclaimed(publisher_lookalikes(publishers.values(), used, kept), publishers):
         yield _of_names(found, publishers, code="lookalike-publisher")
+
+
+def _have_one_address(one: Article, other: Article) -> bool:
+    """It is an error already where one of them is written inside an event."""
+    if one.url is None or other.url is None or not (one.inline or other.inline):
+        return False
+    return canonical_url(one.url) == canonical_url(other.url)
 
 
 def _unclaimed(proposals: Iterable[Proposal], entries: Mapping[str, N]) -> Iterator[Proposal]:
