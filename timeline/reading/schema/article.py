@@ -109,7 +109,9 @@ class Described(Model):
     title: Words | None = Field(None, description="Title as printed.")
     url: Url | None = Field(None, description="Address; an article may lack one.")
     publisher: NameOrId | None = Field(None, description="Who published it.")
-    authors: tuple[Words, ...] = Field((), description="Names of the authors; `Family, Given` where the parts are known.")
+    authors: tuple[Words, ...] = Field(
+        (), description="Names of the authors; `Family, Given` where the parts are known."
+    )
     published: DateWords | None = Field(
         None,
         description="Date of publication; without an offset in the publisher's zone.",
