@@ -6,6 +6,8 @@ import re
 
 _LONGEST_LINE = 75
 """In octets of UTF-8, without the line break."""
+_CONTINUES, _CONTINUED = 0b1100_0000, 0b1000_0000
+"""How UTF-8 marks an octet that goes on with the character before it."""
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """Whatever some program takes for the end of a line."""
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
@@ -29,11 +31,13 @@ def line(name: str, value: str) -> bytes:
 
 def _folded(whole: str) -> list[bytes]:
     """The pieces of a line, cut between characters; each but the first stands after a space."""
-    pieces = [b""]
-    for character in whole:
-        octets = character.encode("utf-8", errors="replace")
-        room = _LONGEST_LINE - (1 if len(pieces) > 1 else 0)
-        if len(pieces[-1]) + len(octets) > room:
-            pieces.append(b"")
-        pieces[-1] += octets
-    return pieces
+    octets = whole.encode("utf-8", errors="replace")
+    pieces: list[bytes] = []
+    start, room = 0, _LONGEST_LINE
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & _CONTINUES == _CONTINUED:
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, _LONGEST_LINE - 1
+    return [*pieces, octets[start:]]

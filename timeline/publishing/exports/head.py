@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 
 from timeline.publishing.exports.parts import Json
 from timeline.publishing.publication import Publication
@@ -31,9 +32,21 @@ def findings_of(publication: Publication) -> dict[str, Json]:
     return {code: findings[code] for code in sorted(findings)}
 
 
-def json_bytes(document: Json) -> bytes:
-    """Indented, in UTF-8."""
-    return f"{json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)}\n".encode()
+def json_bytes(document: Mapping[str, Json]) -> bytes:
+    """An object in UTF-8, each of its fields on a line of its own, and each thing of a list of things."""
+    fields = ",\n".join(f"{_dumped(name)}: {_laid_out(value)}" for name, value in document.items())
+    return f"{{\n{fields}\n}}\n".encode()
+
+
+def _laid_out(value: Json) -> str:
+    if isinstance(value, list) and any(isinstance(one, dict) for one in value):
+        return "[\n{}\n]".format(",\n".join(map(_dumped, value)))
+    return _dumped(value)
+
+
+def _dumped(value: Json) -> str:
+    """On one line: only there the standard library writes with compiled code."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from timeline.core.model.chronology import Citation
 from timeline.publishing import urls
 from timeline.publishing.briefs import Brief, identifier, midnight, terms_of
+from timeline.publishing.exports.head import json_bytes
 from timeline.publishing.exports.parts import Json, day_data, original_address, publisher_name
 from timeline.publishing.feeds.feed import Feed, entry_title
 from timeline.publishing.words.dates import date_words
@@ -29,7 +28,7 @@ def json_feed(feed: Feed) -> bytes:
         "items": [_item(feed, brief) for brief in feed.entries],
     }
     given = {key: value for key, value in document.items() if value != ""}
-    return f"{json.dumps(given, ensure_ascii=False, indent=1)}\n".encode()
+    return json_bytes(given)
 
 
 def _item(feed: Feed, brief: Brief) -> Json:
