@@ -10,7 +10,7 @@ DESCRIPTION = "The rules by which the words of a source become a date, each with
 CONVENTIONS = (
     "A date is never more precise than the words. “March 2025” stays a month, “in 2017” a year, “the 1990s” a decade.",
     (
-        "Relative words count from the day on which the article was published, as the publisher's own time zone has it. "
+        "Relative words count from the day on which the article was published, in the publisher's own time zone. "
         "Without that day they are not read."
     ),
     "A bare weekday in a report is that day itself or the latest one before it; words about the future turn it round.",
@@ -20,8 +20,8 @@ CONVENTIONS = (
     "Morning, evening and night stand beside the day, for a date cannot hold them.",
     "“Recently” and “now” name no date: then the day of the report is all that is known.",
     (
-        "A span that lasted and a day somewhere within a span are told apart: 4–6 March is one, between 4 and 6 March the "
-        "other."
+        "A span that lasted and a day somewhere within a span are told apart: 4–6 March is the one, between 4 and 6 "
+        "March the other."
     ),
     "Years before Christ are counted as astronomers count them in the data: 44 BC is −43.",
     "Numbers such as 03/06/2025 are read only where the publisher's order of day and month is known.",
