@@ -138,10 +138,16 @@ def test_every_link_within_the_site_leads_somewhere(path):
 def test_nothing_on_a_page_runs_or_comes_from_elsewhere(path):
     reader = read(path)
 
-    linked = re.findall(r'<script type="application/ld\+json">|<script type="module" src="(?:\.\./|/repo/)*assets/', page(path))
+    linked = re.findall(
+        r'<script type="application/ld\+json">|<script type="module" src="(?:\.\./|/repo/)*assets/', page(path)
+    )
     assert page(path).count("<script") == len(linked)
     assert {"style", "iframe", "object", "img"}.isdisjoint(reader.tags)
-    assert set(re.findall(r'<form [^>]*action="([^"]*)"', page(path))) <= {f"{root_from(path)}search/", "/repo/search/", "./"}
+    assert set(re.findall(r'<form [^>]*action="([^"]*)"', page(path))) <= {
+        f"{root_from(path)}search/",
+        "/repo/search/",
+        "./",
+    }
     assert [name for name, _ in reader.attributes if name == "style" or name.startswith("on")] == []
     assert "default-src 'none'" in dict(reader.attributes).get("content", "") or "default-src" in page(path)
     assert [link for link in reader.links if link.lower().startswith(("javascript:", "data:", "//"))] == []
