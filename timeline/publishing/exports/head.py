@@ -49,11 +49,15 @@ def _dumped(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """Some programs end a line at these, which JSON leaves as they are."""
 
 
 def json_lines(documents: list[Json]) -> bytes:
     """One value on each line. Source: jsonlines.org."""
-    lines = (json.dumps(one, ensure_ascii=False, allow_nan=False, separators=(",", ":")) for one in documents)
-    return "".join(f"{line.translate(_LINE_ENDS)}\n" for line in lines).encode()
+    text = "".join(
+        f"{json.dumps(one, ensure_ascii=False, allow_nan=False, separators=(',', ':'))}\n" for one in documents
+    )
+    for character, escaped in _LINE_ENDS.items():
+        text = text.replace(character, escaped)
+    return text.encode()

@@ -12,7 +12,7 @@ from timeline.publishing.compose.site import index_site
 from timeline.publishing.feeds.atom import atom_feed
 from timeline.publishing.feeds.corrections import corrections_feed
 from timeline.publishing.feeds.feed import Feed
-from timeline.publishing.feeds.json_feed import json_feed
+from timeline.publishing.feeds.json_feed import feed_item, json_feed
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
 
@@ -25,10 +25,11 @@ def feed_files(publication: Publication) -> Iterator[OutputFile]:
     """Of each collection the newest hundred events, by the day on which this site learnt of them."""
     site = index_site(publication, stylesheet="", icon="")
     briefs = briefs_of(publication)
+    items = {event: feed_item(publication, brief) for event, brief in briefs.items()}
     for collection in (whole(site), *collections_of(site)):
         feed = _feed(publication, collection, briefs)
         yield OutputFile(path=f"{collection.path}{urls.FEED}", content=atom_feed(feed))
-        yield OutputFile(path=f"{collection.path}{urls.JSON_FEED}", content=json_feed(feed))
+        yield OutputFile(path=f"{collection.path}{urls.JSON_FEED}", content=json_feed(feed, items))
     if has_corrections_page(site):
         yield OutputFile(path=urls.CORRECTIONS_FEED, content=corrections_feed(site))
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.core.model.chronology import Citation
 from timeline.publishing import urls
 from timeline.publishing.briefs import Brief, identifier, midnight, terms_of
 from timeline.publishing.exports.head import json_bytes
 from timeline.publishing.exports.parts import Json, day_data, original_address, publisher_name
 from timeline.publishing.feeds.feed import Feed, entry_title
+from timeline.publishing.publication import Publication
 from timeline.publishing.words.dates import date_words
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(feed: Feed) -> bytes:
-    """The feed; addresses are given only where the site's own is known, as the format has no relative ones."""
+def json_feed(feed: Feed, items: Mapping[str, Json]) -> bytes:
+    """
+    The feed, with *items* by the ids of their events.
+
+    Addresses are given only where the site's own is known, as the format has no relative ones.
+    """
     publication, path = feed.publication, feed.collection.path
     site = publication.chronology.site
     document: dict[str, Json] = {
@@ -25,20 +32,21 @@ def json_feed(feed: Feed) -> bytes:
         "description": feed.description,
         "language": site.language,
         "authors": [{"name": site.title}],
-        "items": [_item(feed, brief) for brief in feed.entries],
+        "items": [items[brief.event.id] for brief in feed.entries],
     }
     given = {key: value for key, value in document.items() if value != ""}
     return json_bytes(given)
 
 
-def _item(feed: Feed, brief: Brief) -> Json:
-    publication, event = feed.publication, brief.event
+def feed_item(publication: Publication, brief: Brief) -> Json:
+    """An event, the same in every feed that has it."""
+    event = brief.event
     dated = brief.added is not None and 1 <= brief.added.year <= 9999
     item: dict[str, Json] = {
         "id": identifier(publication, brief.path),
         "url": urls.absolute(publication.base_url, brief.path),
         "title": entry_title(brief),
-        "content_text": _content(feed, brief),
+        "content_text": _content(publication, brief),
         "summary": brief.text,
         "date_published": midnight(str(day_data(brief.added))) if dated else "",
         "date_modified": brief.changed,
@@ -53,15 +61,15 @@ def _item(feed: Feed, brief: Brief) -> Json:
     return {key: value for key, value in item.items() if value != ""}
 
 
-def _content(feed: Feed, brief: Brief) -> str:
+def _content(publication: Publication, brief: Brief) -> str:
     """What happened, how well it is sourced, and each source on a line of its own."""
-    sources = [_source(feed, citation) for citation in brief.event.citations]
+    sources = [_source(publication, citation) for citation in brief.event.citations]
     return "\n\n".join(part for part in (brief.text, "\n".join(sources)) if part)
 
 
-def _source(feed: Feed, citation: Citation) -> str:
+def _source(publication: Publication, citation: Citation) -> str:
     """`1. Title. Publisher, 4 March 2025. https://...`; a line break in a title would begin another source."""
-    chronology = feed.publication.chronology
+    chronology = publication.chronology
     article, published = citation.article.article, citation.article.published
     told = (
         publisher_name(chronology, str(article.id)) or "",
