@@ -2,8 +2,8 @@
 Whole content folders, each in one text file, with what must be said of them.
 
 A file of `tests/cases/sites/` holds the files of a content folder between lines such as `-- articles/a.md --`, and at
-its end `-- findings --` with one `path:line:column severity code` a line: all errors and warnings, and the notes that the
-case is about. `TIMELINE_ACCEPT=1` rewrites the findings; look at the difference before you keep it.
+its end `-- findings --` with one `path:line:column severity code` a line: all errors and warnings, and the notes that
+the case is about. `TIMELINE_ACCEPT=1` rewrites the findings; look at the difference before you keep it.
 """
 
 from __future__ import annotations
