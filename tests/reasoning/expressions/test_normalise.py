@@ -267,6 +267,13 @@ def test_a_long_text_is_refused_unread() -> None:
     ("words", "lang", "edtf"),
     [
         ("more than three years ago", "en", "[..2022]"),
+        ("3 and 4 March", "en", "{2025-03-03,2025-03-04}"),
+        ("May or June 2024", "en", "[2024-05,2024-06]"),
+        ("by Friday", "en", "[..2025-03-07]"),
+        ("since Friday", "en", "2025-02-28/.."),
+        ("24 Feb 22", "en", "2022-02-24"),
+        ("Thu, 06 Mar 2025 20:22:00 +0400", "en", "2025-03-06T20:22:00+04:00"),
+        ("2025-W10", "en", "[2025-03-03..2025-03-09]"),
         ("between now and November 15th", "en", "[2025-03-06..2025-11-15]"),
         ("the last week of last month", "en", "[2025-02-24..2025-03-02]"),
         ("before the end of 2024", "en", "[..2024]"),

@@ -14,6 +14,7 @@ from timeline.reasoning.expressions.meaning import (
     Referred,
     Timed,
     Vague,
+    Within,
 )
 from timeline.reasoning.expressions.rules.rule import Rule
 
@@ -28,6 +29,7 @@ _NAMES: dict[type[Any], str] = {
     Timed: "part of a day beside the publication",
     Referred: "day beside the last date of the text",
     Night: "night",
+    Within: "date in digits",
     Vague: "vague words",
 }
 """Names for what a single word or number is, where no rule has named it."""

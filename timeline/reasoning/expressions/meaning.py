@@ -146,6 +146,8 @@ class Either:
     """One of several, it is not known which."""
 
     options: tuple[Meaning, ...]
+    every: bool = False
+    """All of them, rather than one of them."""
     grain: ClassVar[str] = "choice"
 
 

@@ -20,6 +20,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1000, 2200
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])")
 _EAST_ASIAN = re.compile(r"(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?")
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2})(?:\2|[-/.,]) ?(\d{4}|\d{2})(?![\d:%])")
+_ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})(?!\d)")
 _YEAR_MONTH = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2})(?![\d])")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{4})(?![\d])")
 _YEAR_YEAR = re.compile(r"(\d{4}) ?([-/]) ?(\d{2})(?![\d./-])")
@@ -78,6 +79,8 @@ def _east_asian(year: str | None, month: str, day: str | None) -> Meaning:
 
 
 def _months_and_years(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
+    if match := _ISO_WEEK.match(text, place):
+        yield match.end(), "date", Within(Recurring("week", "year", part=int(match[2])), whole_year(int(match[1])))
     if match := _YEAR_MONTH.match(text, place):
         year, month = int(match[1]), int(match[3])
         season = match[2] in "-/" and len(match[3]) == 2 and month == (year + 1) % 100
@@ -114,7 +117,11 @@ def _clocks(text: str, place: int) -> Iterator[Found]:
     if match and (clock := clock_text(int(hour), int(minute), second, meridiem)):
         yield match.end(), "time", (clock, "")
         if offset := _OFFSET.match(text, match.end()):
-            yield offset.end(), "time", (clock, offset[1])
+            yield offset.end(), "time", (clock, _with_colon(offset[1]))
+
+
+def _with_colon(offset: str) -> str:
+    return offset if ":" in offset or offset == "Z" else f"{offset[:3]}:{offset[3:]}"
 
 
 def clock_text(hour: int, minute: int, second: str = "", meridiem: str = "") -> str:

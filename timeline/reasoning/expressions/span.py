@@ -24,6 +24,8 @@ class Span:
     """The ends of a lasting span, or the choices of a set."""
     choice: bool = False
     """The members are alternatives."""
+    every: bool = False
+    """The members are all meant."""
     clock: str = ""
     """A time of day such as `20:22`, local."""
     zone: str = ""

@@ -193,8 +193,13 @@ def _digits(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[
         yield from ordinal_edges(place, suffix_place + 1, number, 0.0)
         if len(token.text) == 4:
             yield from number_edges(place, suffix_place + 1, number, 4)
-    elif suffix is not None and close and after.text in "-'" and suffix.folded in lexicon.endings:
+    elif suffix is not None and close and after.text in "-'" and _is_case_ending(suffix.folded, number, lexicon):
         yield from number_edges(place, suffix_place + 1, number, len(token.text))
+
+
+def _is_case_ending(suffix: str, number: int, lexicon: Lexicon) -> bool:
+    """Whether a suffix says nothing of the number: `2025'te`; `2012's` is a year, as `1990's` is a decade."""
+    return suffix in lexicon.endings or (suffix in lexicon.decade_suffixes and number % 10 != 0)
 
 
 def _inside_amount(found: tuple[Token, ...], place: int) -> bool:

@@ -10,8 +10,9 @@ _CODES = {"season": (21, 3), "quarter": (33, 3), "quadrimester": (37, 4), "half"
 
 def edtf_text(span: Span) -> str:
     """`a/b` for what lasts, `[a..b]` for one day in between, else the unit itself."""
-    if span.choice:
-        return f"[{','.join(_plain(member) + _mark(member) for member in span.members)}]"
+    if span.choice or span.every:
+        members = ",".join(_plain(member) + _mark(member) for member in span.members)
+        return f"[{members}]" if span.choice else f"{{{members}}}"
     mark = _mark(span)
     if span.grain == "open":
         return _open(span, mark)
@@ -129,5 +130,5 @@ def precision_of(span: Span) -> str:
     if span.grain not in ("part", "range", "choice", "open"):
         return "minute" if span.clock else span.grain
     pieces = edtf_text(span).replace("..", "/").replace(",", "/").split("/")
-    longest = max(len(piece.strip("[]~?%")) for piece in pieces)
+    longest = max(len(piece.strip("[]{}~?%")) for piece in pieces)
     return "minute" if longest > 11 else "day" if longest > 8 else "month" if longest > 6 else "year"

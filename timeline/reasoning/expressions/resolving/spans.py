@@ -76,7 +76,7 @@ def _before(item: m.Recurring, end: Span, setting: Setting, resolve: Resolve) ->
 def either(node: m.Either, setting: Setting, resolve: Resolve) -> Resolved:
     """2017 or 2018: one of a set."""
     spans: list[tuple[Day, Day, Span]] = []
-    for option in node.options:
+    for option in _with_one_year(node.options, setting, resolve):
         found = resolve(option, setting)
         if isinstance(found, Refusal):
             return found
@@ -86,12 +86,33 @@ def either(node: m.Either, setting: Setting, resolve: Resolve) -> Resolved:
         spans.append((*ends, found))
     spans.sort(key=lambda triple: triple[:2])
     last = max(triple[1] for triple in spans)
-    return Span(first=spans[0][0], last=last, grain="choice", members=tuple(t[2] for t in spans), choice=True)
+    return Span(
+        first=spans[0][0],
+        last=last,
+        grain="choice",
+        members=tuple(t[2] for t in spans),
+        choice=not node.every,
+        every=node.every,
+    )
+
+
+def _with_one_year(options: tuple[m.Meaning, ...], setting: Setting, resolve: Resolve) -> list[m.Meaning]:
+    """The options; those that lack their year stand in that of the last, as in `May or June 2024`."""
+    last = options[-1]
+    if isinstance(last, _WITHOUT_YEAR) or not any(isinstance(option, m.Recurring) for option in options):
+        return list(options)
+    found = resolve(last, setting)
+    if isinstance(found, Refusal) or found.first is None:
+        return list(options)
+    year = found.first.year
+    whole = m.Fixed(Day(year, 1, 1), Day(year, 12, 31), "year")
+    yearly = [isinstance(option, m.Recurring) and option.cycle == "year" for option in options]
+    return [m.Within(option, whole) if bare else option for option, bare in zip(options, yearly, strict=True)]
 
 
 def bound(node: m.Bound, setting: Setting, resolve: Resolve) -> Resolved:
     """Since and until last; before, after and by name one day that is not known."""
-    limit = resolve(node.limit, setting)
+    limit = resolve(node.limit, _towards(node, setting))
     if isinstance(limit, Refusal):
         return limit
     if limit.choice:
@@ -102,6 +123,13 @@ def bound(node: m.Bound, setting: Setting, resolve: Resolve) -> Resolved:
     if node.side == "before" and limit.first is not None and not (limit.approximate or limit.rough_ends):
         return replace(open_span, first=None, last=add_days(limit.first, -1), lasting=False, members=())
     return replace(open_span, first=None, lasting=node.side == "until")
+
+
+def _towards(node: m.Bound, setting: Setting) -> Setting:
+    """`By Friday` and `until Friday` look to the coming one, unless the sentence speaks of the past."""
+    bare_weekday = isinstance(node.limit, m.Recurring) and node.limit.cycle == "week"
+    forward = bare_weekday and node.side in ("by", "until", "before") and setting.tense >= 0
+    return replace(setting, future=True) if forward else setting
 
 
 def night(node: m.Night, setting: Setting, resolve: Resolve) -> Resolved:

@@ -96,7 +96,7 @@ def in_so_long(_in: str, duration: Duration) -> Meaning:
     return Shift(duration, 1, "now")
 
 
-@rule("dur later", "one later", example="two days later")
+@rule("dur later", "one later", "dur after", "one after", example="two days later")
 def later(duration: Duration, _word: str) -> Meaning:
     """Units after the date before it in the text."""
     return Shift(duration, 1, "text")

@@ -108,7 +108,8 @@ def within(inner: Meaning, outer: Meaning) -> Meaning | None:
 @rule("rec num", example="2 October 92")
 def two_digits_of_a_year(item: Recurring, digits: int) -> Meaning | None:
     """Two digits behind a month are a year where they can be no day."""
-    return Within(item, ShortYear(digits)) if item.month and 32 <= digits <= 99 else None
+    year = item.month is not None and (32 if item.day is None else 10) <= digits <= 99
+    return Within(item, ShortYear(digits)) if year else None
 
 
 @rule("in_date date", example="en mars", language="fr", cost=0.1)

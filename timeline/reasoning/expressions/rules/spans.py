@@ -119,6 +119,19 @@ def day_or_day(first: int, _or: str, second: int, month: int) -> Meaning:
     return Either(tuple(Recurring("day", "year", month=month, day=day) for day in (first, second)))
 
 
+@rule("dn and dn month", "month dn and dn", example="3 and 4 March", gives="span", cost=1.2)
+def day_and_day(first: int, _and: str, second: int, month: int) -> Meaning:
+    """Both of two days of a month."""
+    return Either(tuple(Recurring("day", "year", month=month, day=day) for day in (first, second)), every=True)
+
+
+@rule("date and date", example="May and June 2024", cost=1.5)
+def date_and_date(first: Meaning, _and: str, second: Meaning) -> Meaning | None:
+    """Both of two dates."""
+    fit = first.grain in GRAIN and second.grain in GRAIN
+    return Either((first, second), every=True) if fit else None
+
+
 @rule("span", example="3-5 March", cost=0.0)
 def span_of_days(span: Meaning) -> Meaning:
     """Days of a month without a year: the nearest."""
@@ -132,7 +145,7 @@ def span_of_days_in_a_year(span: Meaning, outer: Meaning) -> Meaning | None:
         return None
     if isinstance(span, FromTo):
         return FromTo(Within(span.start, outer), Within(span.end, outer), span.lasting)
-    return Either(tuple(Within(option, outer) for option in span.options)) if isinstance(span, Either) else None
+    return replace(span, options=tuple(Within(o, outer) for o in span.options)) if isinstance(span, Either) else None
 
 
 @rule("dn to dn date", example="4 to 22 this month")
@@ -215,6 +228,8 @@ SPAN_RULES = (
     between_days,
     between_days_behind,
     day_or_day,
+    day_and_day,
+    date_and_date,
     span_of_days,
     span_of_days_in_a_year,
     days_of_this_month,
