@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -13,6 +14,7 @@ from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
 
 SITEMAP = "sitemap.xml"
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -27,6 +29,11 @@ def sitemap_files(publication: Publication) -> Iterator[OutputFile]:
         entry = ElementTree.SubElement(root, "url")
         ElementTree.SubElement(entry, "loc").text = urls.absolute(publication.base_url, path)
     yield OutputFile(path=SITEMAP, content=xml_bytes(root))
+
+
+def xml_text(text: str) -> str:
+    """*text* without the characters that XML 1.0 has no way to write, not even escaped."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def xml_bytes(root: ElementTree.Element) -> bytes:

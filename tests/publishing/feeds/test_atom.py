@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.making import text
 from tests.publishing.sample import BASE_URL, chronology, publication
+from timeline.core.model.history import Correction
 from timeline.publishing.feeds import feed_files
 from timeline.publishing.publication import Publication
 
@@ -148,3 +150,12 @@ def test_no_title_can_break_a_feed(title: str) -> None:
 
     assert entry is not None
     assert faults(entry, ENTRY) == []
+
+
+def test_the_feed_of_corrections_keeps_to_the_rfc():
+    corrected = Correction(on=text("2026-01-05"), event=text("pause"), field="title", old="A", new="B\x0b & <c>")
+    given = replace(chronology(), corrections=(corrected,))
+    root = ElementTree.fromstring(feeds(publication(chronology=given))["corrections/feed.atom"])
+
+    assert faults(root, FEED) == []
+    assert [faults(entry, ENTRY) for entry in root.findall(f"{ATOM}entry")] == [[]]

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree
 
 from timeline.publishing import urls
 from timeline.publishing.briefs import Brief, identifier, midnight, terms_of
-from timeline.publishing.discovery import xml_bytes
+from timeline.publishing.discovery import xml_bytes, xml_text
 from timeline.publishing.exports.parts import day_data
 from timeline.publishing.feeds.feed import Feed, entry_title
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""XML 1.0 has no way to write these, not even escaped."""
 
 
 def atom_feed(feed: Feed) -> bytes:
@@ -45,12 +42,12 @@ def _entry(root: ElementTree.Element, feed: Feed, brief: Brief) -> None:
         _text(entry, "published", midnight(str(day_data(brief.added))))
     _link(entry, "alternate", feed.address(brief.path), "text/html")
     for term in terms_of(brief.event):
-        ElementTree.SubElement(entry, "category", {"term": _NOT_IN_XML.sub("", term)})
+        ElementTree.SubElement(entry, "category", {"term": xml_text(term)})
     _text(entry, "summary", brief.text)
 
 
 def _text(parent: ElementTree.Element, tag: str, text: str) -> None:
-    ElementTree.SubElement(parent, tag).text = _NOT_IN_XML.sub("", text)
+    ElementTree.SubElement(parent, tag).text = xml_text(text)
 
 
 def _link(parent: ElementTree.Element, relation: str, address: str, media_type: str) -> None:

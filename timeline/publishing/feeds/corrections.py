@@ -10,7 +10,7 @@ from timeline.publishing import urls
 from timeline.publishing.briefs import identifier, midnight
 from timeline.publishing.compose.corrections import anchored, event_of, policy_of
 from timeline.publishing.compose.site import SiteIndex
-from timeline.publishing.discovery import xml_bytes
+from timeline.publishing.discovery import xml_bytes, xml_text
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.corrections import FIELDS, cited_before_and_since, value_in_words
 
@@ -64,7 +64,7 @@ def _page(publication: Publication) -> str:
 
 
 def _text(parent: ElementTree.Element, tag: str, text: str) -> None:
-    ElementTree.SubElement(parent, tag).text = text
+    ElementTree.SubElement(parent, tag).text = xml_text(text)
 
 
 def _link(parent: ElementTree.Element, relation: str, address: str) -> None:
