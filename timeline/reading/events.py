@@ -61,7 +61,7 @@ def _read_list(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
         if entries is not None:
             hint = "begin each event with `- id: ...`"
             found += (error("wrong-type", entries.span, "expected a list of events", hint=hint),)
-        return EventsRead(), found
+        return EventsRead(refused=(Refused(id=Text("", Span(path=file.path))),) if found else ()), found
     refused = not file.readable or has_errors(found)
     parts: list[EventsRead] = []
     for entry in entries:

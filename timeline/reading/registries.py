@@ -102,7 +102,7 @@ def _entries(file: SourceFile, model: type[ModelType], build: Callable[[ModelTyp
             found += (
                 error("wrong-type", entries.span, f"expected a list: begin each {model.record} with `- id: ...`"),
             )
-        return (), (), found
+        return (), (Refused(id=Text("", Span(path=file.path))),) if found else (), found
     records: list[Record] = []
     refused: list[Refused] = []
     for entry in entries:

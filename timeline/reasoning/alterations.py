@@ -9,6 +9,7 @@ from collections.abc import Callable
 SPLICED = "two passages joined without a mark of omission"
 _LEAST_PIECE = 3
 """Words that each of two joined passages must have, so that chance does not make a splice."""
+_PUNCTUATION = "\"'.,;:!?()[]-"
 _WORD = re.compile(r"\w+")
 
 
@@ -34,18 +35,31 @@ def alteration(quoted: str, printed: str) -> tuple[str, int]:
 
 
 def word_difference(quoted: str, printed: str) -> str:
-    """How a quoted passage differs from the printed one, word by word: `[-in print only-] {+in the quote only+}`."""
+    """
+    How a quoted passage differs from the printed one, word by word: `[-in print only-] {+in the quote only+}`.
+
+    Marks of punctuation before the first and after the last word are not part of the passage.
+    """
     left, right = printed.split(), quoted.split()
     words: list[str] = []
-    for operation, a, b, c, d in _steps(left, right):
+    for operation, a, b, c, d in _steps([_bare(word) for word in left], [_bare(word) for word in right]):
         if operation == "equal":
-            words += left[a:b]
+            edges = {0, len(right) - 1}
+            words += [
+                mine if mine == theirs or place in edges else f"[-{theirs}-] {{+{mine}+}}"
+                for place, theirs, mine in zip(range(c, d), left[a:b], right[c:d], strict=True)
+            ]
             continue
         if b > a:
             words.append(f"[-{' '.join(left[a:b])}-]")
         if d > c:
             words.append(f"{{+{' '.join(right[c:d])}+}}")
     return " ".join(words)
+
+
+def _bare(word: str) -> str:
+    """A word without the punctuation around it; punctuation alone is a word."""
+    return word.strip(_PUNCTUATION) or word
 
 
 def splice(quoted: str, find: Callable[[str], int | None]) -> tuple[int, str] | None:

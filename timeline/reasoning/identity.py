@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic, Related, error
@@ -28,12 +28,12 @@ class Joined:
 
 
 def join(
-    records: Iterable[DatedRecord], articles: Iterable[DatedArticle], refused: frozenset[str] = frozenset()
+    records: Iterable[DatedRecord], articles: Iterable[DatedArticle], refuses: Callable[[str], bool] = lambda _: False
 ) -> tuple[tuple[Joined, ...], tuple[Diagnostic, ...]]:
     """
     The events, by id; a mention of an event that nothing describes is an error.
 
-    Unless its record is among the *refused* (paths such as `events/aid-pause`): then that is the error to be mended.
+    Unless its record was refused, which *refuses* tells of a path such as `events/aid-pause`: that error comes first.
     """
     by_id = {str(record.record.id): record for record in records}
     former = _former_ids(by_id)
@@ -48,7 +48,7 @@ def join(
     for event, said in sorted(mentions.items()):
         if event in described:
             found.append(Joined(id=event, record=by_id.get(event), mentions=tuple(said)))
-        elif f"events/{event}" not in refused:
+        elif not refuses(f"events/{event}"):
             problems.extend(_undescribed(event, mention, described) for _, mention in said)
     for joined in found:
         if joined.record is None:

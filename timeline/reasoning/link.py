@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.core.diagnostics import Diagnostic, error
@@ -38,7 +38,7 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
 
     An event that cannot be dated or has no source is refused with an error, and counted so.
     """
-    joined, problems = join(dated.events, dated.articles, dated.records.refused_ids)
+    joined, problems = join(dated.events, dated.articles, dated.records.refuses)
     evidence = Evidence(registries=dated.registries, sources=_sources(dated), checked=dated.checked)
     weighed: dict[str, Event] = {}
     found = list(problems)
@@ -47,7 +47,7 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
         found.extend(more)
         if event is not None:
             weighed[event.id] = event
-    relations, unknown = _relations(dated.events, weighed, dated.records.refused_ids)
+    relations, unknown = _relations(dated.events, weighed, dated.records.refuses)
     found.extend(unknown)
     shown = {identifier: event for identifier, event in weighed.items() if drafts or not event.draft}
     moved = redirects(dated.records)
@@ -123,7 +123,7 @@ def _sources(dated: Dated) -> Sources:
 
 
 def _relations(
-    records: Sequence[DatedRecord], weighed: Mapping[str, Event], refused: frozenset[str]
+    records: Sequence[DatedRecord], weighed: Mapping[str, Event], refuses: Callable[[str], bool]
 ) -> tuple[dict[str, list[RelatedEvent]], list[Diagnostic]]:
     """Each event's relations, those written on other events included."""
     present = {former: identifier for identifier, event in weighed.items() for former in event.former_ids}
@@ -135,7 +135,7 @@ def _relations(
             target = present.get(relation.to, str(relation.to))
             if target == identifier:
                 continue  # it led to an event that was merged into this one
-            if f"events/{target}" in refused:
+            if refuses(f"events/{target}"):
                 continue  # its own fault is reported
             if target not in weighed:
                 hint = did_you_mean(relation.to, weighed)

@@ -83,7 +83,7 @@ def read_registries(records: Records) -> tuple[Registries, tuple[Diagnostic, ...
 
 def _sound(records: Records, kind: str, names: Iterable[Text | None]) -> list[Text]:
     """The names that are given, without those of entries that have faults of their own."""
-    return [name for name in names if name is not None and f"{kind}/{name}" not in records.refused_ids]
+    return [name for name in names if name is not None and not records.refuses(f"{kind}/{name}")]
 
 
 def _places(holders: Iterable[EventRecord | Mention]) -> Iterator[Text | None]:

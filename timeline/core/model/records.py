@@ -287,4 +287,8 @@ class Records:
     published: Published | None = None
     """`history/published.json`; None: nothing was recorded yet."""
     refused_ids: frozenset[str] = frozenset()
-    """Paths of what could not be read, such as `articles/nbc`: a reference to one of them is no further fault."""
+    """Paths of what could not be read, such as `articles/nbc`; `articles/` where it could not be told which."""
+
+    def refuses(self, path: str) -> bool:
+        """Whether *path* may be of what could not be read: a reference to it is no further fault."""
+        return path in self.refused_ids or f"{path.partition('/')[0]}/" in self.refused_ids

@@ -15,20 +15,14 @@ from timeline.reasoning.registries import all_mentions, did_you_mean
 def sources_are_known(linked: Linked) -> Iterator[Diagnostic]:
     """Whatever is named as a source is an article or a registered origin."""
     records = linked.records
-    articles = {str(article.id) for article in records.articles} | _refused(linked, "articles")
-    known = articles | {str(origin.id) for origin in records.origins} | _refused(linked, "origins")
+    articles = {str(article.id) for article in records.articles}
+    known = articles | {str(origin.id) for origin in records.origins} | {OWN, UNKNOWN}
     for name in _named_as_sources(linked):
-        if name not in known and name not in {OWN, UNKNOWN}:
+        if name not in known and not (records.refuses(f"articles/{name}") or records.refuses(f"origins/{name}")):
             yield _unknown(name, known, "article or origin")
     for name in _named_as_articles(linked):
-        if name not in articles:
+        if name not in articles and not records.refuses(f"articles/{name}"):
             yield _unknown(name, articles, "article")
-
-
-def _refused(linked: Linked, kind: str) -> set[str]:
-    """Ids of what has faults of its own: a reference to it is no further one."""
-    paths = linked.records.refused_ids
-    return {path.partition("/")[2] for path in paths if path.startswith(f"{kind}/")}
 
 
 def _named_as_sources(linked: Linked) -> Iterator[Text]:
@@ -63,7 +57,7 @@ def threads_are_known(linked: Linked) -> Iterator[Diagnostic]:
     """A thread is curated: an event cannot make one up."""
     for event in linked.records.events:
         for thread in event.threads:
-            if thread not in linked.chronology.threads and thread not in _refused(linked, "threads"):
+            if thread not in linked.chronology.threads and not linked.records.refuses(f"threads/{thread}"):
                 hint = did_you_mean(thread, linked.chronology.threads) or "add it to threads.yaml"
                 yield error("unknown-thread", thread.span, f"no thread has the id `{thread}`", hint=hint)
 
