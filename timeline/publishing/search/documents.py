@@ -17,8 +17,10 @@ MOST_FILES = 158
 """Of events; see `postings.MOST_FILES`."""
 WITH_TEXTS = 1_000
 """A chronology of at most so many events keeps the texts beside the titles, so that results quote them."""
-_EVENTS_WITH_TEXTS, _LEAST_EVENTS = 8, 32
-"""How many events share a file, with their texts and without."""
+_LETTERS_A_FILE = 6_500
+"""Of texts, which leaves some 2.5 kB to be sent."""
+_LEAST_EVENTS = 32
+"""As many events share a file, at least, where it holds no texts."""
 LETTERS: Mapping[Kind, str] = {
     "name": "n",
     "place": "l",
@@ -33,18 +35,20 @@ LETTERS: Mapping[Kind, str] = {
 """How the files name the kinds of texts; the title comes first and needs no letter."""
 
 
-def events_a_file(events: int) -> int:
-    """How many events share a file, in a chronology of so many."""
-    if events <= WITH_TEXTS:
-        return _EVENTS_WITH_TEXTS
-    return max(_LEAST_EVENTS, -(-events // MOST_FILES))
+def events_a_file(texts: Sequence[Sequence[Field]]) -> int:
+    """How many events share a file, by the texts of all of them."""
+    least = -(-len(texts) // MOST_FILES)
+    if len(texts) > WITH_TEXTS:
+        return max(_LEAST_EVENTS, least)
+    letters = sum(len(field.text) for fields in texts for field in fields)
+    return max(least, 2, _LETTERS_A_FILE * len(texts) // max(letters, 1))
 
 
 def document_files(
     events: Sequence[Event], texts: Sequence[Sequence[Field]], *, language: str
 ) -> Iterator[dict[str, Json]]:
     """The events, in their order, a few to a file."""
-    each = events_a_file(len(events))
+    each = events_a_file(texts)
     for begun in range(0, len(events), each):
         yield _file(events[begun : begun + each], texts[begun : begun + each], language, whole=len(events))
 

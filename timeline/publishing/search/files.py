@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from timeline.core.diagnostics import Diagnostic
@@ -52,7 +52,7 @@ def _index(site: SiteIndex, events: tuple[Event, ...], facets: tuple[Facet, ...]
     texts = _texts(site, events)
     files = list(word_files(places_of(texts), len(events)))
     return {
-        "about.json": _about(files, len(events)),
+        "about.json": _about(files, texts),
         "facets.json": facet_file(facets, events),
         **{f"words-{number}.json": {"words": one.words, "bits": one.bits} for number, one in enumerate(files)},
         **{
@@ -71,10 +71,10 @@ def _texts(site: SiteIndex, events: tuple[Event, ...]) -> list[tuple[Field, ...]
     return [fields_of(site, event, entities=tuple(entities_of.get(event.id, ()))) for event in events]
 
 
-def _about(files: list[WordFile], events: int) -> Mapping[str, object]:
+def _about(files: list[WordFile], texts: Sequence[Sequence[Field]]) -> Mapping[str, object]:
     """How many events there are, how many to a file, and with what the words of each file begin."""
     firsts = [files[0].first[:1], *(_told_apart(one.last, other.first) for one, other in pairwise(files))]
-    return {"events": events, "each": events_a_file(events), "common": COMMON, "words": firsts}
+    return {"events": len(texts), "each": events_a_file(texts), "common": COMMON, "words": firsts}
 
 
 def _told_apart(last: str, first: str) -> str:
