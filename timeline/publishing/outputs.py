@@ -9,6 +9,7 @@ from timeline.publishing.assets import asset_files
 from timeline.publishing.calendar import calendar_files
 from timeline.publishing.citing.files import citation_files
 from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
+from timeline.publishing.dossier.files import dossier_files
 from timeline.publishing.exports.files import data_files
 from timeline.publishing.feeds import feed_files
 from timeline.publishing.outputfile import OutputFile
@@ -24,6 +25,7 @@ Output = Callable[[Publication], Iterable[OutputFile | Diagnostic]]
 OUTPUTS: tuple[tuple[str, Output], ...] = (
     ("pages", page_files),
     ("redirects", moved_files),
+    ("dossier", dossier_files),
     ("search", search_files),
     ("assets", asset_files),
     ("data", data_files),

@@ -78,9 +78,13 @@ def no_targets(_: str) -> Target | None:
     return None
 
 
-def render_prose(text: str, *, root: str, level: int = 2, find_target: FindTarget = no_targets) -> Prose:
+def render_prose(
+    text: str, *, root: str, level: int = 2, find_target: FindTarget = no_targets, anchors: str = "r-"
+) -> Prose:
     """
     *text* as HTML whose highest heading is *level*; *root* leads from the page to the site's root.
+
+    The marks of footnotes have ids that begin with *anchors*, for a page of several texts.
 
     A text that would take Python-Markdown long (it is quadratic in brackets and back-ticks) is an error with its
     place, and is shown as it was typed.
@@ -91,7 +95,7 @@ def render_prose(text: str, *, root: str, level: int = 2, find_target: FindTarge
     complexity = too_complex(text, span)
     if complexity is not None:
         return Prose(html=Html(f"<p>{html.escape(text)}</p>"), problems=(complexity,))
-    gathered = _Gathered(text=text, span=span, root=root, level=level, find_target=find_target)
+    gathered = _Gathered(text=text, span=span, root=root, level=level, find_target=find_target, anchors=anchors)
     rendered = _markdown(gathered).convert(text)
     return Prose(
         html=Html(_sanitised(rendered)), references=tuple(gathered.references), problems=tuple(gathered.problems)
@@ -112,12 +116,13 @@ def without_footnotes(text: str) -> str:
 class _Gathered:
     """What one conversion knows and finds; it lives no longer than the conversion."""
 
-    def __init__(self, *, text: str, span: Span, root: str, level: int, find_target: FindTarget) -> None:
+    def __init__(self, *, text: str, span: Span, root: str, level: int, find_target: FindTarget, anchors: str) -> None:
         self.text = text
         self.span = span
         self.root = root
         self.level = level
         self.find_target = find_target
+        self.anchors = anchors
         self.references: list[Reference] = []
         self.problems: list[Diagnostic] = []
 
@@ -136,7 +141,7 @@ class _Gathered:
             place = self.place_of(f"[^{written}]")
             self.problems.append(error("unknown-footnote", place, f"no citation here is `{written}`"))
             return None
-        anchor = f"r-{len(self.references) + 1}"
+        anchor = f"{self.anchors}{len(self.references) + 1}"
         self.references.append(Reference(target=written, anchor=anchor))
         mark = Element("sup", {"class": "note"})
         attributes = {"href": target.href, "id": anchor, "role": "doc-noteref", "aria-label": f"Source {target.number}"}

@@ -14,6 +14,8 @@ PLACES = "places/"
 PUBLISHERS = "publishers/"
 DATE_RULES = "how-dates-are-read/"
 SEARCH = "search/"
+PRINT = "print/"
+EMBED = "embed/"
 FEED = "feed.atom"
 CORRECTIONS = "corrections/"
 CORRECTIONS_FEED = "corrections/feed.atom"
@@ -65,6 +67,16 @@ def place_path(identifier: str) -> str:
 def text_path(identifier: str) -> str:
     """A page in the editor's own words stands at the root: `about/`."""
     return f"{identifier}/"
+
+
+def dossier_path(thread: str = "") -> str:
+    """What is printed of a thread, or of the whole chronology."""
+    return f"{PRINT}{thread}/" if thread else PRINT
+
+
+def embed_path(page: str) -> str:
+    """The light page of an event or a thread, for a frame on somebody else's page: `embed/events/x/`."""
+    return f"{EMBED}{page}"
 
 
 def period_path(year: str, month: int = 0) -> str:

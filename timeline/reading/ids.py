@@ -18,10 +18,12 @@ PAGES_OF_THE_SITE = frozenset(
     {
         "articles",
         "data",
+        "embed",
         "entities",
         "events",
         "origins",
         "places",
+        "print",
         "publishers",
         "search",
         "sources",

@@ -21,14 +21,15 @@ def names(path: str, *events: str, outputs: tuple[str, ...] = ()) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "events", "outputs", "expected"),
     [
-        ("threads/aid/", ("pause",), (), ["feed.atom", "feed.json", "calendar.ics", "data.json"]),
-        ("threads/aid/", ("month",), (), ["feed.atom", "feed.json", "data.json"]),
+        ("threads/aid/", ("pause",), (), ["feed.atom", "feed.json", "calendar.ics", "data.json", "../../print/aid/"]),
+        ("threads/aid/", ("month",), (), ["feed.atom", "feed.json", "data.json", "../../print/aid/"]),
+        ("entities/csis/", ("month",), (), ["feed.atom", "feed.json", "data.json"]),
         ("threads/aid/", (), (), []),
-        ("", ("pause",), (), ["feed.atom", "feed.json", "calendar.ics"]),
+        ("", ("pause",), (), ["feed.atom", "feed.json", "calendar.ics", "print/"]),
         ("", (), (), ["feed.atom", "feed.json"]),
         ("threads/aid/", ("pause",), ("pages", "calendar"), ["calendar.ics"]),
     ],
-    ids=["topic", "no-day", "no-events", "home", "empty-home", "chosen"],
+    ids=["thread", "no-day", "other-topic", "no-events", "home", "empty-home", "chosen"],
 )
 def test_a_page_leads_to_what_is_there(path, events, outputs, expected):
     assert names(path, *events, outputs=outputs) == expected

@@ -20,21 +20,28 @@ _FORMS = (
 
 
 def alternates_of(here: Here, title: str, events: Sequence[Event]) -> tuple[AlternateView, ...]:
-    """All that stands in the folder of the page; the chronology's own data have a page of their own."""
+    """All that stands in the folder of the page, and its dossier; the chronology's data have a page of their own."""
     if not events and here.path != urls.HOME:
         return ()
-    return tuple(
-        AlternateView(
-            href=name,
-            media_type=media_type,
-            title=f"{title or here.site.chronology.site.title}: {words}",
-            words=words,
-        )
+    name_of_page = title or here.site.chronology.site.title
+    beside = tuple(
+        AlternateView(href=name, media_type=media_type, title=f"{name_of_page}: {words}", words=words)
         for output, name, media_type, words in _FORMS
         if is_published(here, output)
         and not (name == urls.PAGE_DATA and here.path == urls.HOME)
         and (name != urls.CALENDAR or any(in_calendar(event) for event in events))
     )
+    return (*beside, *_dossier(here, name_of_page, events))
+
+
+def _dossier(here: Here, title: str, events: Sequence[Event]) -> tuple[AlternateView, ...]:
+    """The same set for paper, which the chronology and its threads have."""
+    folder, _, thread = here.path.strip("/").partition("/")
+    is_thread = f"{folder}/" == urls.THREADS and bool(thread)
+    if not events or not (is_thread or here.path == urls.HOME) or not is_published(here, "dossier"):
+        return ()
+    href = here.link(urls.dossier_path(thread))
+    return (AlternateView(href=href, media_type="text/html", title=f"{title}: to print", words="print"),)
 
 
 def is_published(here: Here, output: str) -> bool:

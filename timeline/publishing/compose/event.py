@@ -67,7 +67,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         disagreements=tuple(disagreement_view(here, one) for one in event.disagreements),
         decisions=tuple(decision_view(here, decision) for decision in event.decisions),
         relations=tuple(_relation(here, relation) for relation in event.relations if relation.event in site.events),
-        roles=_roles(here, event),
+        roles=role_views(here, event),
         place=place_label(here, event.place) if event.place else None,
         threads=thread_labels(here, event),
         tags=event.tags,
@@ -126,7 +126,7 @@ def _relation(here: Here, relation: RelatedEvent) -> RelationView:
     )
 
 
-def _roles(here: Here, event: Event) -> tuple[RoleView, ...]:
+def role_views(here: Here, event: Event) -> tuple[RoleView, ...]:
     """Who took part, by role, in the order of the closed list."""
     gathered: dict[Role, list[Label]] = {}
     for participant in event.participants:

@@ -1,0 +1,1 @@
+"""A chronology and its threads to pages that are made to be printed: every event in full, with numbered notes."""
