@@ -56,6 +56,21 @@ def test_an_offset_that_is_written_goes_before_the_zone_of_the_publisher():
     assert (article_.zone, article_.mentions[0].derivation.zone_assumed) == ("UTC+04:00", False)
 
 
+@pytest.mark.parametrize(
+    ("published", "words", "result", "anchor"),
+    [
+        ("2025-03-06 20:22", "three hours ago", "2025-03-06T17:22", "2025-03-06T20:22"),
+        ("2025-03-06T01:22+04:00", "three hours ago", "2025-03-05T22:22", "2025-03-06T01:22"),
+        ("2025-03-06 20:22", "two days ago", "2025-03-04", "2025-03-06"),
+    ],
+)
+def test_hours_count_from_the_time_of_publication(published, words, result, anchor):
+    article_, problems = dated(published, said(words))
+
+    (one,) = article_.mentions
+    assert (one.date.text, one.derivation.anchor, problems) == (result, anchor, ())
+
+
 def test_vague_words_are_no_fault_and_no_date():
     article_, problems = dated("2025-03-06", said("recently"))
 

@@ -55,7 +55,7 @@ def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diag
     published, derivation = _read(article.published, setting, problems) if article.published else (None, None)
     if published is not None and (offset := _offset_words(published)):
         setting = replace(setting, zone=offset, zone_assumed=False)
-    setting = replace(setting, anchor=anchor_day(published))
+    setting = replace(setting, anchor=anchor_of(published))
     mentions = tuple(_normalise_mention(mention, published, setting, problems) for mention in undated.mentions)
     dated = DatedArticle(
         article=article, published=published, derivation=derivation, zone=setting.zone, mentions=mentions
@@ -76,12 +76,15 @@ def normalise_record(record: EventRecord) -> tuple[DatedRecord, tuple[Diagnostic
     return DatedRecord(record=record, date=date, derivation=derivation, other_dates=tuple(others)), tuple(problems)
 
 
-def anchor_day(published: EdtfDate | None) -> str | None:
-    """The day from which an article's relative words count, as ISO 8601; None unless it is one known day."""
+def anchor_of(published: EdtfDate | None) -> str | None:
+    """The day, or the minute, from which an article's relative words count, as ISO 8601; None unless it is one day."""
     if published is None or published.earliest is None or published.earliest != published.latest:
         return None
     year, month, day = published.earliest
-    return f"{year:04d}-{month:02d}-{day:02d}"
+    anchor = f"{year:04d}-{month:02d}-{day:02d}"
+    if published.hour is None or published.minute is None:
+        return anchor
+    return f"{anchor}T{published.hour:02d}:{published.minute:02d}"
 
 
 def _offset_words(date: EdtfDate) -> str | None:
@@ -121,7 +124,7 @@ def _read(words: Text, setting: _Setting, problems: list[Diagnostic]) -> tuple[E
         expression=str(words),
         edtf=reading.edtf,
         rule=reading.rule,
-        anchor=setting.anchor if relative else None,
+        anchor=_counted_from(setting.anchor, date) if relative else None,
         zone=setting.zone if relative or (date is not None and _has_time(date)) else None,
         zone_assumed=setting.zone_assumed,
         language=setting.language or "",
@@ -130,6 +133,11 @@ def _read(words: Text, setting: _Setting, problems: list[Diagnostic]) -> tuple[E
         notes=(*reading.basis, *reading.warnings),
     )
     return date, derivation
+
+
+def _counted_from(anchor: str | None, date: EdtfDate | None) -> str | None:
+    """The day of *anchor*; its time as well where that is what counted."""
+    return anchor if anchor is None or (date is not None and _has_time(date)) else anchor.partition("T")[0]
 
 
 def _has_time(date: EdtfDate) -> bool:

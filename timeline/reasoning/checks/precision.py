@@ -12,7 +12,7 @@ from timeline.core.model.dated import DatedArticle, DatedMention
 from timeline.core.text import Text
 from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.expressions import normalise_date
-from timeline.reasoning.normalise import REGION_OF_ORDER, anchor_day
+from timeline.reasoning.normalise import REGION_OF_ORDER, anchor_of
 from timeline.reasoning.registries import language_of
 
 EXACT = frozenset({Precision.DAY, Precision.MINUTE, Precision.SECOND})
@@ -71,7 +71,7 @@ def _words_alone(said: Text, article: DatedArticle, linked: Linked) -> EdtfDate 
     publisher = linked.chronology.publishers.get(linked.chronology.publisher_of.get(str(article.article.id), ""))
     language = language_of(article.article, publisher, linked.records.site.language)
     region = REGION_OF_ORDER.get(publisher.date_order or "") if publisher else None
-    reading = normalise_date(said, dct=anchor_day(article.published), lang=language.split("-")[0], region=region)
+    reading = normalise_date(said, dct=anchor_of(article.published), lang=language.split("-")[0], region=region)
     date = parse_edtf(reading.edtf) if reading.edtf is not None else None
     return date if isinstance(date, EdtfDate) else None
 
