@@ -69,13 +69,14 @@ def test_the_checkers_see_what_is_wrong(broken_site: Site, context: Context, nod
     assert "error [wcag/h37]" in words
 
 
+@pytest.mark.parametrize("width", [320, DESK], ids=["narrowest-phone", "desk"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_page_scrolls_sideways_on_the_narrowest_phone(site: Site, context: Context, kind: str) -> None:
-    page = context(viewport={"width": 320, "height": 640}).new_page()
+def test_no_page_scrolls_sideways(site: Site, context: Context, kind: str, width: int) -> None:
+    page = context(viewport={"width": width, "height": 640}).new_page()
     for path in site.samples(kind):
         page.goto(site.address + path)
 
-        assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, 320)
+        assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, width)
 
 
 def test_without_scripts_the_chronology_shows_every_event(site: Site, context: Context) -> None:
