@@ -16,6 +16,7 @@ DATE_RULES = "how-dates-are-read/"
 SEARCH = "search/"
 PRINT = "print/"
 EMBED = "embed/"
+NEWEST = "newest/"
 FEED = "feed.atom"
 CORRECTIONS = "corrections/"
 CORRECTIONS_FEED = "corrections/feed.atom"
@@ -79,9 +80,19 @@ def embed_path(page: str) -> str:
     return f"{EMBED}{page}"
 
 
+def oembed_path(page: str) -> str:
+    """What a content management system asks for before it shows the light page of *page*."""
+    return f"{embed_path(page)}oembed.json"
+
+
 def period_path(year: str, month: int = 0) -> str:
     """`2025` to `2025/`, `2025` and 3 to `2025/03/`, `199X` to `199x/`, `-0043` to `-0043/`."""
     return f"{year.lower()}/{month:02d}/" if month else f"{year.lower()}/"
+
+
+def page_path(path: str, number: int) -> str:
+    """A later page of a list that begins at *path*: `2025/03/page-2/`."""
+    return f"{path}page-{number}/"
 
 
 def file_path(page: str) -> str:

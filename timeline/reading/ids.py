@@ -21,6 +21,7 @@ PAGES_OF_THE_SITE = frozenset(
         "embed",
         "entities",
         "events",
+        "newest",
         "origins",
         "places",
         "print",

@@ -9,7 +9,7 @@ from timeline.publishing.compose.site import index_site, page_at
 
 def years():
     site = index_site(publication(), stylesheet="", icon="")
-    return year_views(page_at(site, ""), chronology().events, with_sources=True)
+    return year_views(page_at(site, ""), chronology().events, evidence="quotes")
 
 
 def test_every_event_is_listed_once_and_in_order():

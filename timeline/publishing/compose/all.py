@@ -10,9 +10,11 @@ from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
 from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
 from timeline.publishing.compose.date_rules import date_rules_page
 from timeline.publishing.compose.event import event_page
-from timeline.publishing.compose.home import home_page, period_pages
+from timeline.publishing.compose.home import home_page, newest_page
 from timeline.publishing.compose.page import Page
-from timeline.publishing.compose.periods import Period, period_of
+from timeline.publishing.compose.paging import further_sheets
+from timeline.publishing.compose.period_pages import period_pages
+from timeline.publishing.compose.periods import Period, events_by_period, period_of
 from timeline.publishing.compose.publishers import publisher_page, publishers_page, sources_page
 from timeline.publishing.compose.site import SiteIndex, is_searched
 from timeline.publishing.compose.texts import moved_page, not_found_page, text_page
@@ -30,6 +32,8 @@ def all_pages(site: SiteIndex) -> Iterator[Page]:
     """Every page of the site but those of former addresses."""
     chronology = site.chronology
     yield home_page(site)
+    if len(chronology.events) > 1:
+        yield newest_page(site)
     yield from period_pages(site)
     events = chronology.events
     for position, event in enumerate(events):
@@ -69,6 +73,9 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     periods = [period_of(event.date.date) for event in chronology.events]
     yield from dict.fromkeys(Period(year=period.year).path for period in periods)
     yield from dict.fromkeys(period.path for period in periods if period.month)
+    yield from further_sheets(events_by_period(chronology.events))
+    if len(chronology.events) > 1:
+        yield urls.NEWEST
     yield from (urls.event_path(event.id) for event in chronology.events)
     yield from (urls.article_path(dated.article.id) for dated in chronology.articles)
     yield from (urls.publisher_path(publisher.id) for publisher in chronology.publishers.values())

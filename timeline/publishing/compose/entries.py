@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import Literal
 
-from timeline.core.edtf import EdtfDate, Precision
+from timeline.core.edtf import EdtfDate, Precision, day_date, ordinal
 from timeline.core.model.chronology import Citation, Event
+from timeline.core.model.dated import DatedArticle
 from timeline.publishing import urls
 from timeline.publishing.compose.citations import citation_anchor, citation_stance, quote_view
 from timeline.publishing.compose.dates import date_view, weekday_of
@@ -16,21 +19,27 @@ from timeline.publishing.compose.site import Here
 from timeline.publishing.compose.sources import source_view
 from timeline.publishing.prose import plain_text, render_prose, without_footnotes
 from timeline.publishing.views.entries import DateGroupView, EntrySourceView, EntryView, MonthView, YearView
+from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.shared import DateView
 from timeline.publishing.words.counting import counted, retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import doubt_about
 from timeline.publishing.words.labels import KINDS, STATUSES
 
+_FINER_THAN_A_DAY = frozenset({Precision.MINUTE, Precision.SECOND})
+
+Evidence = Literal["none", "sources", "quotes"]
+"""What a list shows of the evidence for each event: nothing, its sources, or also what they print."""
+
 
 def year_views(
-    here: Here, events: Sequence[Event], *, with_sources: bool, roles: Mapping[str, str] | None = None
+    here: Here, events: Sequence[Event], *, evidence: Evidence, roles: Mapping[str, str] | None = None
 ) -> tuple[YearView, ...]:
     """*events*, which are in order, under their years, months and dates; *roles* are words by event id."""
     years = []
     for year, of_year in groupby(events, key=lambda event: period_of(event.date.date).year):
         gathered = list(of_year)
         months = tuple(
-            _month_view(here, period, list(of_month), with_sources=with_sources, roles=roles or {})
+            _month_view(here, period, list(of_month), evidence=evidence, roles=roles or {})
             for period, of_month in groupby(gathered, key=lambda event: period_of(event.date.date))
         )
         years.append(_year_view(here, year, len(gathered), months))
@@ -50,7 +59,7 @@ def _year_view(here: Here, year: str, number: int, months: tuple[MonthView, ...]
 
 
 def _month_view(
-    here: Here, period: Period, events: list[Event], *, with_sources: bool, roles: Mapping[str, str]
+    here: Here, period: Period, events: list[Event], *, evidence: Evidence, roles: Mapping[str, str]
 ) -> MonthView:
     known_month = period.month > 0
     title = period_title(here, period) if known_month or period.unit else _head_title(period)
@@ -60,7 +69,7 @@ def _month_view(
         href=here.link(period.path) if known_month and period.path != here.path else "",
         remark="month not known" if period.unit else "",
         groups=tuple(
-            _group_view(here, period, list(group), with_sources=with_sources, roles=roles)
+            _group_view(here, period, list(group), evidence=evidence, roles=roles)
             for _, group in groupby(events, key=lambda event: (event.date.date.text, doubt_about(event.date)))
         ),
     )
@@ -73,7 +82,7 @@ def _head_title(period: Period) -> str:
 
 
 def _group_view(
-    here: Here, period: Period, events: list[Event], *, with_sources: bool, roles: Mapping[str, str]
+    here: Here, period: Period, events: list[Event], *, evidence: Evidence, roles: Mapping[str, str]
 ) -> DateGroupView:
     first = events[0].date
     contested = any(event.date.contested for event in events)
@@ -83,10 +92,16 @@ def _group_view(
         short=_short(date, first.date, period),
         note=doubt_about(first),
         weekday=weekday_of(first.date, here.site.language),
-        entries=tuple(
-            entry_view(here, event, with_sources=with_sources, role=roles.get(event.id, "")) for event in events
-        ),
+        days=_days(first.date),
+        entries=tuple(entry_view(here, event, evidence=evidence, role=roles.get(event.id, "")) for event in events),
     )
+
+
+def _days(date: EdtfDate) -> str:
+    first, last = date.earliest or date.latest, date.latest or date.earliest
+    if first is None or last is None:
+        return ""
+    return f"{ordinal(first)}" if first == last else f"{ordinal(first)} {ordinal(last)}"
 
 
 def _short(date: DateView, edtf: EdtfDate, period: Period) -> str:
@@ -100,7 +115,7 @@ def _short(date: DateView, edtf: EdtfDate, period: Period) -> str:
     return date.words
 
 
-def entry_view(here: Here, event: Event, *, with_sources: bool, role: str = "") -> EntryView:
+def entry_view(here: Here, event: Event, *, evidence: Evidence, role: str = "") -> EntryView:
     """One event in brief."""
     return EntryView(
         anchor=f"e-{event.id}",
@@ -113,7 +128,7 @@ def entry_view(here: Here, event: Event, *, with_sources: bool, role: str = "") 
         people=tuple({str(one.entity.id): entity_label(here, one.entity) for one in event.participants}.values()),
         threads=thread_labels(here, event),
         support=support_in_words(event, here.site.chronology.publisher_of),
-        sources=tuple(_entry_source(here, event, citation) for citation in event.citations) if with_sources else (),
+        sources=_entry_sources(here, event, evidence),
         retracted=retracted_in_words(event.support),
         role=role,
         draft=event.draft,
@@ -128,14 +143,28 @@ def summary_of(event: Event) -> str:
     return plain_text(render_prose(without_footnotes(next(paragraphs, "")), root="").html)
 
 
-def _entry_source(here: Here, event: Event, citation: Citation) -> EntrySourceView:
+def _entry_sources(here: Here, event: Event, evidence: Evidence) -> tuple[EntrySourceView, ...]:
+    if evidence == "none":
+        return ()
+    return tuple(_entry_source(here, event, citation, quoted=evidence == "quotes") for citation in event.citations)
+
+
+def _entry_source(here: Here, event: Event, citation: Citation, *, quoted: bool) -> EntrySourceView:
     said = citation.mention.mention.said
     return EntrySourceView(
         number=citation.number,
         href=here.link(urls.event_path(event.id), citation_anchor(citation.number)),
-        source=source_view(here, citation.article),
+        source=_to_the_day(here, citation.article),
         stance=citation_stance(here, citation),
         contradicts=citation.stance == "contradicts",
-        quote=quote_view(here, citation, 1) if citation.quotes else None,
+        quote=quote_view(here, citation, 1) if citation.quotes and quoted else None,
         said=str(said) if said else "",
     )
+
+
+def _to_the_day(here: Here, dated: DatedArticle) -> SourceView:
+    """A source in a list, where nobody looks for the minute at which it was published."""
+    source, published = source_view(here, dated), dated.published
+    if published is None or published.precision not in _FINER_THAN_A_DAY or published.earliest is None:
+        return source
+    return replace(source, published=date_view(day_date(published.earliest), here.site.language))

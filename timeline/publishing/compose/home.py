@@ -1,32 +1,126 @@
-"""All events to the chronology itself, and to the page of each year and month."""
+"""All events to the chronology itself, oldest or newest first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.core.model.chronology import Event
 from timeline.publishing import urls
 from timeline.publishing.compose.entries import year_views
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.page import Page
-from timeline.publishing.compose.periods import Period, events_by_period, period_title, way_up
+from timeline.publishing.compose.paging import ON_HOME, standing
+from timeline.publishing.compose.periods import Period, events_by_period, period_of, period_title
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
-from timeline.publishing.views.pages import HomeView, PeriodPageView
-from timeline.publishing.views.shared import Label
+from timeline.publishing.overview.view import overview_of
+from timeline.publishing.views.entries import YearView
+from timeline.publishing.views.pages import HomeView, PeriodContentsView
+from timeline.publishing.views.shared import Label, NavigationLink
 from timeline.publishing.words.counting import counted
+
+_MOST_YEARS_WITH_MONTHS = 40
+"""Of more years the contents name no months: they stand on the pages of the years."""
 
 
 def home_page(site: SiteIndex) -> Page:
-    """The chronology: every event in order, with its sources."""
-    here = page_at(site, urls.HOME)
-    years = year_views(here, site.chronology.events, with_sources=True)
+    """The chronology from its beginning: the first events in full, and the way to all others."""
+    return _list_page(site, urls.HOME, newest_first=False)
+
+
+def newest_page(site: SiteIndex) -> Page:
+    """The same from its end."""
+    return _list_page(site, urls.NEWEST, newest_first=True)
+
+
+def _list_page(site: SiteIndex, path: str, *, newest_first: bool) -> Page:
+    here = page_at(site, path)
+    events = site.chronology.events
+    ordered = tuple(reversed(events)) if newest_first else events
+    shown, rest = ordered[:ON_HOME], ordered[ON_HOME:]
+    gathered = events_by_period(events)
+    on_page = {event.id for event in shown}
+    places = standing(gathered)
+
+    def href(event: Event) -> str:
+        anchor = f"e-{event.id}"
+        return f"#{anchor}" if event.id in on_page else here.link(places[event.id], anchor)
+
+    years = year_views(here, shown, evidence="sources" if rest else "quotes")
+    title = "Newest first" if newest_first else ""
+    alternates = () if newest_first else events
     view = HomeView(
-        frame=frame_view(here, "", site.chronology.site.deck, kind="website", events=site.chronology.events),
+        frame=frame_view(
+            here, title, site.chronology.site.deck, kind="article" if newest_first else "website", events=alternates
+        ),
         facts=_facts(site),
-        periods=tuple(Label(text=f"{year.title}", href=f"#{year.anchor}") for year in years),
-        years=years,
+        periods=_periods(here, ordered, {year.anchor for year in years}),
+        order=_order(here) if len(events) > 1 else (),
+        overview=overview_of(here, events, href, threads=True, listed=len(shown) if rest else 0),
+        lead=_lead(len(shown), len(events), newest_first=newest_first) if rest else "",
+        years=tuple(_of_all(year, gathered) for year in years) if rest else years,
+        following=_following(here, rest[0], href(rest[0])) if rest else None,
+        contents=_contents(here, gathered) if rest else (),
     )
     return Page(path=here.path, template="home.html", view=view)
+
+
+def _of_all(year: YearView, gathered: dict[Period, tuple[Event, ...]]) -> YearView:
+    """With the number of all events of the year, where only some stand on the page."""
+    shown = sum(len(group.entries) for month in year.months for group in month.groups)
+    number = next(len(events) for period, events in gathered.items() if f"y-{period.year.lower()}" == year.anchor)
+    return year if shown == number else replace(year, count=f"{shown:,} of {counted(number, 'event')}")
+
+
+def _periods(here: Here, events: Sequence[Event], anchors: set[str]) -> tuple[Label, ...]:
+    """The years: those on the page by their places there, the others by their pages."""
+    found = []
+    for year in dict.fromkeys(period_of(event.date.date).year for event in events):
+        anchor = f"y-{year.lower()}"
+        href = f"#{anchor}" if anchor in anchors else here.link(urls.period_path(year))
+        found.append(Label(text=period_title(here, Period(year=year)), href=href))
+    return tuple(found)
+
+
+def _order(here: Here) -> tuple[NavigationLink, ...]:
+    pages = (("Oldest first", urls.HOME), ("Newest first", urls.NEWEST))
+    return tuple(NavigationLink(text=text, href=here.link(path), current=path == here.path) for text, path in pages)
+
+
+def _lead(shown: int, number: int, *, newest_first: bool) -> str:
+    end = "newest" if newest_first else "first"
+    return (
+        f"Below stand the {end} {shown:,} of {counted(number, 'event')}; the others stand under their years and months."
+    )
+
+
+def _following(here: Here, event: Event, href: str) -> Label:
+    """The way on, to the event at which the page breaks off."""
+    return Label(text=period_title(here, period_of(event.date.date)), href=href)
+
+
+def _contents(here: Here, gathered: dict[Period, tuple[Event, ...]]) -> tuple[PeriodContentsView, ...]:
+    years = {period: events for period, events in gathered.items() if not period.month}
+    return tuple(
+        PeriodContentsView(
+            period=Label(text=period_title(here, year), href=here.link(year.path)),
+            count=counted(len(events), "event"),
+            months=month_contents(here, year.year, gathered) if len(years) <= _MOST_YEARS_WITH_MONTHS else (),
+        )
+        for year, events in years.items()
+    )
+
+
+def month_contents(here: Here, year: str, gathered: dict[Period, tuple[Event, ...]]) -> tuple[PeriodContentsView, ...]:
+    """The months of a year with the number of their events."""
+    months = {period: events for period, events in gathered.items() if period.year == year and period.month}
+    return tuple(
+        PeriodContentsView(
+            period=Label(text=period_title(here, month), href=here.link(month.path)),
+            count=f"{len(events):,}",
+        )
+        for month, events in months.items()
+    )
 
 
 def _facts(site: SiteIndex) -> tuple[str, ...]:
@@ -44,38 +138,3 @@ def _facts(site: SiteIndex) -> tuple[str, ...]:
         f"{counted(contested, 'date')} contested" if contested else "",
     )
     return tuple(fact for fact in facts if fact)
-
-
-def period_pages(site: SiteIndex) -> Iterator[Page]:
-    """A page for each year and each month that has events, in order."""
-    gathered = events_by_period(site.chronology.events)
-    years = [period for period in gathered if not period.month]
-    months = [period for period in gathered if period.month]
-    for ordered in (years, months):
-        for position, period in enumerate(ordered):
-            earlier = ordered[position - 1] if position else None
-            later = ordered[position + 1] if position + 1 < len(ordered) else None
-            yield _period_page(site, period, gathered[period], earlier=earlier, later=later)
-
-
-def _period_page(
-    site: SiteIndex, period: Period, events: Sequence[Event], *, earlier: Period | None, later: Period | None
-) -> Page:
-    here = page_at(site, period.path)
-    title = period_title(here, period)
-    count = counted(len(events), "event")
-    up = way_up(here, period, to_month=False)
-    view = PeriodPageView(
-        frame=frame_view(here, title, f"{count} of {title} in this chronology.", events=events),
-        title=title,
-        count=count,
-        up=up if period.month else up[:1],
-        earlier=_neighbour(here, earlier),
-        later=_neighbour(here, later),
-        years=year_views(here, events, with_sources=True),
-    )
-    return Page(path=here.path, template="period.html", view=view)
-
-
-def _neighbour(here: Here, period: Period | None) -> Label | None:
-    return Label(text=period_title(here, period), href=here.link(period.path)) if period else None

@@ -13,6 +13,7 @@ from timeline.publishing.compose.labels import event_label, publisher_label
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.compose.sources import source_view
+from timeline.publishing.overview.view import overview_of
 from timeline.publishing.views.listings import (
     IndexGroupView,
     IndexPageView,
@@ -50,6 +51,12 @@ def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
         facts=_facts(here, publisher),
         homepage=Label(text=str(home), href=str(home), external=True) if home and urls.is_web_address(home) else None,
         balance=balance,
+        overview=overview_of(
+            here,
+            site.events_of_publisher.get(str(publisher.id), ()),
+            lambda event: here.link(urls.event_path(event.id)),
+            threads=False,
+        ),
         articles=tuple(_article(here, dated) for dated in _by_day(articles)),
     )
     return Page(path=here.path, template="publisher.html", view=view)

@@ -14,7 +14,10 @@ from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import entity_label, name_label, place_label
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
+from timeline.publishing.embedding.share import share_view
+from timeline.publishing.overview.view import overview_of
 from timeline.publishing.prose import Html, Prose, plain_text, render_prose
+from timeline.publishing.views.embedding import ShareView
 from timeline.publishing.views.listings import IndexGroupView, IndexPageView, IndexRowView, TopicPageView
 from timeline.publishing.views.shared import Fact, Label
 from timeline.publishing.words.counting import counted
@@ -36,6 +39,7 @@ class _Topic:
     facts: tuple[Fact, ...] = ()
     introduction: Prose = _NOTHING
     events: Sequence[Event]
+    share: ShareView | None = None
     roles: Mapping[str, str] | None = None
     """What it is in each event, in words, by event id; None: nothing to say."""
 
@@ -102,6 +106,7 @@ def thread_page(site: SiteIndex, thread: Thread) -> Page:
         name=str(thread.title),
         introduction=render_prose(thread.introduction, root=here.root),
         events=site.events_of_thread.get(str(thread.id), ()),
+        share=share_view(here, str(thread.title)),
     )
     return _topic_page(here, topic)
 
@@ -122,7 +127,9 @@ def _topic_page(here: Here, topic: _Topic) -> Page:
         facts=topic.facts,
         introduction=words.html,
         count=count,
-        years=year_views(here, topic.events, with_sources=False, roles=topic.roles),
+        overview=overview_of(here, topic.events, lambda event: f"#e-{event.id}", threads=False),
+        share=topic.share,
+        years=year_views(here, topic.events, evidence="none", roles=topic.roles),
     )
     return Page(path=here.path, template="topic.html", view=view, problems=words.problems)
 

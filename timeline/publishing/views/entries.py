@@ -74,6 +74,8 @@ class DateGroupView:
     """`Monday`; empty where the date is no plain day."""
     note: str
     """`day of the report`, `sources disagree`, what the date stands for; empty: nothing to add."""
+    days: str
+    """Its first and last day, for scripts: ordinals of which 1 January of the year 1 is 1; empty: none is known."""
     entries: tuple[EntryView, ...]
     """In order."""
 

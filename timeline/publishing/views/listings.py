@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from timeline.publishing.prose import Html
 from timeline.publishing.views.cite import CiteView
+from timeline.publishing.views.embedding import ShareView
 from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.evidence import QuoteView, SourceView
+from timeline.publishing.views.overview import OverviewView
 from timeline.publishing.views.shared import DateView, Fact, FrameView, Label
 
 
@@ -87,6 +89,8 @@ class PublisherPageView:
     """Its own site; None: not known, or not to be linked."""
     balance: str
     """How often it is an origin and how often it repeats others."""
+    overview: OverviewView | None
+    """The map of the events for which it is cited; None: they have but one date."""
     articles: tuple[PublisherArticleView, ...]
     """By publication date."""
 
@@ -111,8 +115,12 @@ class TopicPageView:
     """Of the editor; empty: none."""
     count: str
     """`14 events`."""
+    overview: OverviewView | None
+    """The map of its events; None: they have but one date."""
     years: tuple[YearView, ...]
     """Its events in order."""
+    share: ShareView | None = None
+    """How to pass it on; None: it is no thread."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.publishing.prose import Html
 from timeline.publishing.views.cite import CiteView
 from timeline.publishing.views.corrections import CorrectionView
+from timeline.publishing.views.embedding import ShareView
 from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.evidence import (
     CitationView,
@@ -16,21 +17,44 @@ from timeline.publishing.views.evidence import (
     OriginView,
     UtteranceView,
 )
-from timeline.publishing.views.shared import DateView, FrameView, Label
+from timeline.publishing.views.overview import OverviewView
+from timeline.publishing.views.shared import DateView, FrameView, Label, NavigationLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodContentsView:
+    """A year or month in a list of contents."""
+
+    period: Label
+    """Linked to its page."""
+    count: str
+    """`14 events` for a year, `14` for a month."""
+    months: tuple[PeriodContentsView, ...] = ()
+    """Of a year; empty for a month, and where there are too many years."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """The chronology: `home.html`."""
+    """The chronology, oldest or newest first: `home.html`."""
 
     frame: FrameView
     """What surrounds it."""
     facts: tuple[str, ...]
     """How much there is and how well it is sourced: `49 events`, `131 articles`."""
     periods: tuple[Label, ...]
-    """The years, each with its number of events, linked to their places below."""
+    """The years, linked to their places below, else to their pages."""
+    order: tuple[NavigationLink, ...]
+    """Oldest first and newest first; empty: there is nothing to order."""
+    overview: OverviewView | None
+    """The map of all events; None: they have but one date."""
+    lead: str
+    """How many of how many events stand below; empty: all do."""
     years: tuple[YearView, ...]
-    """All events in order."""
+    """The events that are shown in full, in order."""
+    following: Label | None
+    """Where the list goes on; None: it is complete."""
+    contents: tuple[PeriodContentsView, ...]
+    """The years with their months; empty where the list is complete."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +73,12 @@ class PeriodPageView:
     """The period before that has events; None: this is the first."""
     later: Label | None
     """The period after that has events; None: this is the last."""
+    overview: OverviewView | None
+    """The map of its events; None: they have but one date."""
+    contents: tuple[PeriodContentsView, ...]
+    """The months of a year that is too long for one page; empty for others."""
+    pages: tuple[NavigationLink, ...]
+    """The pages over which its list goes; empty: there is but one."""
     years: tuple[YearView, ...]
     """Its events in order, under their year and months."""
 
@@ -141,6 +171,8 @@ class EventPageView:
     """The editor's free words."""
     cite: CiteView | None
     """How to cite it; None: the site does not say."""
+    share: ShareView
+    """How to pass it on."""
     correction: str
     """Why it was last changed; empty: it was not."""
     corrections: tuple[CorrectionView, ...]

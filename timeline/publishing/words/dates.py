@@ -38,6 +38,16 @@ def month_name(year: int, month: int, locale: str) -> str:
     return _writer(locale, False).points.units.unit("month", Day(year, month, 1))
 
 
+def month_short(month: int, locale: str) -> str:
+    """A month under an axis, where its year is said beside it: `Mar`."""
+    return _writer(locale, True).points.units.month_name(month)
+
+
+def year_short(day: Day, locale: str) -> str:
+    """The year of a day under an axis: `2025`, `44 BC`."""
+    return _writer(locale, True).points.units.year(day.year)
+
+
 def weekday_name(day: Day, locale: str) -> str:
     """`Thursday`."""
     return calendar_words(locale).weekdays[weekday(day)]

@@ -1,0 +1,67 @@
+"""Lanes and the rows of their marks to heights in pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+TOP = 6
+LEAST_LANE = 18
+"""A line of small print."""
+LEAST_ALONE = 40
+AXIS = 44
+"""Two lines of labels, below the lanes."""
+AXIS_ALONE = 26
+"""One line of them."""
+TALLEST = 200
+"""The lanes together, as long as marks can be moved closer."""
+BARS = 108
+_PITCHES = (9, 8, 7, 6, 5, 4, 3)
+"""From row to row."""
+_SPARE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where the lanes stand."""
+
+    tops: tuple[int, ...]
+    heights: tuple[int, ...]
+    pitch: int
+    fits: bool
+    """Whether the lanes are no taller than they may be."""
+
+    @property
+    def thick(self) -> int:
+        """What a soft band takes, so that those in neighbouring rows do not touch."""
+        return max(min(self.pitch - 1, 8), 2)
+
+    @property
+    def floor(self) -> int:
+        """The end of the last lane."""
+        return self.tops[-1] + self.heights[-1]
+
+    def y(self, lane: int, row: int) -> int:
+        """The middle of a row: the first in the middle of its lane, the next about it, by turns below and above."""
+        steps = (row + 1) // 2 * (1 if row % 2 else -1)
+        return round(self.tops[lane] + self.heights[lane] / 2) + steps * self.pitch
+
+
+def layout_of(rows: Sequence[int]) -> Layout:
+    """By the number of rows of each lane; the more rows, the closer."""
+    least = LEAST_LANE if len(rows) > 1 else LEAST_ALONE
+    for pitch in _PITCHES:
+        heights = [max(least, (number | 1) * pitch + _SPARE) for number in rows]
+        if sum(heights) <= TALLEST:
+            break
+    return _stacked(heights, pitch, fits=sum(heights) <= TALLEST)
+
+
+def layout_of_bars(lanes: int) -> Layout:
+    """All lanes of one height."""
+    return _stacked([max(LEAST_LANE, BARS // lanes)] * lanes, 1, fits=True)
+
+
+def _stacked(heights: Sequence[int], pitch: int, *, fits: bool) -> Layout:
+    tops = tuple(TOP + sum(heights[:number]) for number in range(len(heights)))
+    return Layout(tops=tops, heights=tuple(heights), pitch=pitch, fits=fits)
