@@ -14,6 +14,9 @@ _VARIABLES = frozenset({"title", "author", "container-title", "publisher", "issu
 """Those that a work may have when it is rendered."""
 _ASKED = ("type", "variable", "is-numeric", "is-uncertain-date", "locator")
 _ASKING = ("macro", "choose", "if", "else-if", "else")
+_WORDS = frozenset(f"{_NAMESPACE}{tag}" for tag in ("term", "single", "multiple"))
+_REMEMBERED = ("xpath_search", "get_root", "get_macro", "get_term", "get_locale_option")
+"""Methods of elements that search the tree, and are never asked for anything that a work says."""
 
 
 def trim_style(root: Any) -> list[Any]:  # Any: lxml has no types here
@@ -21,17 +24,19 @@ def trim_style(root: Any) -> list[Any]:  # Any: lxml has no types here
     Change the style in place; the elements are to be kept hold of, or lxml forgets what was changed on them.
 
     citeproc-py spends most of its time on searches of the same tree, on asking each macro whether it shows a variable,
-    and on branches for books, films and patents. Searches are remembered, macros asked once, and dead branches cut.
+    and on branches for books, films and patents. Macros are asked once, dead branches cut, and answers remembered.
     """
-    searched = [root, *root.locales]
-    for element in searched:
-        element.xpath_search = lru_cache(maxsize=None)(element.xpath_search)
     asking = [element for tag in _ASKING for element in root.iter(f"{_NAMESPACE}{tag}")]
     for element, calls in [(element, element.calls_variable()) for element in asking]:
         element.calls_variable = _always(calls)
     for branch in list(_dead_branches(root)):
         branch.getparent().remove(branch)
-    return [*searched, *asking]
+    trees = (root, *root.locales)
+    elements = [element for tree in trees for element in tree.iter("*") if element.tag not in _WORDS]
+    for element in elements:
+        for name in _REMEMBERED:
+            setattr(element, name, lru_cache(maxsize=None)(getattr(element, name)))  # pure: the trees stay as they are
+    return [*elements, *asking]
 
 
 def _always(value: bool) -> Callable[[], bool]:
