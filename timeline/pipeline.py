@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from timeline import __version__
-from timeline.core.diagnostics import Diagnostic, Severity
+from timeline.core.diagnostics import Diagnostic, Severity, at_most
 from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
@@ -242,7 +242,7 @@ def _with(understood: Understood, problems: Iterable[Diagnostic], request: Reque
     """With *problems* added, each as severe as the site's rules and `--strict` make it."""
     rules = understood.records.site.rules if understood.records is not None else {}
     weighed = (_weighed(problem, rules, strict=request.strict) for problem in problems)
-    added = tuple(dict.fromkeys(problem for problem in weighed if problem is not None))
+    added = tuple(at_most(dict.fromkeys(problem for problem in weighed if problem is not None)))
     return replace(understood, diagnostics=(*understood.diagnostics, *added))
 
 

@@ -178,6 +178,19 @@ def test_what_would_take_long_is_refused_with_its_place(pattern):
     assert_harmless(made.html)
 
 
+@pytest.mark.parametrize("pattern", ["[", "![", "[a](b", "<![", "*[", "`[", "[^"])
+def test_many_blocks_that_are_each_just_short_enough_are_refused_together(pattern):
+    text = (pattern * 380 + "\n\n") * 100
+
+    assert [one.code for one in render_prose(text, root="").problems] == ["prose-too-complex"]
+
+
+def test_many_blocks_with_some_citations_each_are_fine():
+    text = ("[^a] " * 40 + "\n\n") * 200
+
+    assert "prose-too-complex" not in {one.code for one in render_prose(text, root="").problems}
+
+
 def test_a_deep_list_is_refused_and_not_descended_into():
     text = "\n".join(f"{'    ' * depth}- x" for depth in range(1000))
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.core.text import Span, Text
-from timeline.reading.located import YamlList, YamlMap, parse_yaml
+from timeline.reading.located import MOST_REFUSED, YamlList, YamlMap, parse_yaml
 
 
 def read(text: str) -> YamlMap:
@@ -237,3 +237,12 @@ def test_the_conformance_cases_end_in_a_value_or_a_finding():
         node, found = parse_yaml(case["yaml"], "a.yaml")
         assert isinstance(node, Text | YamlMap | YamlList | None)
         assert all(isinstance(finding, Diagnostic) for finding in found)
+
+
+@pytest.mark.parametrize("text", ["{" + "a: b," * 5_000 + "}", "- &a x\n" * 5_000], ids=["one key", "anchors"])
+def test_a_file_of_nothing_but_faults_is_not_read_to_its_end(text):
+    node, found = parse_yaml(text, "x.yaml")
+
+    assert (node, len(found)) == (None, MOST_REFUSED + 2)
+    assert (found[-1].code, found[-1].severity) == ("more-findings", Severity.ERROR)
+    assert (found[-1].span.line - 1, found[-1].span.column - 1) != (0, 0)

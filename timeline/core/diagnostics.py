@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline.core.text import Span
@@ -56,3 +58,27 @@ def warning(code: str, span: Span, message: str, *, hint: str = "", related: tup
 def note(code: str, span: Span, message: str, *, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
     """A finding worth knowing."""
     return Diagnostic(code=code, severity=Severity.NOTE, message=message, span=span, hint=hint, related=related)
+
+
+MOST_ALIKE = 1_000
+"""How many findings of one code in one file are told one by one."""
+
+
+def at_most(findings: Iterable[Diagnostic], most: int = MOST_ALIKE) -> Iterator[Diagnostic]:
+    """
+    The first *most* findings of a code in a file, and one in place of the rest of them, at the first of these.
+
+    A file of 1 MB can hold half a million mistakes, and a log of all of them would bury those of other files.
+    """
+    alike: Counter[tuple[str, str, Severity]] = Counter()
+    further: dict[tuple[str, str, Severity], Diagnostic] = {}
+    for found in findings:
+        key = (found.span.path, found.code, found.severity)
+        alike[key] += 1
+        if alike[key] <= most:
+            yield found
+        else:
+            further.setdefault(key, found)
+    for key, first in further.items():
+        message = f"`{first.code}` is found {alike[key] - most:,} more times in this file, here first"
+        yield replace(first, code="more-findings", message=message, hint="", related=())

@@ -12,8 +12,13 @@ _LONGEST_BLOCK = 20_000
 _DEEPEST_INDENT = 60
 """In columns: fifteen levels of lists. Python-Markdown descends one call deeper for each."""
 _DEEPEST_QUOTATION = 15
-_MOST = {"[": 400, "`": 400, "<": 400, "*": 1_000, "_": 1_000, "&": 1_000, "!": 1_000, ":": 2_000, "|": 4_000}
+_MOST = {
+    "[": 400, "`": 400, "<": 400, "#": 400, "*": 1_000, "_": 1_000, "&": 1_000, "!": 1_000, "\\": 1_000, ":": 2_000,
+    "|": 4_000,
+}  # fmt: skip
 """How often a character that opens a construct may stand in one block; the cost is quadratic in each."""
+_MOST_FULL_BLOCKS = 8
+"""How many blocks may hold as many as that; of blocks that hold half as many, four times as many."""
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _INDENT = re.compile(r"^[ \t]*", re.MULTILINE)
 _MARKERS = re.compile(r"^[ \t]*((?:>[ \t]?)+|(?:[-*+][ \t]+)+|(?:\d+[.)][ \t]+)+)", re.MULTILINE)
@@ -24,8 +29,10 @@ def too_complex(text: str, span: Span) -> Diagnostic | None:
     if len(text) > _LONGEST_TEXT:
         return _refused(span, f"{len(text):,} characters, at most {_LONGEST_TEXT:,} are read")
     start = 0
+    costs = dict.fromkeys(_MOST, 0)
     for end in [*(match.start() for match in _BLANK_LINES.finditer(text)), len(text)]:
-        reason = _block_fault(text[start:end])
+        block = text[start:end]
+        reason = _block_fault(block) or _fault_so_far(block, costs)
         if reason:
             line = span.line + text.count("\n", 0, start) + (1 if start else 0)
             return _refused(Span(path=span.path, line=line, column=1, end=2), reason)
@@ -46,6 +53,15 @@ def _block_fault(block: str) -> str:
     depth = max((_depth(match.group(1)) for match in _MARKERS.finditer(block)), default=0)
     if depth > _DEEPEST_QUOTATION:
         return f"lists or quotations {depth} deep, at most {_DEEPEST_QUOTATION} are read"
+    return ""
+
+
+def _fault_so_far(block: str, costs: dict[str, int]) -> str:
+    """What is too much of the text up to and with *block*; *costs* are added to, by character."""
+    for character, most in _MOST.items():
+        costs[character] += block.count(character) ** 2
+        if costs[character] > _MOST_FULL_BLOCKS * most**2:
+            return f"too many blocks of this text are full of `{character}`"
     return ""
 
 

@@ -64,17 +64,18 @@ def _read_list(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
         return EventsRead(refused=(Refused(id=Text("", Span(path=file.path))),) if found else ()), found
     refused = not file.readable or has_errors(found)
     parts: list[EventsRead] = []
+    gathered = list(found)
     for entry in entries:
         part, faults = _read_entry(entry, refused=refused)
         parts.append(part)
-        found += faults
+        gathered += faults
     return (
         EventsRead(
             events=tuple(event for part in parts for event in part.events),
             articles=tuple(article for part in parts for article in part.articles),
             refused=tuple(thing for part in parts for thing in part.refused),
         ),
-        found,
+        tuple(gathered),
     )
 
 

@@ -27,6 +27,8 @@ __all__ = ["DEEPEST", "Node", "Part", "YamlList", "YamlMap", "parse_yaml", "part
 
 DEEPEST = 64
 """How many collections may stand inside one another."""
+MOST_REFUSED = 1_000
+"""How many things are refused one by one before reading stops: a small text can hold half a million duplicate keys."""
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """Where libyaml begins to count a new line."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -99,10 +101,17 @@ class _Builder:
         self.frames: list[_Frame] = []
         self.root: Node | None = None
         self.found: list[Diagnostic] = []
+        self.refused = 0
         self.documents = 0
 
     def take(self, event: yaml.Event) -> bool:
         """Whether reading can go on after *event*."""
+        if self.refused > MOST_REFUSED:
+            self._refuse(
+                "more-findings", self._span(event), "the file is read no further: too much of it is refused", ""
+            )
+            self.root = None
+            return False
         if isinstance(event, yaml.ScalarEvent):
             self._add(self._scalar(event))
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -149,6 +158,7 @@ class _Builder:
         )
 
     def _refuse(self, code: str, span: Span, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
+        self.refused += 1
         self.found.append(error(code, span, message, hint=hint, related=related))
 
     def _document(self, event: yaml.DocumentStartEvent) -> bool:

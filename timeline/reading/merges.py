@@ -19,12 +19,13 @@ def read_merges(file: SourceFile) -> tuple[tuple[Merge, ...], tuple[Diagnostic, 
         hint = "restore the file as `timeline merge` wrote it"
         return (), (*found, error("bad-ledger", entries.span, "expected a list of merges", hint=hint))
     merges = []
+    gathered = list(found)
     for entry in entries:
         model, faults = validate(schema.Merge, entry)
-        found += faults
+        gathered += faults
         if model is not None:
             merges.append(_merge(model))
-    return tuple(merges), found
+    return tuple(merges), tuple(gathered)
 
 
 def _merge(model: schema.Merge) -> Merge:

@@ -105,14 +105,15 @@ def _entries(file: SourceFile, model: type[ModelType], build: Callable[[ModelTyp
         return (), (Refused(id=Text("", Span(path=file.path))),) if found else (), found
     records: list[Record] = []
     refused: list[Refused] = []
+    gathered = list(found)
     for entry in entries:
         validated, faults = validate(model, entry)
-        found += faults
+        gathered += faults
         if validated is None:
             refused.append(Refused(id=_id_in(entry)))
         else:
             records.append(build(validated))
-    return tuple(records), tuple(refused), found
+    return tuple(records), tuple(refused), tuple(gathered)
 
 
 def _id_in(entry: Node) -> Text:
