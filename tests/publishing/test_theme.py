@@ -13,7 +13,7 @@ from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.prose import Html
 from timeline.publishing.theme import Theme, load_theme, renderer, theme_folders
 
-INLINE = r' style=|<script(?! type="application/ld\+json">)'
+INLINE = r' style=|<script(?! type="application/ld\+json">)(?![^>]* src=")'
 """What the policy of every page refuses; linked data run nowhere."""
 PROSE = Html("<p>It</p>")
 

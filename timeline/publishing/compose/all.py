@@ -12,9 +12,9 @@ from timeline.publishing.compose.date_rules import date_rules_page
 from timeline.publishing.compose.event import event_page
 from timeline.publishing.compose.home import home_page, newest_page
 from timeline.publishing.compose.page import Page
-from timeline.publishing.compose.paging import further_sheets
+from timeline.publishing.compose.paging import sheets_of
 from timeline.publishing.compose.period_pages import period_pages
-from timeline.publishing.compose.periods import Period, events_by_period, period_of
+from timeline.publishing.compose.periods import events_by_period
 from timeline.publishing.compose.publishers import publisher_page, publishers_page, sources_page
 from timeline.publishing.compose.site import SiteIndex, is_searched
 from timeline.publishing.compose.texts import moved_page, not_found_page, text_page
@@ -70,12 +70,10 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     """The paths of all pages that a reader may look for, without making them."""
     chronology = site.chronology
     yield urls.HOME
-    periods = [period_of(event.date.date) for event in chronology.events]
-    yield from dict.fromkeys(Period(year=period.year).path for period in periods)
-    yield from dict.fromkeys(period.path for period in periods if period.month)
-    yield from further_sheets(events_by_period(chronology.events))
     if len(chronology.events) > 1:
         yield urls.NEWEST
+    for period, events in events_by_period(chronology.events).items():
+        yield from (sheet.path for sheet in sheets_of(period, events))
     yield from (urls.event_path(event.id) for event in chronology.events)
     yield from (urls.article_path(dated.article.id) for dated in chronology.articles)
     yield from (urls.publisher_path(publisher.id) for publisher in chronology.publishers.values())

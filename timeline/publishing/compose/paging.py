@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
@@ -51,12 +51,6 @@ def standing(gathered: Mapping[Period, Sequence[Event]]) -> dict[str, str]:
         for sheet in sheets_of(period, events):
             found |= {event.id: sheet.path for event in sheet.events}
     return found
-
-
-def further_sheets(gathered: Mapping[Period, Sequence[Event]]) -> Iterator[str]:
-    """The paths of the second and later pages of all periods."""
-    for period, events in gathered.items():
-        yield from (sheet.path for sheet in sheets_of(period, events)[1:])
 
 
 def _month_of(event: Event) -> int:

@@ -38,7 +38,7 @@ MOST_MARKS = 300
 _FEWEST_FOR_SCRIPT = 8
 _HALF_A_MARK = 0.55
 """Half a mark, in hundredths of the width of a desk."""
-_LONGEST_NAME = 22
+_LONGEST_NAME = 20
 """What fits into the rail."""
 
 

@@ -1,0 +1,58 @@
+"""What is written under an axis."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.making import edtf
+from timeline.publishing.overview.axis import make_axis
+from timeline.publishing.overview.extents import stretch_of
+from timeline.publishing.overview.ticks import make_ticks
+
+
+def axis_of(*dates):
+    return make_axis([stretch_of(edtf(date)) for date in dates])
+
+
+@pytest.mark.parametrize(
+    ("dates", "labels"),
+    [
+        (("2025-03-03", "2025-03-07"), ["3 Mar", "4 Mar", "5 Mar", "6 Mar", "7 Mar"]),
+        (("2025-01-01", "2025-07-31"), ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul"]),
+        (("2023", "2024"), ["Jan", "Mar", "May", "Jul", "Sept", "Nov"] * 2),
+        (("1944", "2022"), ["1950", "1960", "1970", "1980", "1990", "2000", "2010", "2020"]),
+        (("0001", "2025"), ["200", "400", "600", "800", "1000", "1200", "1400", "1600", "1800", "2000"]),
+    ],
+    ids=["days", "months", "every other month", "decades", "centuries"],
+)
+def test_the_step_suits_the_span(dates, labels):
+    ticks = make_ticks(axis_of(*dates), "en").ticks
+
+    assert [tick.label for tick in ticks if not tick.fine] == labels
+
+
+def test_years_stand_under_finer_ticks():
+    assert [tick.label for tick in make_ticks(axis_of("2023", "2024"), "en").around] == ["2023", "2024"]
+    assert make_ticks(axis_of("1944", "2022"), "en").around == ()
+
+
+def test_a_break_says_what_it_leaves_out():
+    axis = axis_of("1946-03-05", *(f"2025-03-{day:02d}" for day in range(1, 20)))
+
+    assert [tick.label for tick in make_ticks(axis, "en").breaks] == ["79 years"]
+
+
+def test_labels_that_would_touch_are_kept_for_wider_screens():
+    ticks = make_ticks(axis_of("1944", "2022"), "en").ticks
+    shown = [tick for tick in ticks if tick.shown == "always"]
+
+    assert 0 < len(shown) < len(ticks)
+    assert all(later.at - earlier.at > 100 * 35 / 300 for earlier, later in pairwise(shown))
+
+
+def test_labels_are_in_the_language_of_the_site():
+    ticks = make_ticks(axis_of("2025-01-01", "2025-07-31"), "fr").ticks
+
+    assert [tick.label for tick in ticks if not tick.fine][1] == "févr."
