@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from timeline.core.model.dated import DateRule
 from timeline.reasoning.expressions import RULES, normalise_date
@@ -21,8 +22,8 @@ def date_rules() -> tuple[DateRule, ...]:
 
 
 def _shown(rule: Rule) -> Iterator[DateRule]:
-    for language in _LANGUAGES:
-        reading = normalise_date(rule.example, dct=PUBLISHED, lang=language, prev=_BEFORE)
+    for language, before in product(dict.fromkeys((rule.language, *_LANGUAGES)), ("", _BEFORE)):
+        reading = normalise_date(rule.example, dct=PUBLISHED, lang=language, prev=before or None)
         if reading.edtf is not None:
             yield DateRule(
                 name=rule.name,
@@ -30,6 +31,7 @@ def _shown(rule: Rule) -> Iterator[DateRule]:
                 description=rule.description,
                 example=rule.example,
                 language=language,
+                before=before,
                 edtf=reading.edtf,
             )
             return

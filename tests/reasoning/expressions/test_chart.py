@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from timeline.reasoning.expressions.chart import Edge, Grammar
 from timeline.reasoning.expressions.rules.rule import rule
 
@@ -32,6 +34,20 @@ def test_values_come_in_the_order_of_the_first_pattern() -> None:
 
     assert found is not None
     assert (found.value, found.rule, found.cost) == ("a1b0", "pair", 1.0)
+
+
+@rule("a b a", "c b a", "a b c", example="a b a", gives="span")
+def span(*values: str) -> str:
+    """Two ends, of which one may be of another kind."""
+    return "".join(values)
+
+
+@pytest.mark.parametrize("kinds", ["aba", "cba", "abc"])
+def test_two_ends_stay_in_order_whatever_kind_they_are(kinds: str) -> None:
+    found, _ = Grammar((span,)).parse(edges(kinds), [False] * len(kinds), [False] * len(kinds), frozenset({"span"}))
+
+    assert found is not None
+    assert found.value == "".join(f"{kind}{place}" for place, kind in enumerate(kinds))
 
 
 def test_rules_nest() -> None:

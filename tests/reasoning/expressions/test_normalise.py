@@ -39,6 +39,8 @@ def test_a_tricky_case_is_read_as_its_file_says(case: dict[str, Any]) -> None:
         ("until the end of 2024", "../2024"),
         ("the past three days", "2025-03-03/2025-03-05"),
         ("from 2014 to the present", "2014/.."),
+        ("tomorrow from 7 to 8 p.m.", "2025-03-07T19:00/2025-03-07T20:00"),
+        ("Tuesday between 10 and 11:30", "2025-03-04T10:00/2025-03-04T11:30"),
         ("the first two quarters of 1990", "1990-33/1990-34"),
     ],
 )

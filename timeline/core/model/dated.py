@@ -90,5 +90,7 @@ class DateRule:
     example: str
     language: str
     """Of the example."""
+    before: str
+    """The date, as EDTF, that a text is taken to have named before the example; empty where none is needed."""
     edtf: str
     """What the example becomes."""

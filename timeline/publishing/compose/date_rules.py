@@ -43,6 +43,7 @@ def _rule_view(rule: DateRule, language: str) -> DateRuleView:
         example=rule.example,
         example_language=rule.language,
         example_direction=direction_of(rule.language),
+        before=_words(rule.before, language) if rule.before else "",
         words=_words(rule.edtf, language),
         edtf=rule.edtf,
     )

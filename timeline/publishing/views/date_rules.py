@@ -21,6 +21,8 @@ class DateRuleView:
     """BCP 47 tag of the example."""
     example_direction: str
     """`rtl` where the example is written so; else empty."""
+    before: str
+    """The date, in words, that the text has named before the example; empty where none is needed."""
     words: str
     """What the example becomes, for a reader."""
     edtf: str

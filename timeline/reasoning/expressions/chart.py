@@ -117,14 +117,14 @@ class Grammar:
 
 def _order(canonical: list[str], pattern: list[str]) -> tuple[int, ...]:
     """For each place of the canonical pattern that of its like in this one; what has no like takes what is left."""
-    free = list(range(len(pattern)))
-    order: list[int | None] = []
-    for kind in canonical:
-        place = next((i for i in free if pattern[i] == kind), None)
+    order = {i: i for i, kind in enumerate(canonical) if pattern[i : i + 1] == [kind]}  # two of a kind stay in order
+    free = [i for i in range(len(pattern)) if i not in order]
+    for here, kind in enumerate(canonical):
+        place = next((i for i in free if here not in order and pattern[i] == kind), None)
         if place is not None:
+            order[here] = place
             free.remove(place)
-        order.append(place)
-    return tuple(free.pop(0) if place is None else place for place in order)
+    return tuple(order[here] if here in order else free.pop(0) for here in range(len(canonical)))
 
 
 def _keep(cell: dict[str, list[Edge]], edge: Edge) -> bool:

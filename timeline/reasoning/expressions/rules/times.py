@@ -182,7 +182,7 @@ def time_of_a_part_of_the_day(time: Time, part: str) -> Time:
     "from num to time",
     "from time to num",
     "from num to num",
-    example="from 7:00 to 8:00 p.m.",
+    example="from 7 to 8 p.m.",
     gives="times",
 )
 def from_time_to_time(_from: str, start: Time | int, _to: str, end: Time | int) -> Time | None:
@@ -210,7 +210,7 @@ def time_to_time(start: Time | int, _to: str, end: Time | int) -> Time | None:
     return stretch(start, end)
 
 
-@rule("date times", "times date", example="tomorrow from 7:00 to 8:00 p.m.")
+@rule("date times", "times date", example="tomorrow from 7 to 8 p.m.")
 def times_of_a_day(day: Meaning, found: Time) -> Meaning | None:
     """Two times of a day that is named."""
     if day.grain != "day" or (isinstance(day, Timed) and day.clock):
