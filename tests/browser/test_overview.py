@@ -1,0 +1,201 @@
+"""The overview leads to events without scripts, and with them zooms, narrows the list and says what it did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.kinds import Site
+
+Context = Callable[..., BrowserContext]
+MARK = ".overview .marks a"
+STATUS = ".overview-status"
+BOXES = """all => all.map(one => one.getBoundingClientRect())
+    .filter(box => box.width).map(box => [box.left, box.right])"""
+SHIFTS = """() => new Promise(done => {
+    let sum = 0;
+    new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
+        .observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done(sum), 500);
+})"""
+
+
+@pytest.fixture
+def page(site: Site, context: Context) -> Page:
+    opened = context(viewport={"width": 1280, "height": 900}).new_page()
+    opened.goto(site.address)
+    opened.wait_for_selector(".overview-map.alive")
+    return opened
+
+
+def shown(page: Page) -> list[str]:
+    found: list[str] = page.locator(".entry:visible").evaluate_all("all => all.map(one => one.id)")
+    return found
+
+
+def drag(page: Page, start: float, end: float) -> None:
+    box = page.locator(".overview-map").bounding_box()
+    assert box is not None
+    middle = box["y"] + 20
+    page.mouse.move(box["x"] + start * box["width"], middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + (start + end) / 2 * box["width"], middle)
+    page.mouse.move(box["x"] + end * box["width"], middle)
+    page.mouse.up()
+
+
+def test_without_scripts_every_mark_leads_to_its_event(site: Site, context: Context) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(site.address)
+    entries = {f"#{one}" for one in shown(page)}
+
+    marks = page.locator(MARK).evaluate_all("all => all.map(one => one.getAttribute('href'))")
+
+    assert sorted(marks) == sorted(entries)
+    assert page.locator(".overview-tools").is_hidden()
+
+
+def test_without_scripts_the_other_order_is_a_page(site: Site, context: Context) -> None:
+    page = context(java_script_enabled=False).new_page()
+    page.goto(site.address)
+    oldest = shown(page)
+    page.get_by_role("link", name="Newest first").click()
+
+    assert shown(page) == oldest[::-1]
+
+
+def test_a_mark_is_a_link_that_says_its_date_and_title(page: Page) -> None:
+    mark = page.get_by_role("link", name=re.compile(r"^\d+ \w+ 1946: "))
+
+    mark.locator("circle").click()
+
+    assert re.search(r"#e-[\w-]+$", page.url)
+
+
+def test_a_brush_narrows_the_list_says_so_and_stays_in_the_address(page: Page) -> None:
+    everything = shown(page)
+    drag(page, 0.5, 0.6)
+    narrowed = shown(page)
+
+    assert 0 < len(narrowed) < len(everything)
+    assert page.locator(STATUS).inner_text().startswith(f"{len(narrowed)} of {len(everything)} events: ")
+
+    page.reload()
+
+    assert shown(page) == narrowed
+
+
+@pytest.mark.parametrize("way", ["key", "button", "link"])
+def test_what_was_narrowed_comes_back(page: Page, way: str) -> None:
+    everything = shown(page)
+    drag(page, 0.5, 0.6)
+
+    if way == "key":
+        page.keyboard.press("Escape")
+    elif way == "button":
+        page.get_by_role("button", name="Show all").click()
+    else:
+        page.locator(MARK).first.locator("circle").click()
+
+    assert shown(page) == everything
+    assert page.locator(STATUS).inner_text() == ""
+    assert "from=" not in page.evaluate("location.href")
+
+
+def test_the_marks_are_one_stop_and_arrows_lead_on(page: Page) -> None:
+    assert page.locator(f"{MARK}[tabindex='0']").count() == 1
+
+    page.locator(MARK).first.focus()
+    page.keyboard.press("ArrowRight")
+    second = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("End")
+    last = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("Enter")
+
+    hrefs = page.locator(MARK).evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert (second, last) == (hrefs[1], hrefs[-1])
+    assert page.url.endswith(hrefs[-1])
+
+
+def test_the_keyboard_brushes_and_zooms(page: Page) -> None:
+    everything = shown(page)
+    page.locator(MARK).nth(20).focus()
+    for _ in range(3):
+        page.keyboard.press("Shift+ArrowRight")
+    narrowed = shown(page)
+    page.keyboard.press("+")
+
+    assert 0 < len(narrowed) < len(everything)
+    assert page.locator(".plot").get_attribute("width") == "200%"
+    assert page.evaluate("document.activeElement.closest('.overview') !== null")
+
+    page.keyboard.press("Escape")
+
+    assert shown(page) == everything
+    assert page.locator(".plot").get_attribute("width") == "100%"
+
+
+def test_the_focused_mark_is_in_view_however_close_one_is(page: Page) -> None:
+    for _ in range(4):
+        page.get_by_role("button", name="Zoom in").click()
+    page.locator(MARK).first.focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+
+        frame, mark = page.locator(".overview-map").bounding_box(), page.locator(f"{MARK}:focus").bounding_box()
+        assert frame is not None
+        assert mark is not None
+        assert frame["x"] - mark["width"] <= mark["x"] <= frame["x"] + frame["width"]
+
+
+def test_the_wheel_zooms_only_with_a_modifier(page: Page) -> None:
+    page.locator(".overview-map").hover()
+    page.mouse.wheel(0, -200)
+    plain = page.locator(".plot").get_attribute("width")
+    page.evaluate("scrollTo(0, 0)")
+    page.locator(".overview-map").hover()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.wait_for_function("document.querySelector('.plot').getAttribute('width') !== '100%'")
+
+    assert plain == "100%"
+
+
+def test_what_is_in_view_is_marked(page: Page) -> None:
+    places = []
+    for entry in (page.locator(".entry").first, page.locator(".entry").last):
+        entry.scroll_into_view_if_needed()
+        page.wait_for_timeout(200)
+        places.append(float((page.locator(".in-view").get_attribute("x") or "").rstrip("%")))
+
+    assert places[0] < places[1]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_nothing_shifts(site: Site, context: Context, width: int) -> None:
+    page = context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(site.address)
+
+    assert page.evaluate(SHIFTS) == 0
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_labels_under_the_axis_do_not_touch(site: Site, context: Context, width: int) -> None:
+    page = context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(site.address)
+    for line in (".tick text, .break text", ".around text"):
+        boxes = page.locator(line).evaluate_all(BOXES)
+
+        assert boxes
+        assert [two for one, two in zip(sorted(boxes), sorted(boxes)[1:], strict=False) if two[0] < one[1]] == []
+
+
+def test_the_script_is_small(site: Site) -> None:
+    (script,) = Path(site.folder / "assets").glob("overview.*.js")
+
+    assert len(script.read_bytes()) < 16_000
