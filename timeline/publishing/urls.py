@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 HOME = ""
@@ -123,6 +124,7 @@ def absolute(base_url: str, page: str) -> str:
     return f"{base_url.rstrip('/')}/{quote(page)}"
 
 
+@lru_cache(maxsize=50_000)  # pure, and asked again wherever an article is cited
 def is_web_address(address: str) -> bool:
     """
     Whether *address* may be linked: http or https, a host, and nothing that makes it look like another address.
@@ -140,6 +142,7 @@ def is_web_address(address: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(host) and "@" not in parts.netloc
 
 
+@lru_cache(maxsize=50_000)  # pure, as above
 def host_of(address: str) -> str:
     """`nbcnews.com` for `https://www.nbcnews.com/x`, to be read by people."""
     return (urlsplit(address).hostname or "").removeprefix("www.")

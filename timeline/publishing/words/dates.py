@@ -17,6 +17,7 @@ from timeline.publishing.words.points import PointWriter, unit_of
 __all__ = ["date_short", "date_words", "datetime_attribute", "month_name", "weekday_name"]
 
 
+@lru_cache(maxsize=50_000)  # pure, and asked again wherever an event or an article is named
 def date_words(date: EdtfDate, locale: str, *, zone_words: str | None = None) -> str:
     """
     A date in the words of *locale*, a BCP 47 tag: `6 March 2025`, `about March 2025`, `since 3 March 2025`.
