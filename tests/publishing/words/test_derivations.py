@@ -13,6 +13,7 @@ from timeline.publishing.words.derivations import (
     doubt_about,
     moment_of,
     reading_in_words,
+    reason_in_words,
     rule_in_words,
     same_moment_in_words,
     source_of_date,
@@ -87,3 +88,16 @@ def test_a_reading_names_its_anchor_its_zone_and_its_rule():
 )
 def test_a_rule_is_named_where_that_says_something(rule, words):
     assert rule_in_words(replace(WEEKDAY, rule=rule)) == words
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("vague: the words name no date", "the words name no date"),
+        ("the source gives no date", "the source gives no date"),
+        ("no source gives a date: it was told by then", "no source gives a date: it was told by then"),
+        ("", ""),
+    ],
+)
+def test_a_reason_is_told_without_its_code(reason: str, words: str) -> None:
+    assert reason_in_words(replace(WEEKDAY, edtf=None, reason=reason)) == words

@@ -23,7 +23,7 @@ from timeline.publishing.views.evidence import (
 )
 from timeline.publishing.views.shared import Fact, Label
 from timeline.publishing.words.counting import listed, not_counted_in_words
-from timeline.publishing.words.derivations import agreement_in_words
+from timeline.publishing.words.derivations import agreement_in_words, reason_in_words
 from timeline.publishing.words.quoting import attribution_in_words, is_verified, outcome_in_words, stance_in_words
 
 
@@ -90,7 +90,7 @@ def _said(here: Here, citation: Citation) -> Fact | None:
     if mention.date is not None:
         reading = edtf_in_words(mention.date.text, here.site.language)
     else:
-        reading = mention.derivation.reason or "no date"
+        reading = reason_in_words(mention.derivation) or "no date"
     return Fact(term=reading, words=words, language=language, direction=direction, quoted=True)
 
 

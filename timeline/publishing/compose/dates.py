@@ -8,7 +8,7 @@ from timeline.publishing.compose.labels import spoken
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import DateView, Fact, Shape
 from timeline.publishing.words.dates import date_words, datetime_attribute, weekday_name
-from timeline.publishing.words.derivations import rule_in_words, zone_in_words
+from timeline.publishing.words.derivations import reason_in_words, rule_in_words, zone_in_words
 
 _DAY_OR_FINER = frozenset({Precision.DAY, Precision.MINUTE, Precision.SECOND})
 
@@ -86,5 +86,5 @@ def derivation_steps(here: Here, derivation: Derivation, *, language: str) -> tu
         steps.append(Fact(term="Result", words=edtf_in_words(derivation.edtf, site_language)))
         steps.append(Fact(term="EDTF", words=derivation.edtf))
     elif derivation.reason:
-        steps.append(Fact(term="No date", words=derivation.reason))
+        steps.append(Fact(term="No date", words=reason_in_words(derivation)))
     return tuple(steps)

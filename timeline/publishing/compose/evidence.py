@@ -13,6 +13,7 @@ from timeline.publishing.words.dates import date_words
 from timeline.publishing.words.derivations import (
     agreement_in_words,
     reading_in_words,
+    reason_in_words,
     same_moment_in_words,
     source_of_date,
 )
@@ -49,7 +50,7 @@ def reading_view(here: Here, event: Event, citation: Citation) -> ReadingView:
         words=foreign(here, said, citation.article.article.language),
         outcome=outcome_in_words(citation.said, "the article") if citation.said else "",
         how=reading_in_words(derivation, anchor),
-        result=date_words(date, language) if date else derivation.reason,
+        result=date_words(date, language) if date else reason_in_words(derivation),
         edtf=date.text if date else "",
         agreement=agreement_in_words(citation.agreement),
     )

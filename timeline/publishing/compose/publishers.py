@@ -82,8 +82,8 @@ def _balance(site: SiteIndex, publisher: Publisher, articles: Sequence[DatedArti
     known = sum(bool(citation.origins) for citation in cited)
     shares = (
         f"{own} on its own reporting" if own else "",
-        f"{known - own} on that of others" if known > own else "",
-        f"{len(cited) - known} on what is not known" if len(cited) > known else "",
+        f"{known - own} on the word of others" if known > own else "",
+        f"{len(cited) - known} on an origin that is not known" if len(cited) > known else "",
     )
     resting = site.resting_on.get(str(publisher.id), frozenset()) - {str(dated.article.id) for dated in articles}
     others = f" {counted(len(resting), 'article')} of others rest on it." if resting else ""

@@ -70,6 +70,12 @@ def zone_in_words(derivation: Derivation) -> str:
     return f"{derivation.zone.replace('_', ' ')}{assumed}"
 
 
+def reason_in_words(derivation: Derivation) -> str:
+    """Why words name no date, without the code that programs tell reasons by: `vague: the words name no date`."""
+    code, _, words = derivation.reason.partition(": ")
+    return words if words and " " not in code else derivation.reason
+
+
 def reading_in_words(derivation: Derivation, anchor: str) -> str:
     """How words were read, on one line; *anchor* is the day from which they count, in words."""
     zone = zone_in_words(derivation)
