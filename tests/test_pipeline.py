@@ -92,6 +92,35 @@ def test_no_word_of_a_draft_is_published_unless_asked_for(content, drafts):
     assert (b"hidden-event" in everything or b"events/hidden" in everything) is drafts
 
 
+@pytest.mark.parametrize("drafts", [False, True])
+def test_nothing_that_only_a_draft_of_an_event_holds_is_published(content, drafts):
+    (content / "events/embargoed.md").write_text(
+        "---\ntitle: Secret\ndate: 2025-03-09\ndraft: true\nformer-ids: [secret-plan]\n"
+        "sources: [{title: Secret memo, publisher: Secret press, url: https://secret.example/}, a]\n---\n",
+        encoding="utf-8",
+    )
+
+    understood, files = prepare(request(content, drafts=drafts))
+
+    assert understood.chronology is not None
+    assert law_holds(understood.chronology.counts)
+    everything = b"".join(file.path.encode() + file.content for file in files).lower()
+    assert (b"secret memo" in everything, b"secret-plan" in everything) == (drafts, drafts)
+    assert (b"embargoed" in everything) is drafts
+
+
+def test_an_article_that_a_published_event_cites_too_is_published(content):
+    source = "sources: [{title: The memo, publisher: Press, url: https://memo.example/}]"
+    for name, draft in (("one", "true"), ("two", "false")):
+        record = f"---\ntitle: {name}\ndate: 2025-03-09\ndraft: {draft}\n{source}\n---\n"
+        (content / f"events/{name}.md").write_text(record, encoding="utf-8")
+
+    chronology = understand(request(content)).chronology
+
+    assert chronology is not None
+    assert "The memo" in {str(one.article.title) for one in chronology.articles}
+
+
 def test_nothing_is_lost_between_reading_and_publishing(content):
     chronology = understand(request(content)).chronology
 

@@ -67,6 +67,15 @@ def with_final_ids(event: EventRecord, renamed: Mapping[str, Text]) -> EventReco
     return replace(event, sources=sources)
 
 
+def with_drafts_of_events(articles: Iterable[Article], events: Iterable[EventRecord]) -> tuple[Article, ...]:
+    """An article that is written inside drafts of events alone is a draft itself."""
+    citing: dict[bool, set[str]] = {True: set(), False: set()}
+    for event in events:
+        citing[event.draft].update(map(str, (mention.article for mention in event.sources)))
+    held_back = citing[True] - citing[False]
+    return tuple(replace(one, draft=True) if one.inline and str(one.id) in held_back else one for one in articles)
+
+
 def _position(given: GivenArticle) -> tuple[str, int, int]:
     span = given.article.span
     return span.path, span.line, span.column

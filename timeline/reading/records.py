@@ -18,7 +18,7 @@ from timeline.reading.history import CHANGES, PUBLISHED, read_changes, read_publ
 from timeline.reading.identities import Identified, Redirected, distinct, former_ids_are_free
 from timeline.reading.locks import read_capture, read_ids, read_receipts
 from timeline.reading.merges import read_merges
-from timeline.reading.merging import merge_articles, with_final_ids
+from timeline.reading.merging import merge_articles, with_drafts_of_events, with_final_ids
 from timeline.reading.registries import (
     read_entities,
     read_origins,
@@ -122,16 +122,17 @@ def _articles_and_events(files: Sequence[SourceFile], each: Each) -> tuple[Part[
         [given for given, _ in filed if isinstance(given, GivenArticle)],
         [given for read, _ in listed for given in read.articles],
     )
+    records = [with_final_ids(event, merged.renamed) for read, _ in listed for event in read.events]
     articles = _part(
         "articles",
-        merged.articles,
+        with_drafts_of_events(merged.articles, records),
         [refused for refused, _ in filed if isinstance(refused, Refused)],
         [finding for _, found in filed for finding in found],
         mentions=lambda article: len(article.mentions),
     )
     events = _part(
         "events",
-        [with_final_ids(event, merged.renamed) for read, _ in listed for event in read.events],
+        records,
         [refused for read, _ in listed for refused in read.refused],
         [*(finding for _, found in listed for finding in found), *faults],
         mentions=lambda event: len(event.sources),

@@ -50,7 +50,9 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
     relations, unknown = _relations(dated.events, weighed, dated.records.refuses)
     found.extend(unknown)
     shown = {identifier: event for identifier, event in weighed.items() if drafts or not event.draft}
-    moved = redirects(dated.records)
+    held_back = {f"events/{identifier}" for identifier in weighed.keys() - shown.keys()}
+    held_back |= {f"articles/{one.article.id}" for one in dated.articles if one.article.draft and not drafts}
+    moved = {former: present for former, present in redirects(dated.records).items() if present not in held_back}
     corrected = by_event(dated.records.corrections, moved)
     events = [
         replace(
