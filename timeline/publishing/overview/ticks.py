@@ -27,6 +27,7 @@ _CLOSEST = 8.0
 _ZOOM = 5
 """Finer ticks for a reader who zooms in stand so much closer."""
 _MOST_FINE = 120
+_BEFORE_ALL = 10**12
 _STEPS: tuple[tuple[Unit, int, float], ...] = (
     ("day", 1, 1), ("day", 2, 2), ("day", 7, 7), ("day", 14, 14), ("month", 1, 30.4), ("month", 2, 60.9),
     ("month", 3, 91.3), ("month", 6, 182.6), *(("year", n, 365.25 * n) for n in (1, 2, 5)),
@@ -113,7 +114,7 @@ def _year_starts(axis: Axis, language: str) -> tuple[list[tuple[float, str]], li
     """
     The year at the beginning of each part that begins in another one, and where a year begins within a part.
 
-    And how many days of it follow, less than nothing: the year that fills most has precedence.
+    And its rank: where all begins comes first, then the year that fills most.
     """
     found: list[tuple[float, str]] = []
     days: dict[str, int] = {}
@@ -125,7 +126,7 @@ def _year_starts(axis: Axis, language: str) -> tuple[list[tuple[float, str]], li
                 found.append((axis.at(day), label))
             following = min(part.last, ordinal(Day(date.year, 12, 31))) - day + 1
             days[label] = days.get(label, 0) + following
-    return found, [-days[label] for _, label in found]
+    return found, [-days[label] if place else -_BEFORE_ALL for place, (_, label) in enumerate(found)]
 
 
 def _label(day: int, unit: Unit, language: str) -> str:
