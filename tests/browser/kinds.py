@@ -21,9 +21,12 @@ KINDS: Mapping[str, re.Pattern[str]] = {
         "month": r"-?\d{4,}/\d\d/",
         "sources": r"sources/",
         "about": r"about/",
+        "search": r"search/",
         "data": r"data/",
+        "dossier": r"print/(?:[^/]+/)*",
+        "embed": r"embed/(?:events|threads)/[^/]+/",
         "list": r"(articles|entities|events|publishers|places|threads)/",
-        "page": r"(?!about|data|sources|articles|entities|events|publishers|places|threads)[a-z][a-z0-9-]*/",
+        "page": r"(?!about|data|search|sources|articles|entities|events|publishers|places|threads)[a-z][a-z0-9-]*/",
         "missing": r"404\.html",
     }.items()
 }
@@ -39,7 +42,10 @@ ALWAYS = (
     "month",
     "sources",
     "about",
+    "search",
     "data",
+    "dossier",
+    "embed",
     "missing",
 )
 """The kinds of which every site has pages."""

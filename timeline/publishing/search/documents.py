@@ -13,7 +13,7 @@ from timeline.publishing.words.labels import STATUSES
 
 Json = str | int | list["Json"] | dict[str, "Json"]
 
-MOST_FILES = 158
+MOST_FILES = 148
 """Of events; see `postings.MOST_FILES`."""
 WITH_TEXTS = 1_000
 """A chronology of at most so many events keeps the texts beside the titles, so that results quote them."""
@@ -26,13 +26,16 @@ LETTERS: Mapping[Kind, str] = {
     "place": "l",
     "thread": "t",
     "tag": "g",
-    "publisher": "b",
     "summary": "s",
     "narrative": "r",
     "headline": "h",
     "quote": "q",
 }
-"""How the files name the kinds of texts; the title comes first and needs no letter."""
+"""
+How the files name the kinds of texts; the title comes first and needs no letter.
+
+Publishers need none either: all that are named with headlines stand before the summary, each once.
+"""
 
 
 def events_a_file(texts: Sequence[Sequence[Field]]) -> int:
@@ -60,16 +63,23 @@ def _file(events: Sequence[Event], texts: Sequence[Sequence[Field]], language: s
     documents = [_document(event, fields, numbers, language) for event, fields in zip(events, texts, strict=True)]
     if whole <= WITH_TEXTS:
         documents = [
-            [*document, [field.text for field in fields[1:]]] for document, fields in zip(documents, texts, strict=True)
+            [*document, [_text(field, language) for field in fields[1:] if field.kind in LETTERS]]
+            for document, fields in zip(documents, texts, strict=True)
         ]
     return {"names": list(names), "events": list(documents)}
+
+
+def _text(field: Field, language: str) -> Json:
+    """A text, with its language where that is not the site's."""
+    foreign = field.language and field.language != language
+    return [field.text, field.language] if foreign else field.text
 
 
 def _document(event: Event, fields: Sequence[Field], numbers: Mapping[str, int], language: str) -> list[Json]:
     date = date_view(event.date.date, language, contested=event.date.contested)
     shared, rest = _beside_title(event)
     status = STATUSES[event.status] if event.status and event.status != "confirmed" else ""
-    layout = ",".join(_layout(field, numbers) for field in fields[1:])
+    layout = "".join(_layout(field, numbers) for field in fields[1:] if field.kind in LETTERS)
     return [str(event.title), shared, rest, date.words, _mark(date), status, layout]
 
 
@@ -86,5 +96,6 @@ def _mark(date: DateView) -> str:
 
 
 def _layout(field: Field, numbers: Mapping[str, int]) -> str:
-    """`s24`: a summary of 24 words; `q3.18`: a quote of 18 words, of the third name from 0."""
-    return f"{LETTERS[field.kind]}{f'{numbers[field.of]}.' if field.of else ''}{len(words(field.text))}"
+    """`s24`: a summary of 24 words; `h3.9q18`: a headline of 9 words, of the name 3, and a quote beside it."""
+    named = field.of and field.kind != "quote"
+    return f"{LETTERS[field.kind]}{f'{numbers[field.of]}.' if named else ''}{len(words(field.text))}"

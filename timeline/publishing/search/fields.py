@@ -22,6 +22,8 @@ class Field:
     text: str
     of: str = ""
     """Whose it is: the publisher of a headline or quote, the person whose name it is."""
+    language: str = ""
+    """BCP 47 tag; empty: the site's own, or not known."""
 
 
 def fields_of(site: SiteIndex, event: Event, *, entities: tuple[Entity, ...]) -> tuple[Field, ...]:
@@ -33,22 +35,27 @@ def fields_of(site: SiteIndex, event: Event, *, entities: tuple[Entity, ...]) ->
     found = [Field(kind="title", text=event.title), *_names(entities)]
     found += _of_place(event.place)
     found += _topics(site, event)
-    found += _told(event)
-    found += (field for citation in event.citations for field in _cited(site, citation))
-    return tuple(found[:1] + [field for field in dict.fromkeys(found[1:]) if field.text.strip()])
+    names: dict[tuple[str, str, str], Field] = {}
+    for field in found:
+        names.setdefault((field.kind, field.text, field.of), field)
+    told = [*_told(event), *(field for citation in event.citations for field in _cited(site, citation))]
+    return (*names.values(), *(field for field in told if field.text.strip()))
 
 
 def _names(entities: tuple[Entity, ...]) -> Iterator[Field]:
     for entity in entities:
-        others = [str(name.text) for name in entity.names] + [str(alias) for alias in entity.aliases]
-        for name in dict.fromkeys([str(entity.name), *others]):
-            yield Field(kind="name", text=name, of=str(entity.name))
+        yield Field(kind="name", text=str(entity.name), of=str(entity.name))
+        for name in entity.names:
+            yield Field(kind="name", text=str(name.text), of=str(entity.name), language=name.language)
+        for alias in entity.aliases:
+            yield Field(kind="name", text=str(alias), of=str(entity.name))
 
 
 def _of_place(place: Place | None) -> Iterator[Field]:
     if place is not None:
-        for name in dict.fromkeys([str(place.name), *(str(name.text) for name in place.names)]):
-            yield Field(kind="place", text=name, of=str(place.name))
+        yield Field(kind="place", text=str(place.name), of=str(place.name))
+        for name in place.names:
+            yield Field(kind="place", text=str(name.text), of=str(place.name), language=name.language)
 
 
 def _topics(site: SiteIndex, event: Event) -> Iterator[Field]:
@@ -68,10 +75,12 @@ def _told(event: Event) -> Iterator[Field]:
 
 
 def _cited(site: SiteIndex, citation: Citation) -> Iterator[Field]:
-    publisher = _publisher(site, citation)
-    yield Field(kind="headline", text=str(citation.article.article.title), of=publisher)
+    """A headline, and then its quotes, which are of the same publisher."""
+    publisher, article = _publisher(site, citation), citation.article.article
+    yield Field(kind="headline", text=str(article.title), of=publisher, language=article.language)
     for checked in citation.quotes:
-        yield Field(kind="quote", text=str(checked.quote.text), of=publisher)
+        language = checked.quote.language or article.language
+        yield Field(kind="quote", text=str(checked.quote.text), of=publisher, language=language)
         yield Field(kind="quote", text=checked.quote.translation, of=publisher)
 
 

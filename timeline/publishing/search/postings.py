@@ -10,11 +10,11 @@ from timeline.publishing.search.bits import Bits, best_parameter
 from timeline.publishing.search.fields import Field
 from timeline.publishing.search.folding import common_beginnings, order, words
 
-MOST_FILES = 184
+MOST_FILES = 196
 """Of words; with those of events, facets and the beginning they stay under 350."""
 LEAST_BITS = 40_000
 """A file of words holds at least 5 kB, where there are so many."""
-COMMON = 2_000
+COMMON = 1_000
 """Of a word in more events than these, only the events are kept, not the places in them."""
 _BITS_A_LETTER = 6
 _BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -65,7 +65,7 @@ export function showApplied(list, groups) {
         const attributes = { href: addressOf(params), class: "applied-word", "aria-label": say("remove", { what: text }) };
         return [number ? ", " : " ", element("a", attributes, foreign(text))];
       });
-      return element("li", {}, element("span", { class: "applied-name" }, several ? `${name}: ${say("any")}` : name), ...links);
+      return element("li", {}, element("span", { class: "applied-name" }, several ? `${name}: ${say("any")}:` : `${name}:`), ...links);
     }),
   );
   list.hidden = !groups.length;

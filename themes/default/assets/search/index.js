@@ -72,12 +72,12 @@ const KINDS = {
   l: "place",
   t: "thread",
   g: "tag",
-  b: "publisher",
   s: "summary",
   r: "narrative",
   h: "headline",
   q: "quote",
 };
+const TOLD = new Set(["summary", "narrative", "headline", "quote"]);
 
 function told([title, shared, rest, date, mark, status, layout, texts], names, number) {
   const titleWords = words(title);
@@ -93,15 +93,31 @@ function told([title, shared, rest, date, mark, status, layout, texts], names, n
   };
 }
 
-/* `s24,q3.18`: a summary of 24 words, a quote of 18 words, of the third name; see documents.py. */
+/*
+ * `s24h3.9q18`: a summary of 24 words, a headline of 9, of the name 3, a quote of 18 beside it; see documents.py. The
+ * publishers of the headlines stand before the summary, each once.
+ */
 function fieldsOf(title, titleLength, layout, names, texts) {
-  const fields = [{ kind: "title", of: "", text: title, start: 0, length: titleLength }];
-  let start = titleLength + 1;
-  for (const [index, one] of layout.split(",").filter(Boolean).entries()) {
-    const [name, length] = one.includes(".") ? one.slice(1).split(".").map(Number) : [null, Number(one.slice(1))];
+  const fields = [{ kind: "title", of: "", text: title, length: titleLength }];
+  const told = [];
+  let of = "";
+  for (const [index, [, letter, name, length]] of Array.from(layout.matchAll(/([a-z])(?:(\d+)\.)?(\d+)/g)).entries()) {
+    const kind = KINDS[letter];
+    if (kind !== "quote") of = names[name] ?? "";
     const [text, language] = [texts?.[index]].flat();
-    fields.push({ kind: KINDS[one[0]], of: names[name] ?? "", text, language, start, length });
-    start += length + 1;
+    (TOLD.has(kind) ? told : fields).push({ kind, of, text, language, length: Number(length) });
   }
-  return fields;
+  const publishers = new Set(told.filter((field) => field.kind === "headline" && field.of).map((field) => field.of));
+  for (const text of publishers) fields.push({ kind: "publisher", of: "", text, length: words(text).length });
+  return placed([...fields, ...told]);
+}
+
+/* Each field with where it begins: one place stays free between two. */
+function placed(fields) {
+  let start = 0;
+  return fields.map((field) => {
+    const begun = start;
+    start += field.length + 1;
+    return { ...field, start: begun };
+  });
 }

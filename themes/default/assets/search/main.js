@@ -12,8 +12,8 @@ import { resultOf } from "./results.js";
 import { element, say } from "./saying.js";
 
 const AT_ONCE = 20;
-/* A first view reads at most so many files of events; each file of words counts as two of them. */
-const MOST_FILES = 6;
+/* A first view reads at most so many files of events and of words, but two of events in any case. */
+const MOST_FILES = 4;
 const LEAST_FILES = 2;
 const PAUSE = 350;
 
@@ -75,7 +75,7 @@ async function showAnswer(params, answer, isCurrent) {
   const groups = appliedGroups(params, facets);
   if (!groups.length && !params.get("sort")) return showStart(about);
   const list = element("ol", { class: "result-list" });
-  const shown = await showMore(list, 0, answer, Math.max(LEAST_FILES, MOST_FILES - 2 * answer.files));
+  const shown = await showMore(list, 0, answer, Math.max(LEAST_FILES, MOST_FILES - answer.files));
   if (!isCurrent()) return;
   showApplied(applied, groups);
   browse.hidden = true;
@@ -122,14 +122,23 @@ function moreButton(list, shown, answer) {
   const button = element("button", { type: "button" }, say("more"));
   const count = element("span", { class: "small" });
   const tell = () => (count.textContent = say("shown", { shown: standing, count: answer.found.length }));
-  button.addEventListener("click", async () => {
-    const first = standing;
+  let adding = null;
+  const add = () => {
+    adding ??= addNext().finally(() => (adding = null));
+    return adding;
+  };
+  const addNext = async () => {
     standing = await showMore(list, standing, answer, AT_ONCE);
     tell();
-    list.children[first]?.querySelector("a").focus();
     if (standing >= answer.found.length) button.remove();
+  };
+  button.addEventListener("click", async () => {
+    const first = standing;
+    await add();
+    list.children[first]?.querySelector("a").focus();
   });
   tell();
+  addEventListener("scroll", () => button.isConnected && standing < AT_ONCE && add(), { once: true, passive: true });
   return [element("p", { class: "result-more" }, button, " ", count)];
 }
 

@@ -20,7 +20,7 @@ export function resultOf(event, parts, match, root) {
   const story = element(
     "div",
     {},
-    element("h3", {}, element("a", { href: root + event.path }, foreign(...marked(title, hits)))),
+    element("h2", {}, element("a", { href: root + event.path }, foreign(...marked(title, hits)))),
     event.status && element("p", { class: "standing" }, event.status),
     line ? element("p", { class: "result-line" }, foreign(...excerpt(line, hits, 0, ONE_LINE))) : "",
     ...reasons.map(reasonLine),
@@ -29,7 +29,7 @@ export function resultOf(event, parts, match, root) {
   return element("li", { class: "result" }, element("p", { class: "when" }, mark, event.date), story);
 }
 
-const isTold = (field) => field.kind === "summary" || field.kind === "narrative";
+const isTold = (field) => field?.kind === "summary" || field?.kind === "narrative";
 
 /* The words of which no places are kept: they are recognised by how they are written. */
 function looseWords(parts, match) {
@@ -42,7 +42,7 @@ function reasonsOf(event, parts, match, hits) {
   const reasons = new Map();
   parts.forEach((part, number) => {
     const fields = match.places[number].map((place) => fieldAt(event, place));
-    if (fields.includes(event.fields[0]) || titleShows(event, part)) return;
+    if (fields.includes(event.fields[0]) || (!fields.length && titleShows(event, part))) return;
     const field = event.fields.find((one) => fields.includes(one));
     if (!reasons.has(field)) reasons.set(field, { field, parts: [], hits });
     reasons.get(field).parts.push(part.shown);
@@ -55,7 +55,8 @@ function fieldAt(event, place) {
 }
 
 function titleShows(event, part) {
-  return placedWords(event.title).some((one) => part.words.some((word) => one.word.startsWith(word)));
+  const shown = placedWords(event.title);
+  return part.words.every((word) => shown.some((one) => one.word.startsWith(word)));
 }
 
 function reasonLine({ field, parts, hits }) {
