@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -140,7 +141,12 @@ def summary_of(event: Event) -> str:
     if event.summary or event.record is None or event.record.body is None:
         return event.summary
     paragraphs = (block for block in str(event.record.body).split("\n\n") if block.strip() and block.lstrip()[0] != "#")
-    return plain_text(render_prose(without_footnotes(next(paragraphs, "")), root="").html)
+    return _in_plain_words(without_footnotes(next(paragraphs, "")))
+
+
+@lru_cache(maxsize=50_000)  # pure, and asked again for every list in which an event stands
+def _in_plain_words(paragraph: str) -> str:
+    return plain_text(render_prose(paragraph, root="").html)
 
 
 def _entry_sources(here: Here, event: Event, evidence: Evidence) -> tuple[EntrySourceView, ...]:
