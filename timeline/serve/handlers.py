@@ -112,12 +112,24 @@ class _ReloadSocket(_Guarded, LiveReloadHandler):  # type: ignore[misc]  # liver
         return WebSocketHandler.check_origin(self, origin)
 
     def on_message(self, message: str | bytes) -> None:
+        said = said_in(message)
+        if not said:
+            return
         super().on_message(message)
-        said: dict[str, Any] = json_decode(message)  # JSON from the browser
         if said["command"] == "hello":
             self.stale = said.get("snipver") not in (None, self.shown.edition)
         elif said["command"] == "info" and self.stale:
             self.send_message(_RELOAD)
+
+
+def said_in(message: str | bytes) -> dict[str, Any]:
+    """The object that a page sends; empty where it is nothing that livereload's script would say."""
+    try:
+        said = json_decode(message)
+    except (ValueError, RecursionError):
+        return {}
+    expected = isinstance(said, dict) and isinstance(said.get("command"), str)
+    return said if expected else {}
 
 
 class _ReloadScript(_Guarded, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
