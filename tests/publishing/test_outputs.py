@@ -139,7 +139,7 @@ def test_nothing_on_a_page_runs_or_comes_from_elsewhere(path):
     reader = read(path)
 
     linked = re.findall(
-        r'<script type="application/ld\+json">|<script type="module" src="(?:\.\./|/repo/)*assets/', page(path)
+        r'<script type="application/ld\+json">|<script (?:type="module" )?src="(?:\.\./|/repo/)*assets/', page(path)
     )
     assert page(path).count("<script") == len(linked)
     assert {"style", "iframe", "object", "img"}.isdisjoint(reader.tags)
@@ -283,10 +283,14 @@ def test_exports_keep_every_script_as_it_is():
 
 
 def test_assets_are_named_after_their_content():
-    (stylesheet,) = (path for path in site() if path.endswith(".css"))
+    (stylesheet,) = (path for path in site() if path.startswith("assets/style."))
 
     assert sha256(site()[stylesheet]).hexdigest().startswith(stylesheet.split(".")[1])
     assert f'href="../../{stylesheet}"' in page("events/pause/index.html")
+
+
+def test_the_script_that_other_people_s_pages_ask_for_keeps_its_name():
+    assert site()["embed.js"] == theme().assets["embed.js"]
 
 
 def test_an_empty_chronology_can_be_published():

@@ -11,6 +11,8 @@ from timeline.publishing.theme import Theme
 
 STYLESHEET = "style.css"
 ICON = "icon.svg"
+_ASKED_FOR_ELSEWHERE = frozenset({"embed.js"})
+"""Other people's pages name these: they stand at the root and keep their names."""
 _HASH_DIGITS = 10
 
 
@@ -24,6 +26,8 @@ def asset_path(theme: Theme, name: str) -> str:
     folder, slash, inside = name.partition("/")
     if slash and name in theme.assets:
         return f"assets/{folder}.{_folder_digest(theme, folder)}/{inside}"
+    if name in _ASKED_FOR_ELSEWHERE:
+        return name
     content = theme.assets.get(name)
     if content is None:
         return f"assets/{name}"

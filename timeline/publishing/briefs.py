@@ -51,12 +51,13 @@ def _brief(publication: Publication, event: Event) -> Brief:
         when=date_words(event.date.date, chronology.site.language),
         summary=summary_of(event),
         support=f"{support_in_words(event, chronology.publisher_of)}.",
-        added=_day_added(event),
+        added=day_added(event),
         changed=_changed(event, publication.built),
     )
 
 
-def _day_added(event: Event) -> Day | None:
+def day_added(event: Event) -> Day | None:
+    """The day on which an event entered the chronology; None: not known to the day."""
     date = _read(str(event.record.added or "")) if event.record else None
     if date is None or date.precision is not Precision.DAY or date.form != "point":
         return None

@@ -10,6 +10,7 @@ from timeline.publishing.calendar import calendar_files
 from timeline.publishing.citing.files import citation_files
 from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
 from timeline.publishing.dossier.files import dossier_files
+from timeline.publishing.embedding.files import embed_files
 from timeline.publishing.exports.files import data_files
 from timeline.publishing.feeds import feed_files
 from timeline.publishing.outputfile import OutputFile
@@ -26,6 +27,7 @@ OUTPUTS: tuple[tuple[str, Output], ...] = (
     ("pages", page_files),
     ("redirects", moved_files),
     ("dossier", dossier_files),
+    ("embed", embed_files),
     ("search", search_files),
     ("assets", asset_files),
     ("data", data_files),

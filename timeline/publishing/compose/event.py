@@ -26,6 +26,7 @@ from timeline.publishing.compose.labels import (
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.periods import period_of, way_up
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
+from timeline.publishing.embedding.share import share_view
 from timeline.publishing.linked.pages import event_data
 from timeline.publishing.views.evidence import DecisionView, OriginView
 from timeline.publishing.views.pages import EventPageView, NeighbourView, RelationView, RoleView
@@ -74,6 +75,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         correction=record.correction if record else "",
         corrections=correction_views(here, event.corrections, of=event),
         cite=cite_view(here, work_of_event(site.publication, event)),
+        share=share_view(here, event.title, event=event.id),
         earlier=_neighbour(here, earlier),
         later=_neighbour(here, later),
         draft=event.draft,
