@@ -50,7 +50,7 @@ def test_a_build_ends_with_what_was_built_and_how_to_open_it(folder, script):
 
     assert (ended.returncode, ended.stderr) == (0, "")
     assert "events    read 1 = published 1 + drafts 0 + merged 0 + refused 0" in ended.stdout
-    assert "1 events, 1 articles" in ended.stdout
+    assert "1 event, 1 article, 1 origin; " in ended.stdout
     assert "timeline serve" in ended.stdout
     assert (folder / "_site/index.html").is_file()
 
@@ -197,6 +197,21 @@ def test_words_of_a_date_are_explained(tmp_path):
 
     assert ended.returncode == 0
     assert "2025-03-05" in ended.stdout
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2025-02-30", "2025-03", "2025-03-06/2025-03-07"])
+def test_words_count_from_a_day(tmp_path, day):
+    ended = timeline("dates", "last Wednesday", "--on", day, folder=tmp_path)
+
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert f"--on takes a day such as 2025-03-06, not `{day}`" in ended.stderr
+
+
+def test_words_that_lack_their_day_ask_for_it(tmp_path):
+    ended = timeline("dates", "last Wednesday", "--lang", "en", folder=tmp_path)
+
+    assert ended.returncode == 1
+    assert "hint: give the day on which they were published, such as --on 2025-03-06" in ended.stdout
 
 
 def test_lines_that_are_no_text_go_through_and_stop_nothing(tmp_path):

@@ -94,6 +94,11 @@ def test_a_record_cannot_be_older_than_the_last_one(folder, capsys):
     assert "The last record is of 2025-11-02" in capsys.readouterr().err
 
 
+def test_a_record_is_of_a_day_that_exists(folder, capsys):
+    assert do_record(folder, "2025-02-30") == 2
+    assert "--on takes a day such as 2026-11-23, not `2025-02-30`" in capsys.readouterr().err
+
+
 def test_drafts_are_not_recorded_as_published(folder):
     write(folder, "draft", more="draft: true\n")
 

@@ -37,9 +37,10 @@ def _summary(built: Built, output: Path, seconds: float) -> str:
     chronology = built.understood.chronology
     assert chronology is not None  # what was written was understood
     origins = {origin.id for event in chronology.events for origin in event.support.origins}
+    sizes = (("event", chronology.events), ("article", chronology.articles), ("origin", origins))
+    made = ", ".join(f"{len(things)} {noun}{'s' * (len(things) != 1)}" for noun, things in sizes)
     return (
-        f"{counts}{len(chronology.events)} events, {len(chronology.articles)} articles, {len(origins)} origins; "
-        f"{report.summary(built.understood.diagnostics)}\n"
+        f"{counts}{made}; {report.summary(built.understood.diagnostics)}\n"
         f"{output}: {built.written.files} files, {built.written.changed} changed, in {seconds:.1f} s\n"
         "To read it: timeline serve (the files need a server)\n"
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from timeline import __version__, report
 from timeline.core.diagnostics import Diagnostic, Severity
+from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.pipeline import Request, Understood
 
 START = """\
@@ -82,7 +83,7 @@ def request(options: ContentOptions) -> Request | None:
 
 def is_day(text: str) -> bool:
     """Whether the value of `--on` is a day; says so where it is none."""
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text) and isinstance(parse_edtf(text), EdtfDate):
         return True
     sys.stderr.write(f"--on takes a day such as 2026-11-23, not `{text}`\n")
     return False

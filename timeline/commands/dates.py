@@ -27,9 +27,20 @@ def run(**given: Any) -> int:  # what click gives
     if not words:
         sys.stderr.write("timeline dates: give the words of a date, or --jsonl\n")
         return 2
+    if given["day"] is not None and not _is_moment(given["day"]):
+        sys.stderr.write(f"timeline dates: --on takes a day such as 2025-03-06, not `{given['day']}`\n")
+        return 2
     reading = normalise_date(words, dct=given["day"], lang=given["lang"], region=given["region"])
     sys.stdout.write(explain(reading) + "\n")
+    if reading.reason.startswith("needs-anchor") and given["day"] is None:
+        sys.stdout.write("hint: give the day on which they were published, such as --on 2025-03-06\n")
     return 0 if reading.edtf is not None else 1
+
+
+def _is_moment(text: str) -> bool:
+    """Whether words can be counted from it: a day, which may have its time."""
+    date = parse_edtf(text.replace(" ", "T", 1))
+    return isinstance(date, EdtfDate) and date.form == "point" and date.earliest == date.latest is not None
 
 
 def _in_utf8(stream: TextIO, errors: str) -> None:

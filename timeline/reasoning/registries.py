@@ -17,6 +17,9 @@ from timeline.core.text import Text
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+_FILES = {"publisher": "publishers.yaml", "entity": "entities.yaml", "place": "places.yaml"}
+"""Where each kind is registered."""
+
 N = TypeVar("N", Publisher, Entity, Place)
 
 
@@ -142,7 +145,7 @@ def _registry(
         entries[identifier] = make(Text(identifier, name.span), name)
         ids[folded(name)] = identifier
         problems.append(
-            note(f"unregistered-{noun}", name.span, f"`{name}` is not registered", hint="add it to its registry")
+            note(f"unregistered-{noun}", name.span, f"`{name}` is not registered", hint=f"add it to `{_FILES[noun]}`")
         )
     return Registry(entries=entries, ids=ids), tuple(problems)
 
