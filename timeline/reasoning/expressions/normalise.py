@@ -14,7 +14,6 @@ from timeline.reasoning.expressions.foreign import foreign_date
 from timeline.reasoning.expressions.gate import refused
 from timeline.reasoning.expressions.grammar import GOALS, GRAMMAR
 from timeline.reasoning.expressions.lexicon import Lexicon, languages, lexicon, without_words
-from timeline.reasoning.expressions.meaning import Meaning
 from timeline.reasoning.expressions.numeric import whole_year
 from timeline.reasoning.expressions.phrase import before_remark, year_in_phrase
 from timeline.reasoning.expressions.reading import Reading
@@ -145,12 +144,6 @@ def parse_counted(cleaned: str, language: Lexicon) -> tuple[Edge | None, int]:
     behind = [may_end(token, language) for token in found]
     edges = lexical_edges(lexical(cleaned, found, language), len(found))
     return GRAMMAR.parse(edges, noise, behind, GOALS)
-
-
-def meaning_of(text: str, language: Lexicon) -> Meaning | None:
-    """The tree of operators that a text is read as, before it is resolved."""
-    edge = parse(clean(text), language)
-    return None if edge is None else edge.value
 
 
 def _reading(found: Span | Refusal, rule: str) -> Reading:
