@@ -26,6 +26,7 @@ def trim_style(root: Any) -> list[Any]:  # Any: lxml has no types here
     citeproc-py spends most of its time on searches of the same tree, on asking each macro whether it shows a variable,
     and on branches for books, films and patents. Macros are asked once, dead branches cut, and answers remembered.
     """
+    root.xpath_search = lru_cache(maxsize=None)(root.xpath_search)  # finds macros, of which none is cut
     asking = [element for tag in _ASKING for element in root.iter(f"{_NAMESPACE}{tag}")]
     for element, calls in [(element, element.calls_variable()) for element in asking]:
         element.calls_variable = _always(calls)
@@ -36,7 +37,7 @@ def trim_style(root: Any) -> list[Any]:  # Any: lxml has no types here
     for element in elements:
         for name in _REMEMBERED:
             setattr(element, name, lru_cache(maxsize=None)(getattr(element, name)))  # pure: the trees stay as they are
-    return [*elements, *asking]
+    return elements
 
 
 def _always(value: bool) -> Callable[[], bool]:
