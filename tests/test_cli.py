@@ -73,6 +73,20 @@ def test_misuse_ends_with_two(folder, arguments):
     assert timeline(*arguments, folder=folder).returncode == 2
 
 
+@pytest.mark.parametrize("url", ["javascript:void(0)", "https://[x", "//x.example/", 'https://x.example/"><b>', "x"])
+def test_a_site_stands_at_a_web_address(folder, url):
+    ended = timeline("build", "--base-url", url, folder=folder)
+
+    assert (ended.returncode, ended.stderr.partition(":")[0]) == (2, "--base-url")
+
+
+@pytest.mark.parametrize("epoch", ["253402300800", "9" * 30, "9" * 5_000])
+def test_a_time_beyond_the_calendar_is_misuse(folder, epoch):
+    ended = timeline("check", folder=folder, SOURCE_DATE_EPOCH=epoch)
+
+    assert (ended.returncode, ended.stderr.partition(":")[0]) == (2, "SOURCE_DATE_EPOCH")
+
+
 def test_an_empty_folder_is_told_what_is_missing_and_how_to_start(tmp_path):
     ended = timeline("build", folder=tmp_path)
 
@@ -112,6 +126,16 @@ def test_findings_come_as_annotations_and_in_the_summary_of_the_step(folder):
 
     assert "::error file=content/events/pause.md,line=3,col=7," in ended.stdout
     assert "impossible-date" in (folder / "summary.md").read_text(encoding="utf-8")
+
+
+def test_findings_name_the_folder_that_was_asked_for(folder):
+    write_event(folder, "2025-02-30")
+    (folder / "content").rename(folder / "chronicle")
+
+    ended = timeline("check", "--content", "chronicle", folder=folder)
+
+    assert "chronicle/events/pause.md:3:7: error[impossible-date]" in ended.stdout
+    assert "date: 2025-02-30" in ended.stdout
 
 
 def test_notes_are_printed_only_when_asked_for(folder):

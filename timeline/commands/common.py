@@ -13,6 +13,11 @@ from timeline import __version__, report
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.pipeline import Request, Understood
+from timeline.reading.urls import url_fault
+from timeline.report.places import in_folder, sources_in_folder
+
+LATEST_EPOCH = 253_402_300_799
+"""The last second of the year 9999."""
 
 START = """\
 There is no content in `{content}`: expected a folder with `site.yaml` in it.
@@ -65,11 +70,14 @@ class ContentOptions:
 
 
 def request(options: ContentOptions) -> Request | None:
-    """What to build; None, having said how to start, where there is no content."""
+    """What to build; None, having said why or how to start, where it was called wrongly or there is no content."""
     if not (options.content / "site.yaml").is_file():
         sys.stderr.write(START.format(content=options.content.as_posix()))
         return None
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if fault := _misuse(options.base_url, epoch):
+        sys.stderr.write(f"{report.printable(fault)}\n")
+        return None
     return Request(
         content=options.content,
         output=options.output,
@@ -79,6 +87,17 @@ def request(options: ContentOptions) -> Request | None:
         drafts=options.drafts,
         epoch=int(epoch) if epoch.isdecimal() else None,
     )
+
+
+def _misuse(base_url: str, epoch: str) -> str:
+    """Why the address or the time cannot be used; empty: they can."""
+    if base_url and (fault := url_fault(base_url)):
+        return f"--base-url: the address {fault}"
+    if any(mark in base_url for mark in '?#"<>'):
+        return "--base-url: the address of a site has no `?`, `#`, quotation mark or angle bracket"
+    if epoch.isdecimal() and (len(epoch) > len(str(LATEST_EPOCH)) or int(epoch) > LATEST_EPOCH):
+        return "SOURCE_DATE_EPOCH: seconds since 1970, up to the year 9999"
+    return ""
 
 
 def is_day(text: str) -> bool:
@@ -91,19 +110,21 @@ def is_day(text: str) -> bool:
 
 def show(understood: Understood, options: ContentOptions) -> None:
     """Print the findings; as text, notes only with `--verbose`, for a person reads them one by one."""
-    found = understood.diagnostics
+    folder = options.content.as_posix()
+    found = in_folder(understood.diagnostics, folder)
+    sources = sources_in_folder(understood.sources, folder)
     if options.form == "json":
         sys.stdout.write(report.as_json(found))
     elif options.form == "sarif":
-        sys.stdout.write(report.as_sarif(found, understood.sources, version=__version__))
+        sys.stdout.write(report.as_sarif(found, sources, version=__version__))
     elif options.form == "github":
         sys.stdout.write(report.as_github(found))
-        _add_to_step_summary(found, understood.sources)
+        _add_to_step_summary(found, sources)
     else:
         shown = [one for one in found if _is_shown(one, options)]
         if shown:
             coloured = report.wants_colour(os.environ, terminal=sys.stdout.isatty())
-            sys.stdout.write(report.as_text(shown, understood.sources, coloured=coloured))
+            sys.stdout.write(report.as_text(shown, sources, coloured=coloured))
 
 
 def _is_shown(found: Diagnostic, options: ContentOptions) -> bool:

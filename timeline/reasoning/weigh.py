@@ -57,6 +57,8 @@ def weigh(joined: Joined, evidence: Evidence) -> tuple[Event | None, tuple[Diagn
     )
     date = date_event(joined.record, _zone(record, place), _standing(witnesses))
     title = _first(record.title if record else None, (mention.title for mention in mentions))
+    if date is None and _date_is_refused(joined):
+        return None, ()
     if date is None or title is None:
         return None, (_undated(joined) if date is None else _untitled(joined),)
     citations, problems = _cite(joined, witnesses, date, evidence)
@@ -203,6 +205,12 @@ def _origin(record: EventRecord | None, sources: Sources) -> OriginRef | None:
         return named_origin(sources.origins[record.origin])
     article = sources.articles.get(record.origin)
     return own_origin(article, sources) if article is not None else None
+
+
+def _date_is_refused(joined: Joined) -> bool:
+    """The record gives a date that could not be read, which is reported where it stands; vague words are none."""
+    derivation = joined.record.derivation if joined.record is not None else None
+    return derivation is not None and derivation.edtf is None and not derivation.reason.startswith("vague")
 
 
 def _unsourced(joined: Joined) -> Diagnostic:
