@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.core.diagnostics import Severity
-from timeline.pipeline import STEPS, Request, build, prepare, understand
+from timeline.pipeline import STEPS, Request, _built_on, build, prepare, understand
 from timeline.reasoning.counts import law_holds
 
 GOOD = {
@@ -128,6 +128,27 @@ def test_nothing_is_lost_between_reading_and_publishing(content):
     assert law_holds(chronology.counts)
     mentions = chronology.counts["mentions"]
     assert (mentions.read, mentions.published, mentions.drafts) == (3, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("published", "retrieved", "day"),
+    [
+        ("2025-03-06", "kept-by-hand", "2025-03-06"),
+        ("2025-03-06", "9999-99-99", "2025-03-06"),
+        ("-0043-03-15", "2025-03-10", "2025-03-10"),
+        ("-0043-03-15", "-0042", "1970-01-01"),
+        ("Y123456", "2025-03-10", "2025-03-10"),
+    ],
+)
+def test_only_a_day_of_our_calendar_dates_the_build(content, published, retrieved, day):
+    text = GOOD["articles/a.md"].replace("2025-03-06", published).replace("2025-03-10", retrieved)
+    (content / "articles/a.md").write_text(text, encoding="utf-8")
+    (content / "articles/d.md").unlink()
+
+    chronology = understand(request(content)).chronology
+
+    assert chronology is not None
+    assert _built_on(chronology, None) == day
 
 
 @pytest.mark.parametrize(("epoch", "day"), [(None, "2025-03-10"), (86_400, "1970-01-02")])

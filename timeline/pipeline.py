@@ -11,6 +11,7 @@ from typing import TypeVar
 from timeline import __version__
 from timeline.core.diagnostics import Diagnostic, Severity, at_most
 from timeline.core.each import Each
+from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Receipt, Records
@@ -30,6 +31,7 @@ from timeline.reasoning.passages import Checked, Unchecked, check_passages
 from timeline.reasoning.registries import Registries, language_of, mentions_by_article, read_registries
 
 T = TypeVar("T")
+LATEST_YEAR = 9999
 
 Step = Callable[[str], None]
 """Takes the name of the step that begins."""
@@ -264,16 +266,16 @@ def _built_on(chronology: Chronology, epoch: int | None) -> str:
     """The day that the site says it was made on: the clock enters only through `SOURCE_DATE_EPOCH`."""
     if epoch is not None:
         return datetime.fromtimestamp(epoch, tz=UTC).date().isoformat()
-    days = [day for article in chronology.articles for day in _days_of(article)]
-    return max(days, default="1970-01-01")
+    days = [day for article in chronology.articles for day in _days_of(article) if 1 <= day.year <= LATEST_YEAR]
+    year, month, day = max(days, default=(1970, 1, 1))
+    return f"{year:04d}-{month:02d}-{day:02d}"
 
 
-def _days_of(article: DatedArticle) -> Iterator[str]:
+def _days_of(article: DatedArticle) -> Iterator[Day]:
     """The days that an article itself states: its publication, its retrieval, its archiving."""
-    if article.published is not None and article.published.latest is not None:
-        year, month, day = article.published.latest
-        yield f"{year:04d}-{month:02d}-{day:02d}"
     archive = article.article.archive
-    for stated in (article.article.retrieved, archive.date if archive is not None else None):
-        if stated is not None and len(stated) >= 10:
-            yield str(stated)[:10]
+    stated = (article.article.retrieved, archive.date if archive is not None else None)
+    dates = (parse_edtf(words[:10]) for words in stated if words is not None and len(words) >= 10)
+    for date in (article.published, *dates):
+        if isinstance(date, EdtfDate) and date.latest is not None:
+            yield date.latest

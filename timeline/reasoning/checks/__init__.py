@@ -21,6 +21,7 @@ from timeline.reasoning.checks import (
     registry,
     retractions,
     sources,
+    stated,
     wordings,
 )
 from timeline.reasoning.checks.linked import Linked
@@ -61,6 +62,7 @@ CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     dates.dates_precede_their_articles,
     dates.events_precede_their_reports,
     dates.dates_hold_in_both_zones,
+    stated.stated_dates_can_be_read,
     precision.readings_are_as_fine_as_their_words,
     precision.events_are_as_fine_as_their_sources,
     precision.publication_is_as_fine_as_its_address,
