@@ -27,7 +27,7 @@ def test_no_other_id_is_allowed(text):
     assert id_fault(text) is not None
 
 
-@pytest.mark.parametrize("text", ["events", "data", "2025", "sources", "index"])
+@pytest.mark.parametrize("text", ["events", "data", "2025", "199x", "20xx", "sources", "index", "how-dates-are-read"])
 def test_a_page_cannot_have_an_address_of_the_site(text):
     assert page_id_fault(text) is not None
 

@@ -21,6 +21,7 @@ PAGES_OF_THE_SITE = frozenset(
         "embed",
         "entities",
         "events",
+        "how-dates-are-read",
         "newest",
         "origins",
         "places",
@@ -33,6 +34,10 @@ PAGES_OF_THE_SITE = frozenset(
     }
 )
 """First parts of the site's own addresses: no page of the editor's can have them, nor a year."""
+
+
+YEARS = re.compile(r"\d+x{0,2}")
+"""A year, a decade (`199x`), a century: each has a page at the root."""
 
 
 def id_fault(text: str) -> tuple[str, str] | None:
@@ -50,7 +55,7 @@ def id_fault(text: str) -> tuple[str, str] | None:
 
 def page_id_fault(text: str) -> tuple[str, str] | None:
     """Why *text* cannot be the id of a page; None: it can."""
-    if text in PAGES_OF_THE_SITE or text.isdigit():
+    if text in PAGES_OF_THE_SITE or YEARS.fullmatch(text):
         return f"the id `{text}` is kept for the site itself", "choose another one"
     return id_fault(text)
 
