@@ -100,3 +100,5 @@ def test_the_clock_enters_through_the_source_date_alone(tmp_path: Path, referenc
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_nobody_is_asked_and_no_program_started(tmp_path: Path, command: str) -> None:
     run(["-c", OFFLINE], ROOT, command, "--output", tmp_path / "_site")
+
+    assert (tmp_path / "_site").exists() is (command == "build")

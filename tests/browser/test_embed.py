@@ -98,6 +98,7 @@ def test_the_frame_grows_and_shrinks_with_what_it_shows(opened: Page) -> None:
     opened.wait_for_function(
         "before => Number(document.querySelector('iframe[sandbox]').height) === before", arg=closed
     )
+    assert height(opened) == closed
 
 
 def test_other_links_stay_links(opened: Page) -> None:

@@ -170,3 +170,4 @@ def test_a_former_id_leads_to_where_its_event_is_now(site: Site, context: Contex
     for former in site.redirects():
         page.goto(site.address + former)
         page.wait_for_url(re.compile(rf"^{re.escape(site.address)}(?!{re.escape(former)}$)"))
+        assert page.locator("h1").count() == 1
