@@ -19,6 +19,7 @@ from timeline.publishing.outputs import OUTPUTS, OutputFile
 from timeline.publishing.proofs import proofs
 from timeline.publishing.publication import Publication
 from timeline.publishing.theme import comes_with_the_program, load_theme, theme_folders
+from timeline.publishing.words.catalogue import words_for
 from timeline.publishing.write import Written, write
 from timeline.reading.files import SourceFile, scan
 from timeline.reading.records import read_records
@@ -109,8 +110,8 @@ def prepare(request: Request, *, step: Step = unwatched) -> tuple[Understood, li
     if publication is None:
         return _with(understood, problems, request), []
     step("render")
-    files, problems = render(_with_date_rules(publication))
-    return _with(understood, problems, request), files
+    files, found = render(_with_date_rules(publication))
+    return _with(understood, (*problems, *found), request), files
 
 
 def examine(request: Request) -> Understood:
@@ -120,20 +121,24 @@ def examine(request: Request) -> Understood:
     if publication is None:
         return _with(understood, problems, request)
     own = comes_with_the_program(publication.theme.name, request.content)
-    problems = tuple(dict.fromkeys(proofs(publication))) if own else render(_with_date_rules(publication))[1]
-    return _with(understood, problems, request)
+    found = tuple(dict.fromkeys(proofs(publication))) if own else render(_with_date_rules(publication))[1]
+    return _with(understood, (*problems, *found), request)
 
 
 def _publication(understood: Understood, request: Request) -> tuple[Publication | None, tuple[Diagnostic, ...]]:
-    """None: there is nothing to publish, or no theme to publish it with."""
+    """None: there is nothing to publish, or no theme or no words to publish it with."""
     if understood.chronology is None or understood.faulty:
         return None, ()
     theme, problems = load_theme(request.theme or understood.chronology.site.theme, theme_folders(request.content))
     if theme is None:
         return None, problems
+    words, problems = words_for(understood.chronology.site, theme.catalogues)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, problems
     publication = Publication(
         chronology=understood.chronology,
         theme=theme,
+        words=words,
         base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
         built=_built_on(understood.chronology, request.epoch),
         findings=understood.diagnostics,

@@ -35,6 +35,7 @@ from timeline.publishing.publication import Publication
 from timeline.publishing.search.files import search_files
 from timeline.publishing.search.folding import words
 from timeline.publishing.theme import load_theme, theme_folders
+from timeline.publishing.words.messages import Words
 
 PHONE = {"width": 360, "height": 780}
 
@@ -82,7 +83,7 @@ def files_of(chronology: Chronology) -> Iterator[OutputFile]:
     if theme is None:
         sys.exit("the theme cannot be read")
     lone = replace(chronology, site=replace(chronology.site, outputs=("search", "assets")))
-    publication = Publication(chronology=lone, theme=theme, built="2025-01-01", version="0")
+    publication = Publication(chronology=lone, theme=theme, words=Words(), built="2025-01-01", version="0")
     yield from (file for file in search_files(publication) if isinstance(file, OutputFile))
     yield from asset_files(publication)
 

@@ -41,6 +41,7 @@ from timeline.core.model.records import (
 from timeline.core.model.registries import Name, Page
 from timeline.publishing.publication import Publication
 from timeline.publishing.theme import Theme, load_theme
+from timeline.publishing.words.messages import Words
 from timeline.reasoning.link import Dated, link
 from timeline.reasoning.passages import Checked
 from timeline.reasoning.registries import read_registries
@@ -48,6 +49,7 @@ from timeline.reasoning.registries import read_registries
 THEMES = Path(__file__).resolve().parent.parent.parent / "themes"
 BASE_URL = "https://example.org/repo/"
 HOSTILE = "<script>alert(1)</script> {{7*7}} {% include 'x' %} \"double\" 'single' & \u2028 \u202eevil\u202c -->"
+ENGLISH = Words()
 NEW_YORK = "America/New_York"
 ARABIC, CYRILLIC = "تونس", "Україна"
 NARRATIVE = """\
@@ -244,8 +246,15 @@ def theme() -> Theme:
 
 def publication(**fields: object) -> Publication:
     """The sample, about to be published."""
-    given = {"chronology": chronology(), "theme": theme(), "base_url": BASE_URL, "built": "2025-11-22", "version": "1"}
+    given = {
+        "chronology": chronology(),
+        "theme": theme(),
+        "words": ENGLISH,
+        "base_url": BASE_URL,
+        "built": "2025-11-22",
+        "version": "1",
+    }
     return Publication(**{**given, **fields})  # type: ignore[arg-type]
 
 
-__all__ = ["BASE_URL", "HOSTILE", "SHAPES", "THEMES", "chronology", "derivation", "publication", "theme"]
+__all__ = ["BASE_URL", "ENGLISH", "HOSTILE", "SHAPES", "THEMES", "chronology", "derivation", "publication", "theme"]

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.publishing.sample import HOSTILE, THEMES
+from tests.publishing.sample import ENGLISH, HOSTILE, THEMES
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.prose import Html
 from timeline.publishing.theme import Theme, load_theme, renderer, theme_folders
+from timeline.publishing.words.messages import Words
 
 INLINE = r' style=|<script(?! type="application/ld\+json">)(?![^>]* src=")'
 """What the policy of every page refuses; linked data run nowhere."""
@@ -52,7 +53,7 @@ def test_a_theme_of_one_file_stands_on_the_default(tmp_path):
 
     theme = loaded("mine", tmp_path, THEMES)
 
-    assert renderer(theme)("404.html", View()) == "mine: A title"
+    assert renderer(theme, ENGLISH)("404.html", View()) == "mine: A title"
     assert theme.templates["event.html"].path == "themes/default/templates/event.html"
 
 
@@ -65,7 +66,7 @@ def test_a_template_may_extend_its_namesake(tmp_path):
         mine__templates__page='{% extends "base/page.html" %}{% block inner %}mine{% endblock %}',
     )
 
-    assert renderer(loaded("mine", tmp_path))("page.html", View()) == "[mine]"
+    assert renderer(loaded("mine", tmp_path), ENGLISH)("page.html", View()) == "[mine]"
 
 
 @pytest.mark.parametrize(
@@ -113,14 +114,14 @@ def test_themes_beside_the_content_come_first(tmp_path):
 
 def rendered(tmp_path: Path, template: str) -> str | Diagnostic:
     written(tmp_path, mine__theme='extends = ""', mine__templates__page=template)
-    return renderer(loaded("mine", tmp_path))("page.html", View())
+    return renderer(loaded("mine", tmp_path), ENGLISH)("page.html", View())
 
 
 def test_everything_is_escaped_but_rendered_prose(tmp_path):
     assert rendered(tmp_path, "{{ view.title }}{{ view.body }}") == "A title<p>It</p>"
     written(tmp_path, other__theme='extends = ""', other__templates__page="{{ view.title }}")
 
-    made = renderer(loaded("other", tmp_path))("page.html", View(title=HOSTILE))
+    made = renderer(loaded("other", tmp_path), ENGLISH)("page.html", View(title=HOSTILE))
 
     assert "<script>" not in str(made)
     assert "{{7*7}}" in str(made)
@@ -177,3 +178,37 @@ def test_no_template_of_ours_marks_anything_as_safe():
 
     assert [name for name, one in theme.templates.items() if "|safe" in one.source.replace(" ", "")] == []
     assert [name for name, one in theme.templates.items() if re.search(INLINE, one.source)] == []
+
+
+def test_templates_say_messages_in_the_words_of_the_site(tmp_path):
+    template = "{{ _('Main') }}|{% trans what=view.title %}All of {{ what }}{% endtrans %}|{{ comma }}"
+    written(tmp_path, mine__theme='extends = ""', mine__templates__page=template)
+    words = Words(language="fr", messages={"Main": "Principal", "All of %(what)s": "Tout : <b>%(what)s</b>"})
+    theme = loaded("mine", tmp_path)
+
+    assert renderer(theme, ENGLISH)("page.html", View(title="<x>")) == "Main|All of &lt;x&gt;|, "
+    assert renderer(theme, words)("page.html", View(title="<x>")) == "Principal|Tout : <b>&lt;x&gt;</b>|, "
+
+
+def test_the_catalogues_of_a_theme_follow_those_that_it_extends(tmp_path):
+    for name, tag in (("base", "fr"), ("mine", "fr"), ("mine", "pt_BR")):
+        (tmp_path / name / "catalogues").mkdir(parents=True, exist_ok=True)
+        (tmp_path / name / "catalogues" / f"{tag}.po").write_text(f"# {name}")
+    written(tmp_path, base__theme='extends = ""', mine__theme='extends = "base"')
+
+    catalogues = loaded("mine", tmp_path).catalogues
+
+    assert {tag: [file.path for file in files] for tag, files in catalogues.items()} == {
+        "fr": ["themes/base/catalogues/fr.po", "themes/mine/catalogues/fr.po"],
+        "pt-br": ["themes/mine/catalogues/pt_BR.po"],
+    }
+
+
+def test_a_catalogue_that_is_not_utf_8_is_an_error_in_its_file(tmp_path):
+    written(tmp_path, mine__theme='extends = ""')
+    (tmp_path / "mine" / "catalogues").mkdir()
+    (tmp_path / "mine" / "catalogues" / "fr.po").write_bytes(b"\xe9")
+
+    _, (problem,) = load_theme("mine", [tmp_path])
+
+    assert (problem.code, problem.span.path) == ("catalogue", "themes/mine/catalogues/fr.po")

@@ -120,5 +120,7 @@ CODES: Mapping[str, str] = {
     "unsafe-link": "A link in Markdown to something else than http, https or mailto.",
     "unknown-style": "A citation style in `site.yaml` that the CSL project does not have.",
     "theme": "A theme that cannot be found or read.",
+    "catalogue": "A catalogue of messages that cannot be read, or fills in what its message does not have.",
+    "no-catalogue": "No catalogue for the language of the site: what the site says itself stands in English.",
     "template": "A template that cannot be read, or asks for a name that does not exist.",
 }

@@ -8,6 +8,7 @@ from timeline.core.diagnostics import Diagnostic
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DateRule
 from timeline.publishing.theme import Theme
+from timeline.publishing.words.messages import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,8 @@ class Publication:
 
     chronology: Chronology
     theme: Theme
+    words: Words
+    """What the site says itself, in its language."""
     base_url: str = ""
     """Absolute address of the site; empty: not known, so that nothing that needs one is written."""
     built: str

@@ -17,12 +17,12 @@ from timeline.publishing.urls import file_path
 
 def page_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     """Every page of the site."""
-    return rendered(all_pages(site_of(publication)), renderer(publication.theme))
+    return rendered(all_pages(site_of(publication)), renderer(publication.theme, publication.words))
 
 
 def moved_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     """A page at each former address."""
-    return rendered(moved_pages(site_of(publication)), renderer(publication.theme))
+    return rendered(moved_pages(site_of(publication)), renderer(publication.theme, publication.words))
 
 
 def site_of(publication: Publication) -> SiteIndex:

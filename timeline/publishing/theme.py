@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Span
+from timeline.publishing.words.catalogue import CatalogueFile, Catalogues
+from timeline.publishing.words.messages import Words, message_in
 
 if TYPE_CHECKING:
     import jinja2
@@ -45,6 +47,7 @@ class Theme:
     """By name (`event.html`), and by theme and name (`default/event.html`), so that one may extend its namesake."""
     assets: Mapping[str, bytes]
     """By path under `assets/`."""
+    catalogues: Catalogues = field(default_factory=dict)
 
 
 def theme_folders(content: Path) -> tuple[Path, ...]:
@@ -128,10 +131,16 @@ def _line_with(path: str, text: str, key: str) -> Span:
 def _stacked(name: str, chain: list[tuple[str, Path]]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     templates: dict[str, Template] = {}
     assets: dict[str, bytes] = {}
+    catalogues: dict[str, tuple[CatalogueFile, ...]] = {}
     problems: list[Diagnostic] = []
     for theme, folder in reversed(chain):
+        for tag, catalogue in _catalogues(theme, folder):
+            if isinstance(catalogue, Diagnostic):
+                problems.append(catalogue)
+            else:
+                catalogues[tag] = (*catalogues.get(tag, ()), catalogue)
         for relative, file in _files(folder / "templates"):
-            template = _template(f"themes/{theme}/templates/{relative}", file)
+            template = _text(f"themes/{theme}/templates/{relative}", file, "template")
             if isinstance(template, Diagnostic):
                 problems.append(template)
             else:
@@ -140,7 +149,16 @@ def _stacked(name: str, chain: list[tuple[str, Path]]) -> tuple[Theme | None, tu
         problems += _symbolic_links(theme, folder)
     if problems:
         return None, tuple(problems)
-    return Theme(name=name, templates=templates, assets=assets), ()
+    return Theme(name=name, templates=templates, assets=assets, catalogues=catalogues), ()
+
+
+def _catalogues(theme: str, folder: Path) -> Iterator[tuple[str, CatalogueFile | Diagnostic]]:
+    """The message catalogues of one theme, each with its language: `fr.po`, `pt_BR.po`."""
+    for relative, file in _files(folder / "catalogues"):
+        if relative.endswith(".po"):
+            text = _text(f"themes/{theme}/catalogues/{relative}", file, "catalogue")
+            tag = relative.removesuffix(".po").replace("_", "-").lower()
+            yield tag, text if isinstance(text, Diagnostic) else CatalogueFile(path=text.path, source=text.source)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -155,19 +173,21 @@ def _symbolic_links(theme: str, folder: Path) -> list[Diagnostic]:
     return [error("theme", Span(path=f"themes/{theme}/{path}"), "a theme holds no symbolic links") for path in linked]
 
 
-def _template(shown: str, file: Path) -> Template | Diagnostic:
+def _text(shown: str, file: Path, code: str) -> Template | Diagnostic:
     content = file.read_bytes()
     try:
         return Template(path=shown, source=content.decode("utf-8"))
     except UnicodeDecodeError as fault:
-        return error("template", Span(path=shown), f"not UTF-8: byte {fault.start} is 0x{content[fault.start]:02X}")
+        return error(code, Span(path=shown), f"not UTF-8: byte {fault.start} is 0x{content[fault.start]:02X}")
 
 
-def renderer(theme: Theme) -> Render:
+def renderer(theme: Theme, words: Words) -> Render:
     """
-    A function that renders the theme's templates, each of which sees one name: `view`.
+    A function that renders the theme's templates, each of which sees one name, `view`, and speaks *words*.
 
-    A name that the view does not have is an error with the template's file and line; everything is escaped.
+    A message is marked as in any program that uses gettext, by `{% trans %}` or `_()`; `comma` stands between the items
+    of an enumeration. A name that the view does not have is an error with the template's file and line; everything is
+    escaped.
     """
     import jinja2  # noqa: PLC0415  # costly, and needed only when pages are written
 
@@ -184,7 +204,13 @@ def renderer(theme: Theme) -> Render:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
+        words.say, words.form, newstyle=True, pgettext=lambda context, said: words.say(message_in(context, said))
+    )
+    environment.globals["comma"] = words.comma
     by_path = {template.path: template for template in theme.templates.values()}
 
     def render(name: str, view: object) -> str | Diagnostic:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.making import article, dated_article, mention, text
-from tests.publishing.sample import publication, theme
+from tests.publishing.sample import ENGLISH, publication, theme
 from timeline.core.model.records import Archive
 from timeline.publishing.citing.works import work_of_article
 from timeline.publishing.compose.article import article_page
@@ -43,7 +43,9 @@ def reading(status, *, copied):
     """The line on the article's page that leads to it."""
     site = index_site(publication(), stylesheet="", icon="")
     page = article_page(site, stored_article(status, copied=copied))
-    line = re.search(r'<p class="reading">(.*?)</p>', str(renderer(theme())(page.template, page.view)), re.DOTALL)
+    line = re.search(
+        r'<p class="reading">(.*?)</p>', str(renderer(theme(), ENGLISH)(page.template, page.view)), re.DOTALL
+    )
     assert line is not None
     linked = re.sub(r'<a href="([^"]*)"[^>]*>(.*?)</a>', r"[\2](\1)", line[1], flags=re.DOTALL)
     return " ".join(re.sub(r"<[^>]*>", "", linked).split())

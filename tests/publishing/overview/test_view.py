@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.making import edtf
-from tests.publishing.sample import chronology, publication, theme
+from tests.publishing.sample import ENGLISH, chronology, publication, theme
 from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.overview.view import MOST_MARKS, overview_of
 from timeline.publishing.theme import renderer
@@ -125,7 +125,7 @@ def test_the_drawing_has_no_style_of_its_own_and_every_place_across_is_a_share(n
     probe = replace(
         theme(), templates={**theme().templates, "probe.html": replace(theme().templates["404.html"], source=PROBE)}
     )
-    html = renderer(probe)("probe.html", overview(many(number, months(30))))
+    html = renderer(probe, ENGLISH)("probe.html", overview(many(number, months(30))))
     assert isinstance(html, str), html
     parser = Places()
     parser.feed(html)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.publishing.words.cldr import calendar_words, display_names
+from timeline.publishing.words.cldr import calendar_words
+from timeline.publishing.words.locales import code_names
 
 
 @pytest.mark.parametrize(
@@ -60,5 +61,5 @@ def test_thousands_are_kept_apart() -> None:
 
 
 def test_languages_and_countries_have_names() -> None:
-    assert display_names("languages", "en")["uk"] == "Ukrainian"
-    assert display_names("territories", "fr")["UA"] == "Ukraine"
+    assert code_names("en")[0]["uk"] == "Ukrainian"
+    assert code_names("fr")[1]["UA"] == "Ukraine"

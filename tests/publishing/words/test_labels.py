@@ -34,14 +34,6 @@ def test_every_word_that_an_editor_may_choose_has_words_for_readers(words, vocab
     assert set(words) == set(get_args(vocabulary))
 
 
-@pytest.mark.parametrize(
-    ("language", "direction"),
-    [("ar", "rtl"), ("he-IL", "rtl"), ("uk", "ltr"), ("ku-Arab", "rtl"), ("ar-Latn", "ltr"), ("", "")],
-)
-def test_languages_have_their_direction(language, direction):
-    assert labels.direction_of(language) == direction
-
-
 def test_languages_and_countries_are_named_in_the_site_s_language():
     assert (language_name("uk", "en"), language_name("uk", "fr")) == ("Ukrainian", "ukrainien")
     assert (country_name("ua", "en"), country_name("Ukraine", "en")) == ("Ukraine", "Ukraine")

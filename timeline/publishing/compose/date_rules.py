@@ -11,7 +11,7 @@ from timeline.publishing.compose.site import SiteIndex, page_at
 from timeline.publishing.views.date_rules import DateRuleGroupView, DateRulesView, DateRuleView
 from timeline.publishing.words.conventions import CONVENTIONS, DESCRIPTION, FAMILIES, TITLE, lead
 from timeline.publishing.words.dates import date_words
-from timeline.publishing.words.labels import direction_of
+from timeline.publishing.words.scripts import direction_of
 
 
 def date_rules_page(site: SiteIndex) -> Page:

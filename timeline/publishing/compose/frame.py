@@ -15,7 +15,7 @@ from timeline.publishing.compose.site import Here, is_searched
 from timeline.publishing.prose import Html
 from timeline.publishing.views.shared import DateView, FrameView, NavigationLink
 from timeline.publishing.words.conventions import TITLE as DATE_RULES
-from timeline.publishing.words.labels import direction_of
+from timeline.publishing.words.scripts import direction_of
 
 _NOTHING = Html("")
 _LONGEST_TITLE = 70

@@ -10,7 +10,7 @@ from timeline.core.model.registries import Entity, Name, Place, Publisher
 from timeline.publishing import urls
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import Label
-from timeline.publishing.words.labels import direction_of
+from timeline.publishing.words.scripts import direction_of
 
 
 def spoken(text: str, language: str, site_language: str) -> tuple[str, str]:

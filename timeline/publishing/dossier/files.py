@@ -16,4 +16,6 @@ from timeline.publishing.theme import renderer
 def dossier_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     """The dossier of the whole, and of each thread."""
     site = site_of(publication)
-    yield from rendered((dossier_page(site, dossier) for dossier in dossiers(site)), renderer(publication.theme))
+    yield from rendered(
+        (dossier_page(site, dossier) for dossier in dossiers(site)), renderer(publication.theme, publication.words)
+    )

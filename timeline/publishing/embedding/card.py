@@ -23,7 +23,8 @@ from timeline.publishing.views.embedding import (
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.counting import counted, retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import doubt_about
-from timeline.publishing.words.labels import STATUSES, direction_of
+from timeline.publishing.words.labels import STATUSES
+from timeline.publishing.words.scripts import direction_of
 
 STYLESHEET = "embed.css"
 SCRIPT = "embedded.js"

@@ -19,7 +19,7 @@ from timeline.publishing.theme import renderer
 
 def embed_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     """The pages, and the answers where the site's own address is known."""
-    yield from rendered(_pages(site_of(publication)), renderer(publication.theme))
+    yield from rendered(_pages(site_of(publication)), renderer(publication.theme, publication.words))
     if publication.base_url:
         yield from (oembed_file(publication, event) for event in publication.chronology.events)
 

@@ -37,7 +37,7 @@ def data_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     downloads = [*_documents(publication), *_tabular(publication, tables), *_elsewhere(publication)]
     yield from (download.file for download in downloads)
     yield from topic_files(publication)
-    yield from rendered([data_page(publication, downloads, tables)], renderer(publication.theme))
+    yield from rendered([data_page(publication, downloads, tables)], renderer(publication.theme, publication.words))
 
 
 def table_path(table: Table) -> str:

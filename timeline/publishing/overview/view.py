@@ -23,7 +23,6 @@ from timeline.publishing.overview.ticks import Ticks, make_ticks
 from timeline.publishing.views.overview import BarView, DensityView, LaneView, MarkView, OverviewView
 from timeline.publishing.words.cldr import calendar_words
 from timeline.publishing.words.dates import date_words
-from timeline.publishing.words.labels import direction_of
 from timeline.publishing.words.overview import (
     bars_note,
     mark_in_words,
@@ -31,6 +30,7 @@ from timeline.publishing.words.overview import (
     overview_name,
     shown_in_words,
 )
+from timeline.publishing.words.scripts import direction_of
 
 SCRIPT = "overview.js"
 MOST_MARKS = 300

@@ -40,7 +40,9 @@ def search_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     folder = f"{urls.SEARCH}{digest.hexdigest()[:_HASH_DIGITS]}/"
     for name, content in contents.items():
         yield OutputFile(path=f"{folder}{name}", content=content)
-    yield from rendered([search_page(site, events, facets, folder=folder)], renderer(publication.theme))
+    yield from rendered(
+        [search_page(site, events, facets, folder=folder)], renderer(publication.theme, publication.words)
+    )
 
 
 def searched(site: SiteIndex) -> tuple[Event, ...]:

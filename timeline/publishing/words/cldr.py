@@ -1,26 +1,17 @@
-"""A language tag to the calendar words and patterns of the Unicode CLDR; the one door of Babel."""
+"""A language tag to the calendar words and patterns of the Unicode CLDR."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-_REGION_OF = {"en": "en_GB"}
-"""Plain English dates begin with the day."""
-_FALLBACK = "en_GB"
+from timeline.publishing.words.locales import known_locale, locale_data, pattern_tokens
+
 _THIN_SPACE = "\u2009"
 """CLDR has it around the dashes of some intervals and not of others; with us they all have plain spaces."""
 _AM_PM = {"am": "AM", "pm": "PM"}
-_PARTS = (
-    "date_formats", "datetime_formats", "datetime_skeletons", "day_periods", "days", "eras", "interval_formats",
-    "list_patterns", "months", "number_symbols", "time_formats",
-)  # fmt: skip
-"""What is read of a locale; the aliases of each stay within it."""
 
 Token = tuple[str, int]
 """A field of a pattern and its length (`("M", 4)`), or a literal text and 0."""
@@ -96,8 +87,8 @@ class CalendarWords:
 @lru_cache(maxsize=64)  # pure: CLDR does not change while we run, and each call costs some milliseconds
 def calendar_words(tag: str) -> CalendarWords:
     """The words for a BCP 47 *tag*; for an unknown one those of its language, else English."""
-    locale = _known_locale(tag)
-    data = _data(locale)
+    locale = known_locale(tag)
+    data = locale_data(locale)
     return CalendarWords(
         language=locale.partition("_")[0],
         locale=locale,
@@ -112,42 +103,6 @@ def calendar_words(tag: str) -> CalendarWords:
         halves_of_day={**_AM_PM, **data["day_periods"]["format"]["abbreviated"]},
         grouping=data["number_symbols"]["latn"]["group"],
     )
-
-
-@lru_cache(maxsize=64)
-def display_names(kind: Literal["languages", "territories"], tag: str) -> Mapping[str, str]:
-    """What *tag* calls languages by their codes (`uk`, `zh_Hant`), or countries by theirs (`UA`)."""
-    from babel.localedata import load  # noqa: PLC0415 - a costly door
-
-    return {code: str(name) for code, name in load(_known_locale(tag))[kind].items()}
-
-
-def _known_locale(tag: str) -> str:
-    """The name under which CLDR knows a tag: `en_GB`."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - a costly door
-
-    name = tag.replace("-", "_") if _TAG.fullmatch(tag) else _FALLBACK
-    for candidate in (name, name.partition("_")[0]):
-        try:
-            locale = str(Locale.parse(candidate))
-        except (UnknownLocaleError, ValueError):
-            continue
-        return _REGION_OF.get(locale, locale)
-    return _FALLBACK
-
-
-# What is read from CLDR is a tree of names, patterns and aliases of many shapes: Any.
-def _data(locale: str) -> Mapping[str, Any]:
-    """
-    What CLDR holds for a locale, as our own copy.
-
-    Babel 2.18 writes what an alias stands for into data that locales share: after Hebrew, German
-    months that stand alone are Hebrew (its issue 1234). So nothing is read through its `Locale`.
-    """
-    from babel.localedata import LocaleDataDict, load  # noqa: PLC0415 - a costly door
-
-    data = load(locale)
-    return LocaleDataDict({part: deepcopy(data[part]) for part in _PARTS})
 
 
 def _style(data: Mapping[str, Any], width: str, day: str, day_of_month: str, month: str) -> Style:
@@ -191,10 +146,8 @@ def _clock(data: Mapping[str, Any], length: str, plain: str) -> Pattern:
 
 def _tokens(pattern: str, full: bool) -> Pattern:
     """The pieces of a pattern, with the names of months in full where *full* is asked, and no zero before a day."""
-    from babel.dates import tokenize_pattern  # noqa: PLC0415 - a costly door
-
     tokens: list[Token] = []
-    for _, value in tokenize_pattern(pattern):
+    for value in pattern_tokens(pattern):
         if isinstance(value, str):
             tokens.append((value.replace(_THIN_SPACE, " "), 0))
         else:
@@ -203,12 +156,3 @@ def _tokens(pattern: str, full: bool) -> Pattern:
                 length = 4
             tokens.append((field, 1 if field == "d" else length))
     return tuple(tokens)
-
-
-@lru_cache(maxsize=64)  # pure, as above
-def code_names(tag: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """What the language *tag* calls languages and countries, by their codes: `uk` and `UA`."""
-    from babel.localedata import load  # noqa: PLC0415 - a costly door
-
-    data = load(_known_locale(tag))
-    return dict(data["languages"].items()), dict(data["territories"].items())

@@ -152,15 +152,3 @@ URL_STATUSES: Mapping[UrlStatus, str] = {
     "unfit": "The original address is no longer fit to visit and is not linked.",
     "usurped": "The original address has been taken over by others and is not linked.",
 }
-
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
-
-
-def direction_of(language: str) -> str:
-    """`rtl` for a language that is written from right to left, `ltr` for another, empty where it is not known."""
-    if not language:
-        return ""
-    parts = language.lower().split("-")
-    if parts[1:2] == ["latn"]:
-        return "ltr"
-    return "rtl" if parts[0] in _RIGHT_TO_LEFT or parts[1:2] in (["arab"], ["hebr"]) else "ltr"

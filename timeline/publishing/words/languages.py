@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.publishing.words.cldr import code_names
+from timeline.publishing.words.locales import code_names
 
 _COUNTRY = re.compile(r"[A-Za-z]{2}")
 
