@@ -21,12 +21,10 @@ from timeline.core.diagnostics import Diagnostic, Related, error, warning
 from timeline.core.text import Span, Text
 from timeline.reading.characters import FORBIDDEN, INVISIBLE, name_of, shown
 from timeline.reading.nodes import Node, YamlList, YamlMap
-from timeline.reading.syntax import Position, SyntaxFault, explained
+from timeline.reading.syntax import DEEPEST, TOO_DEEP, TOO_DEEP_HINT, Position, SyntaxFault, explained
 
 __all__ = ["DEEPEST", "Node", "Part", "YamlList", "YamlMap", "parse_yaml", "parts"]
 
-DEEPEST = 64
-"""How many collections may stand inside one another."""
 MOST_REFUSED = 1_000
 """How many things are refused one by one before reading stops: a small text can hold half a million duplicate keys."""
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -183,12 +181,7 @@ class _Builder:
         span = self._span(event)
         self._properties(event, span)
         if len(self.frames) == DEEPEST:
-            self._refuse(
-                "deep-nesting",
-                span,
-                f"more than {DEEPEST} collections stand inside one another",
-                "put the text in quotation marks if the brackets belong to it",
-            )
+            self._refuse("deep-nesting", span, TOO_DEEP, TOO_DEEP_HINT)
             self.root = None
             return False
         mapping = isinstance(event, yaml.MappingStartEvent)

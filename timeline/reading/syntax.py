@@ -10,6 +10,10 @@ Position = tuple[int, int]
 
 
 IN_QUOTES = "put the whole text in quotation marks"
+DEEPEST = 64
+"""How many collections may stand inside one another."""
+TOO_DEEP = f"more than {DEEPEST} collections stand inside one another"
+TOO_DEEP_HINT = "put the text in quotation marks if the brackets belong to it"
 MISFIT = (
     "this does not fit what stands above it",
     "look at the indentation, and at quotation marks or brackets that end before their line does",
@@ -98,6 +102,8 @@ def explained(fault: SyntaxFault, lines: Sequence[str]) -> Explanation:
             hint="delete the line that begins with `%`",
             at=(fault.at[0], 0),
         )
+    if "maximum nesting depth" in fault.problem:  # libyaml from 0.2.6 on says so while it looks ahead
+        return Explanation(code="deep-nesting", message=TOO_DEEP, hint=TOO_DEEP_HINT, at=fault.at)
     message, hint = _words(fault, lines)
     return Explanation(code="yaml-syntax", message=message, hint=hint, at=fault.at)
 
