@@ -17,11 +17,25 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "publishing": frozenset({"core", "publishing"}),
     "desk": frozenset({"core", "desk"}),
     "cache": frozenset(),
+    "processes": frozenset(),
     "report": frozenset({"core", "report"}),
-    "pipeline": frozenset({"", "core", "reading", "reasoning", "publishing", "desk", "cache"}),
+    "pipeline": frozenset({"", "core", "reading", "reasoning", "publishing", "desk", "cache", "processes"}),
     "serve": frozenset({"", "core", "pipeline", "report", "serve"}),
     "commands": frozenset(
-        {"", "core", "reading", "reasoning", "publishing", "desk", "cache", "pipeline", "report", "serve", "commands"}
+        {
+            "",
+            "core",
+            "reading",
+            "reasoning",
+            "publishing",
+            "desk",
+            "cache",
+            "processes",
+            "pipeline",
+            "report",
+            "serve",
+            "commands",
+        }
     ),
     "cli": frozenset({"", "commands"}),
 }
@@ -48,8 +62,8 @@ DOORS: Mapping[str, str] = {
 """Each outside package, and the module, or the package within which one module, imports it."""
 
 TOUCHING = (
-    "timeline.cache", "timeline.cli", "timeline.commands", "timeline.desk", "timeline.publishing.write",
-    "timeline.reading.files", "timeline.report", "timeline.serve",
+    "timeline.cache", "timeline.cli", "timeline.commands", "timeline.desk", "timeline.processes",
+    "timeline.publishing.write", "timeline.reading.files", "timeline.report", "timeline.serve",
     "timeline.publishing.theme", "timeline.reasoning.expressions.lexicon", "timeline.publishing.exports.database",
 )  # fmt: skip
 """

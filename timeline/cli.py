@@ -73,6 +73,8 @@ def main() -> None:
 
 @main.command()
 @_content_options
+@click.option("--outputs", default="", metavar="NAMES", help="Make only these, as `articles,periods,feed`.")
+@click.option("-j", "--jobs", type=click.IntRange(1), default=None, metavar="N", help="How many processes; else all.")
 def build(**options: object) -> None:
     """Build the site from the content (the default)."""
     _run("build", **options)

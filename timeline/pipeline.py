@@ -15,12 +15,15 @@ from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Receipt, Records
-from timeline.publishing.outputs import OUTPUTS, OutputFile
+from timeline.processes import shared_out
+from timeline.publishing.outputs import OutputFile, parts_of
+from timeline.publishing.production import produce
 from timeline.publishing.proofs import proofs
 from timeline.publishing.publication import Publication
-from timeline.publishing.theme import comes_with_the_program, load_theme, theme_folders
+from timeline.publishing.rendering import made, site_of
+from timeline.publishing.theme import comes_with_the_program, load_theme, renderer, theme_folders
 from timeline.publishing.words.catalogue import words_for
-from timeline.publishing.write import Written, write
+from timeline.publishing.write import Stage, Written, publish
 from timeline.reading.files import SourceFile, scan
 from timeline.reading.records import read_records
 from timeline.reasoning.checks import Linked, check
@@ -52,8 +55,14 @@ class Request:
     """Empty: the site's own choice."""
     base_url: str = ""
     """Empty: the site's own."""
+    outputs: tuple[str, ...] = ()
+    """Names of the outputs to make; empty: the site's own choice."""
     strict: bool = False
     drafts: bool = False
+    spare: Path | None = None
+    """Where the site that is replaced is kept, so that the next build writes only what has changed."""
+    jobs: int = 1
+    """How many processes may work on the pages; the bytes are the same."""
     epoch: int | None = None
     """`SOURCE_DATE_EPOCH`: seconds since 1970; None: the newest date in the content dates the build."""
 
@@ -92,25 +101,35 @@ def build(request: Request, *, step: Step = unwatched) -> Built:
 
     Calls *step* with the name of each of the `STEPS` as it begins.
     """
-    understood, files = prepare(request, step=step)
-    if understood.faulty:
+    understood = understand(request, step=step)
+    publication, problems = _publication(understood, request)
+    understood = _with(understood, problems, request)
+    if publication is None:
         return Built(understood=understood, written=None)
-    step("write")
-    return Built(understood=understood, written=write(files, request.output, sources=(request.content,)))
+    step("render")
+    parts = tuple(parts_of(site_of(_with_date_rules(publication))))
+
+    def fill(stage: Stage) -> bool:
+        nonlocal understood
+        problems = produce(parts, renderer(publication.theme, publication.words), stage, shared_out, request.jobs)
+        understood = _with(understood, problems, request)
+        return not understood.faulty
+
+    written = publish(fill, request.output, sources=(request.content,), spare=request.spare)
+    return Built(understood=understood, written=None if understood.faulty else written)
 
 
-STEPS = ("read", "date", "link", "check", "render", "write")
+STEPS = ("read", "date", "link", "check", "render")
 """What a build goes through, in order."""
 
 
-def prepare(request: Request, *, step: Step = unwatched) -> tuple[Understood, list[OutputFile]]:
+def prepare(request: Request) -> tuple[Understood, list[OutputFile]]:
     """Everything but writing: the files of the site, and what is wrong with its content or its theme."""
-    understood = understand(request, step=step)
+    understood = understand(request)
     publication, problems = _publication(understood, request)
     if publication is None:
         return _with(understood, problems, request), []
-    step("render")
-    files, found = render(_with_date_rules(publication))
+    files, found = _rendered(publication)
     return _with(understood, (*problems, *found), request), files
 
 
@@ -121,12 +140,12 @@ def examine(request: Request) -> Understood:
     if publication is None:
         return _with(understood, problems, request)
     own = comes_with_the_program(publication.theme.name, request.content)
-    found = tuple(dict.fromkeys(proofs(publication))) if own else render(_with_date_rules(publication))[1]
+    found = tuple(dict.fromkeys(proofs(publication))) if own else _rendered(publication)[1]
     return _with(understood, (*problems, *found), request)
 
 
 def _publication(understood: Understood, request: Request) -> tuple[Publication | None, tuple[Diagnostic, ...]]:
-    """None: there is nothing to publish, or no theme or no words to publish it with."""
+    """None: there is nothing to publish, or no theme to publish it with."""
     if understood.chronology is None or understood.faulty:
         return None, ()
     theme, problems = load_theme(request.theme or understood.chronology.site.theme, theme_folders(request.content))
@@ -135,8 +154,9 @@ def _publication(understood: Understood, request: Request) -> tuple[Publication 
     words, problems = words_for(understood.chronology.site, theme.catalogues)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
+    asked = request.outputs or understood.chronology.site.outputs
     publication = Publication(
-        chronology=understood.chronology,
+        chronology=replace(understood.chronology, site=replace(understood.chronology.site, outputs=asked)),
         theme=theme,
         words=words,
         base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
@@ -196,20 +216,12 @@ def understand_files(
     return _with(understood, problems, request)
 
 
-def render(publication: Publication) -> tuple[list[OutputFile], tuple[Diagnostic, ...]]:
-    """Every file of the site; what is wrong with a template or with prose is among the findings."""
-    wanted = publication.chronology.site.outputs
-    files: list[OutputFile] = []
-    problems: list[Diagnostic] = []
-    for name, output in OUTPUTS:
-        if wanted and name not in wanted:
-            continue
-        for made in output(publication):
-            if isinstance(made, Diagnostic):
-                problems.append(made)
-            else:
-                files.append(made)
-    return files, tuple(dict.fromkeys(problems))
+def _rendered(publication: Publication) -> tuple[list[OutputFile], tuple[Diagnostic, ...]]:
+    """Every file of the site, and what is wrong with a template or with prose, each fault once."""
+    render = renderer(publication.theme, publication.words)
+    everything = [one for part in parts_of(site_of(_with_date_rules(publication))) for one in made(part, render)]
+    problems = dict.fromkeys(one for one in everything if isinstance(one, Diagnostic))
+    return [one for one in everything if isinstance(one, OutputFile)], tuple(problems)
 
 
 def _gathered(results: Iterable[tuple[T, tuple[Diagnostic, ...]]]) -> tuple[tuple[T, ...], tuple[Diagnostic, ...]]:

@@ -29,12 +29,12 @@ from tests.browser.conftest import served
 from tests.conftest import QUIET
 from timeline.core.model.chronology import Chronology
 from timeline.pipeline import Request, understand
-from timeline.publishing.assets import asset_files
 from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.outputs import parts_of
 from timeline.publishing.publication import Publication
-from timeline.publishing.search.files import search_files
+from timeline.publishing.rendering import made, site_of
 from timeline.publishing.search.folding import words
-from timeline.publishing.theme import load_theme, theme_folders
+from timeline.publishing.theme import load_theme, renderer, theme_folders
 from timeline.publishing.words.messages import Words
 
 PHONE = {"width": 360, "height": 780}
@@ -84,8 +84,9 @@ def files_of(chronology: Chronology) -> Iterator[OutputFile]:
         sys.exit("the theme cannot be read")
     lone = replace(chronology, site=replace(chronology.site, outputs=("search", "assets")))
     publication = Publication(chronology=lone, theme=theme, words=Words(), built="2025-01-01", version="0")
-    yield from (file for file in search_files(publication) if isinstance(file, OutputFile))
-    yield from asset_files(publication)
+    render = renderer(theme, publication.words)
+    for part in parts_of(site_of(publication)):
+        yield from (file for file in made(part, render) if isinstance(file, OutputFile))
 
 
 def queries_from(chronology: Chronology) -> list[str]:

@@ -17,11 +17,10 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import served
 from tests.browser.kinds import Site
 from tests.browser.links import read_links
+from tests.publishing.produced import files_of
 from tests.publishing.sample import HOSTILE, publication
 from tests.publishing.search.folded import CASES
 from tests.publishing.search.model import Found, counts_for, events_for
-from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.outputs import OUTPUTS
 
 Context = Callable[..., BrowserContext]
 DESK, PHONE = {"width": 1440, "height": 900}, {"width": 360, "height": 780}
@@ -515,12 +514,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The sample, in whose every field stands something hostile."""
     folder = tmp_path_factory.mktemp("hostile")
     with served(folder) as address:
-        for _, output in OUTPUTS:
-            for made in output(publication(base_url=address)):
-                if isinstance(made, OutputFile):
-                    file = folder / made.path
-                    file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_bytes(made.content)
+        for path, content in files_of(publication(base_url=address)).items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         yield Site(folder=folder, address=address)
 
 

@@ -19,12 +19,13 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
+from tests.publishing.produced import pages_of, produced
 from tests.publishing.sample import BASE_URL, HOSTILE, SHAPES, THEMES, chronology, publication, theme
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.model.chronology import Chronology
-from timeline.publishing.compose.all import all_pages, page_paths
+from timeline.publishing.compose.all import page_paths
 from timeline.publishing.compose.site import index_site
-from timeline.publishing.outputs import OUTPUTS, OutputFile
+from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
 from timeline.publishing.theme import Template
 from timeline.publishing.urls import root_from
@@ -34,7 +35,7 @@ VOID = {"meta", "link", "br", "hr", "img", "input"}
 
 
 def made_from(given: Publication) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    made = [one for _, output in OUTPUTS for one in output(given)]
+    made = produced(given)
     files = [one for one in made if isinstance(one, OutputFile)]
 
     assert len({one.path for one in files}) == len(files)
@@ -199,8 +200,8 @@ def test_the_sitemap_lists_every_page_but_those_that_lead_on():
 def test_the_paths_of_pages_are_known_without_making_them():
     index = index_site(publication(), stylesheet="", icon="")
 
-    made = [one.path for one in all_pages(index) if one.path != "404.html"]
-    assert [*made, "search/"] == [*(path for path in page_paths(index) if path != "search/"), "search/"]
+    made = {one.path for one in pages_of(index)} - {"404.html"}
+    assert made | {"search/"} == set(page_paths(index))
 
 
 def test_a_former_address_leads_on():
@@ -306,8 +307,8 @@ def test_an_empty_chronology_can_be_published():
 def test_two_builds_give_the_same_bytes_whatever_the_hash_seed_the_zone_and_the_language():
     script = (
         "from hashlib import sha256\nfrom tests.publishing.sample import publication\n"
-        "from timeline.publishing.outputs import OUTPUTS\n"
-        "print(sha256(repr([one for _, make in OUTPUTS for one in make(publication())]).encode()).hexdigest())"
+        "from tests.publishing.produced import produced\n"
+        "print(sha256(repr(produced(publication())).encode()).hexdigest())"
     )
     surroundings = [
         {"PYTHONHASHSEED": "0", "TZ": "Asia/Tokyo", "LC_ALL": "C"},

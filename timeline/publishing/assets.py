@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
 from timeline.publishing.theme import Theme
 
 STYLESHEET = "style.css"
@@ -46,8 +46,8 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:_HASH_DIGITS]
 
 
-def asset_files(publication: Publication) -> Iterator[OutputFile]:
+def asset_files(site: SiteIndex) -> Iterator[OutputFile]:
     """The assets of the theme."""
-    theme = publication.theme
+    theme = site.publication.theme
     for name, content in sorted(theme.assets.items()):
         yield OutputFile(path=asset_path(theme, name), content=content)

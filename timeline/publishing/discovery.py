@@ -9,21 +9,20 @@ from xml.etree import ElementTree
 from timeline.publishing import urls
 from timeline.publishing.compose.all import page_paths
 from timeline.publishing.compose.alternates import is_published
-from timeline.publishing.compose.site import index_site, page_at
+from timeline.publishing.compose.site import SiteIndex, page_at
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
 
 SITEMAP = "sitemap.xml"
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap_files(publication: Publication) -> Iterator[OutputFile]:
+def sitemap_files(site: SiteIndex) -> Iterator[OutputFile]:
     """The addresses of all pages; the format knows only absolute ones, so without a base URL there is none."""
+    publication = site.publication
     if not publication.base_url:
         return
     root = ElementTree.Element("urlset", {"xmlns": _NAMESPACE})
-    site = index_site(publication, stylesheet="", icon="")
     has_data = is_published(page_at(site, urls.DATA), "data")
     for path in (*page_paths(site), *((urls.DATA,) if has_data else ())):
         entry = ElementTree.SubElement(root, "url")
@@ -43,14 +42,15 @@ def xml_bytes(root: ElementTree.Element) -> bytes:
     return document + b"\n"
 
 
-def robots_files(publication: Publication) -> Iterator[OutputFile]:
+def robots_files(site: SiteIndex) -> Iterator[OutputFile]:
     """Everything may be read by everyone."""
     lines = ["User-agent: *", "Allow: /"]
-    if publication.base_url:
-        lines.append(f"Sitemap: {urls.absolute(publication.base_url, SITEMAP)}")
+    base_url = site.publication.base_url
+    if base_url:
+        lines.append(f"Sitemap: {urls.absolute(base_url, SITEMAP)}")
     yield OutputFile(path="robots.txt", content=("\n".join(lines) + "\n").encode("utf-8"))
 
 
-def nojekyll_files(_: Publication) -> Iterator[OutputFile]:
+def nojekyll_files(_: SiteIndex) -> Iterator[OutputFile]:
     """Without it GitHub Pages would leave out what begins with an underscore."""
     yield OutputFile(path=".nojekyll", content=b"")

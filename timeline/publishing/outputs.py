@@ -1,40 +1,76 @@
-"""A publication to all the files of its site, as a list of named steps in the order in which they are made."""
+"""A site to all of its parts, as a list of named outputs in the order in which they are made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.assets import asset_files
 from timeline.publishing.calendar import calendar_files
 from timeline.publishing.citing.files import citation_files
+from timeline.publishing.compose.all import (
+    article_parts,
+    chronology_parts,
+    event_parts,
+    index_parts,
+    moved_parts,
+    text_parts,
+    topic_parts,
+)
+from timeline.publishing.compose.period_pages import period_parts
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
-from timeline.publishing.dossier.files import dossier_files
-from timeline.publishing.embedding.files import embed_files
+from timeline.publishing.dossier.files import dossier_parts
+from timeline.publishing.embedding.files import embed_parts
 from timeline.publishing.exports.files import data_files
 from timeline.publishing.feeds import feed_files
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
-from timeline.publishing.rendering import moved_files, page_files
+from timeline.publishing.parts import Made, Part
 from timeline.publishing.search.files import search_files
+from timeline.publishing.wanted import is_wanted
 
-__all__ = ["OUTPUTS", "Output", "OutputFile"]
+__all__ = ["OUTPUTS", "Output", "OutputFile", "parts_of"]
 
-Output = Callable[[Publication], Iterable[OutputFile | Diagnostic]]
-"""A publication to files, or to what is wrong with its theme or its prose; it reads and writes nothing."""
+Output = Callable[[SiteIndex], Iterable[Part]]
+"""A site to the parts of one output; making them reads and writes nothing."""
 
-OUTPUTS: tuple[tuple[str, Output], ...] = (
-    ("pages", page_files),
-    ("redirects", moved_files),
-    ("dossier", dossier_files),
-    ("embed", embed_files),
-    ("search", search_files),
-    ("assets", asset_files),
+ALONE: tuple[tuple[str, Callable[[SiteIndex], Iterable[Made]]], ...] = (
     ("data", data_files),
+    ("search", search_files),
     ("citations", citation_files),
     ("feed", feed_files),
     ("calendar", calendar_files),
+    ("assets", asset_files),
     ("sitemap", sitemap_files),
     ("robots", robots_files),
     ("nojekyll", nojekyll_files),
 )
+"""Outputs each of which is one part: their files are made from what is computed once for all of them."""
+
+PIECEMEAL: tuple[tuple[str, Output], ...] = (
+    ("chronology", chronology_parts),
+    ("periods", period_parts),
+    ("dossier", dossier_parts),
+    ("events", event_parts),
+    ("articles", article_parts),
+    ("topics", topic_parts),
+    ("texts", text_parts),
+    ("indexes", index_parts),
+    ("redirects", moved_parts),
+    ("embed", embed_parts),
+)
+"""Outputs of many parts."""
+
+OUTPUTS = (*(name for name, _ in ALONE), *(name for name, _ in PIECEMEAL))
+"""The names of all outputs."""
+
+
+def parts_of(site: SiteIndex) -> Iterator[Part]:
+    """All that the site asks for, the largest parts first."""
+    asked = site.chronology.site
+    for name, files in ALONE:
+        if is_wanted(asked, name):
+            yield Part(name=name, make=partial(files, site))
+    for name, output in PIECEMEAL:
+        if is_wanted(asked, name):
+            yield from output(site)

@@ -15,8 +15,7 @@ from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.compose.texts import text_page
 from timeline.publishing.prose import render_prose
 from timeline.publishing.publication import Publication
-
-PAGES = "pages"
+from timeline.publishing.wanted import KINDS_OF_PAGE, is_wanted
 
 
 def proofs(publication: Publication) -> Iterator[Diagnostic]:
@@ -25,10 +24,10 @@ def proofs(publication: Publication) -> Iterator[Diagnostic]:
 
     Of a theme that comes with the program nothing else can be found: it is tested with it.
     """
-    wanted = publication.chronology.site.outputs
-    if not wanted or PAGES in wanted:
+    site = publication.chronology.site
+    if any(is_wanted(site, kind) for kind in KINDS_OF_PAGE):
         yield from _of_prose(publication)
-    if not wanted or CITATIONS in wanted:
+    if is_wanted(site, CITATIONS):
         yield from styles_are_known(publication.chronology)
 
 

@@ -9,13 +9,13 @@ import icalendar
 import pytest
 
 from tests.making import edtf
+from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, HOSTILE, SHAPES, chronology, publication
-from timeline.publishing.calendar import calendar_files
 from timeline.publishing.publication import Publication
 
 
 def calendars(given: Publication) -> dict[str, icalendar.Calendar]:
-    return {file.path: icalendar.Calendar.from_ical(file.content) for file in calendar_files(given)}
+    return {path: icalendar.Calendar.from_ical(content) for path, content in files_of(given, "calendar").items()}
 
 
 def entries(given: Publication, path: str = "calendar.ics") -> dict[str, icalendar.Event]:

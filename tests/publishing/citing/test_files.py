@@ -10,29 +10,27 @@ import pytest
 import rispy
 
 from tests.making import text, texts
+from tests.publishing.produced import produced
 from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.citing.choice import DEFAULT_STYLES, LARGE, chosen_styles
-from timeline.publishing.citing.files import citation_files
-from timeline.publishing.exports.files import data_files
 from timeline.publishing.outputs import OUTPUTS
-from timeline.publishing.rendering import page_files
 
 
 def published(output, **site):
     """What an output makes of the sample, under settings of its site."""
     made = chronology()
     changed = replace(made, site=replace(made.site, **site))
-    return list(output(publication(chronology=changed)))
+    return produced(publication(chronology=changed), *([output] if output else []))
 
 
-def files(output, **site):
-    """The texts that an output makes, by path."""
+def files(output="", **site):
+    """The texts that an output makes, or all those that the site wants, by path."""
     return {one.path: one.content.decode(errors="replace") for one in published(output, **site)}
 
 
 def test_each_event_and_article_has_three_downloads_and_all_are_in_one_bibliography():
-    made = files(citation_files)
+    made = files("citations")
     total = len(chronology().events) + len(chronology().articles)
 
     assert len(made) == 3 * total + 1
@@ -42,7 +40,7 @@ def test_each_event_and_article_has_three_downloads_and_all_are_in_one_bibliogra
 
 
 def test_all_of_them_can_be_read():
-    made = files(citation_files)
+    made = files("citations")
 
     for path, content in made.items():
         if path.endswith(".bib"):
@@ -55,22 +53,22 @@ def test_all_of_them_can_be_read():
 
 
 def test_the_same_content_makes_the_same_bytes():
-    assert published(citation_files) == published(citation_files)
-    assert published(page_files) == published(page_files)
+    assert published("citations") == published("citations")
+    assert published("pages") == published("pages")
 
 
 def test_the_data_say_where_each_thing_is_cited():
-    made = files(data_files)
+    made = files("data")
 
     events = json.loads(made["data/events.json"])["events"]
     assert f"{BASE_URL}events/pause/cite.csl.json" in [event["cite"] for event in events]
     assert {article["cite"] for article in json.loads(made["data/articles.json"])["articles"]} <= {
-        f"{BASE_URL}{path}" for path in files(citation_files)
+        f"{BASE_URL}{path}" for path in files("citations")
     }
 
 
 def test_a_page_shows_its_citation_in_each_style():
-    page = files(page_files, citation_styles=texts("apa", "mla"))["articles/kyiv/index.html"]
+    page = files(citation_styles=texts("apa", "mla"))["articles/kyiv/index.html"]
 
     assert "<dt>APA</dt><dd><bdi>Пауза. (2025, March 4). <i>Київ</i>. https://kyiv.example" in page
     assert "<dt>MLA</dt>" in page
@@ -80,17 +78,17 @@ def test_a_page_shows_its_citation_in_each_style():
 
 
 def test_without_styles_a_plain_citation_stands():
-    page = files(page_files, citation_styles=())["events/pause/index.html"]
+    page = files(citation_styles=())["events/pause/index.html"]
 
     assert "<dt>Citation</dt><dd><bdi>“A pause of aid”. <i>A sample &amp; its sources</i>, 22 November 2025." in page
 
 
 def test_a_site_that_publishes_no_citations_says_nothing_of_them():
-    made = files(page_files, outputs=("pages", "data"))
+    made = files(outputs=("pages", "data"))
 
     assert "Cite this" not in made["events/pause/index.html"]
-    assert json.loads(files(data_files, outputs=("pages", "data"))["data/events.json"])["events"][0]["cite"] is None
-    assert "citations" in dict(OUTPUTS)
+    assert json.loads(made["data/events.json"])["events"][0]["cite"] is None
+    assert "citations" in OUTPUTS
 
 
 @pytest.mark.parametrize(
@@ -112,7 +110,7 @@ def test_a_large_site_asks_for_its_styles(events, asked, chosen):
 
 def test_a_style_that_nobody_knows_is_told_at_its_place():
     style = text("aap", line=7, path="content/site.yaml")
-    found = [one for one in published(citation_files, citation_styles=(style,)) if isinstance(one, Diagnostic)]
+    found = [one for one in published("citations", citation_styles=(style,)) if isinstance(one, Diagnostic)]
 
     assert [(one.code, one.span.line, one.span.column, one.span.end) for one in found] == [("unknown-style", 7, 1, 4)]
     assert "apa" in found[0].hint

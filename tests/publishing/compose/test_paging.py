@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.making import edtf
+from tests.publishing.produced import pages_of
 from tests.publishing.sample import chronology, publication
-from timeline.publishing.compose.all import all_pages, page_paths
+from timeline.publishing.compose.all import page_paths
 from timeline.publishing.compose.paging import ON_HOME, ON_PERIOD, sheets_of, standing
 from timeline.publishing.compose.periods import Period, events_by_period
 from timeline.publishing.compose.site import index_site
@@ -65,7 +66,7 @@ def test_every_event_stands_on_exactly_one_finest_page():
 
 @pytest.mark.parametrize("path", ["", "newest/"])
 def test_a_long_chronology_shows_so_many_events_and_leads_to_all_others(path):
-    made = {page.path: page.view for page in all_pages(site(420, "2024-01", "2024-05-06", "2025-03-06"))}
+    made = {page.path: page.view for page in pages_of(site(420, "2024-01", "2024-05-06", "2025-03-06"))}
     view = made[path]
     shown = [entry for year in view.years for month in year.months for group in month.groups for entry in group.entries]
     months = [month for year in view.contents for month in year.months]
@@ -78,7 +79,7 @@ def test_a_long_chronology_shows_so_many_events_and_leads_to_all_others(path):
 
 
 def test_a_short_chronology_is_complete_and_in_either_order():
-    made = {page.path: page.view for page in all_pages(site(3, "2024-05-06", "2024-06-06", "2025-03-06"))}
+    made = {page.path: page.view for page in pages_of(site(3, "2024-05-06", "2024-06-06", "2025-03-06"))}
 
     assert [year.title for year in made[""].years] == ["2024", "2025"]
     assert [year.title for year in made["newest/"].years] == ["2025", "2024"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from tests.publishing.produced import produced
 from tests.publishing.sample import BASE_URL, SHAPES, chronology, publication
 from timeline.publishing.compose.site import index_site
-from timeline.publishing.dossier.files import dossier_files
 from timeline.publishing.dossier.page import dossier_page
 from timeline.publishing.dossier.plan import dossiers
 from timeline.publishing.outputfile import OutputFile
@@ -16,7 +16,7 @@ from timeline.publishing.views.shared import Label
 
 
 def pages(**fields: object) -> dict[str, str]:
-    made = [one for one in dossier_files(publication(**fields)) if isinstance(one, OutputFile)]
+    made = [one for one in produced(publication(**fields), "dossier") if isinstance(one, OutputFile)]
     return {one.path: one.content.decode("utf-8") for one in made}
 
 

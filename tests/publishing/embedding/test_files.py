@@ -10,14 +10,14 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.publishing.produced import produced
 from tests.publishing.sample import BASE_URL, HOSTILE, chronology, publication
-from timeline.publishing.embedding.files import embed_files
 from timeline.publishing.embedding.oembed import WIDTH, height_of
 from timeline.publishing.outputfile import OutputFile
 
 
 def files(**fields: object) -> dict[str, str]:
-    made = [one for one in embed_files(publication(**fields)) if isinstance(one, OutputFile)]
+    made = [one for one in produced(publication(**fields), "embed") if isinstance(one, OutputFile)]
     return {one.path: one.content.decode("utf-8") for one in made}
 
 

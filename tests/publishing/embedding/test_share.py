@@ -8,13 +8,12 @@ from html import unescape
 import pytest
 
 from tests.making import text
+from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, HOSTILE, chronology, publication
 from timeline.core.model.chronology import Event
 from timeline.core.model.records import EventRecord
 from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.embedding.share import share_view, snippet
-from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.rendering import page_files
 from timeline.publishing.views.embedding import ShareView
 
 
@@ -34,8 +33,7 @@ def added_on(day: str) -> tuple[Event, ...]:
 
 
 def page(path: str, **fields: object) -> str:
-    made = {one.path: one for one in page_files(publication(**fields)) if isinstance(one, OutputFile)}
-    return made[path].content.decode("utf-8")
+    return files_of(publication(**fields))[path].decode("utf-8")
 
 
 def test_an_event_has_an_address_and_words_to_paste():

@@ -10,13 +10,13 @@ from importlib import import_module
 from io import StringIO
 from typing import Any
 
+from tests.publishing.produced import files_of
 from tests.publishing.sample import publication
-from timeline.publishing.exports.files import DATA_PACKAGE, data_files
-from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.exports.files import DATA_PACKAGE
 
 
 def files() -> dict[str, bytes]:
-    made = {one.path: one.content for one in data_files(publication()) if isinstance(one, OutputFile)}
+    made = files_of(publication(), "data")
     return {path.removeprefix("data/"): content for path, content in made.items() if path.startswith("data/")}
 
 

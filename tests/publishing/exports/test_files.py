@@ -10,17 +10,15 @@ from html import unescape
 
 import pytest
 
+from tests.publishing.produced import files_of
 from tests.publishing.sample import HOSTILE, chronology, publication
-from timeline.publishing.exports.files import data_files
 from timeline.publishing.exports.page import size_in_words
 from timeline.publishing.exports.tables import tables_of
-from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.outputs import OUTPUTS
 
 
 @cache
 def files() -> dict[str, bytes]:
-    return {one.path: one.content for one in data_files(publication()) if isinstance(one, OutputFile)}
+    return files_of(publication(), "data")
 
 
 @pytest.mark.parametrize("name", ["events", "articles"])
@@ -52,13 +50,7 @@ def test_the_page_explains_every_column():
 def test_the_page_leads_only_to_what_is_published():
     site = replace(chronology().site, outputs=("pages", "assets", "data"))
     given = publication(chronology=replace(chronology(), site=site))
-    made = {
-        one.path: one.content
-        for name, make in OUTPUTS
-        if name in site.outputs
-        for one in make(given)
-        if isinstance(one, OutputFile)
-    }
+    made = files_of(given)
     html = made["data/index.html"].decode()
 
     assert "calendar.ics" not in html and "feed.json" not in html and "bibliography" not in html

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.making import text
+from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.model.history import Correction
-from timeline.publishing.feeds import feed_files
 from timeline.publishing.publication import Publication
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -36,7 +36,7 @@ XML_ATTRIBUTES = "{http://www.w3.org/XML/1998/namespace}"
 
 
 def feeds(given: Publication) -> dict[str, bytes]:
-    return {file.path: file.content for file in feed_files(given) if file.path.endswith(".atom")}
+    return {path: content for path, content in files_of(given, "feed").items() if path.endswith(".atom")}
 
 
 def faults(element: ElementTree.Element, rules: dict[str, tuple[int, int | None]]) -> list[str]:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, HOSTILE, chronology, publication
-from timeline.publishing.feeds import feed_files
 from timeline.publishing.publication import Publication
 
 TOP = {
@@ -26,7 +26,7 @@ ITEM = {
 
 
 def feeds(given: Publication) -> dict[str, Any]:
-    return {file.path: json.loads(file.content) for file in feed_files(given) if file.path.endswith(".json")}
+    return {path: json.loads(content) for path, content in files_of(given, "feed").items() if path.endswith(".json")}
 
 
 @pytest.mark.parametrize("base_url", [BASE_URL, ""], ids=["known", "unknown"])

@@ -13,12 +13,11 @@ import pytest
 from pyld import jsonld
 
 from tests.making import edtf
+from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, HOSTILE, SHAPES, chronology, publication
 from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.linked.pages import event_data
-from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.rendering import page_files
 
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 CONTEXT = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}, "archivedAt": {"@type": "@id"}}
@@ -29,10 +28,9 @@ DATES = ("temporalCoverage", "datePublished")
 @cache
 def blocks() -> dict[str, Any]:
     found = {}
-    for file in page_files(publication()):
-        match = BLOCK.search(file.content.decode()) if isinstance(file, OutputFile) else None
-        if isinstance(file, OutputFile) and match:
-            found[file.path.removesuffix("index.html")] = json.loads(match[1])
+    for path, content in files_of(publication(), "pages").items():
+        if match := BLOCK.search(content.decode()):
+            found[path.removesuffix("index.html")] = json.loads(match[1])
     return found
 
 

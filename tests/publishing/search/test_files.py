@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.publishing.produced import produced
 from tests.publishing.sample import HOSTILE, chronology, publication
 from tests.publishing.search.reading_back import read_words
 from timeline.core.model.chronology import Event
@@ -17,12 +18,11 @@ from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
 from timeline.publishing.search.documents import LETTERS, MOST_FILES, events_a_file
 from timeline.publishing.search.fields import Field
-from timeline.publishing.search.files import search_files
 from timeline.publishing.search.folding import words
 
 
 def files_of(given: Publication) -> dict[str, bytes]:
-    made = list(search_files(given))
+    made = produced(given, "search")
     assert all(isinstance(one, OutputFile) for one in made)
     return {one.path: one.content for one in made if isinstance(one, OutputFile)}
 

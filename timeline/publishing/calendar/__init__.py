@@ -9,16 +9,15 @@ from timeline.publishing.briefs import briefs_of
 from timeline.publishing.calendar.entries import calendar, entry
 from timeline.publishing.collections import collections_of, whole
 from timeline.publishing.compose.calendar_days import in_calendar
-from timeline.publishing.compose.site import index_site
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
 
 __all__ = ["calendar_files"]
 
 
-def calendar_files(publication: Publication) -> Iterator[OutputFile]:
+def calendar_files(site: SiteIndex) -> Iterator[OutputFile]:
     """Where no event of a collection is known to the day there is no calendar: the format has no empty ones."""
-    site = index_site(publication, stylesheet="", icon="")
+    publication = site.publication
     entries = {
         identifier: entry(publication, brief)
         for identifier, brief in briefs_of(publication).items()

@@ -8,6 +8,7 @@ from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.chronology import Chronology
 from timeline.core.text import Text
 from timeline.publishing.citing.styles import STYLES, knows_style
+from timeline.publishing.wanted import is_wanted
 
 OUTPUT = "citations"
 """The name of the output without which pages are not cited at all."""
@@ -18,8 +19,7 @@ LARGE = 2_000
 
 def cites(chronology: Chronology) -> bool:
     """Whether the site says how it is cited."""
-    wanted = chronology.site.outputs
-    return not wanted or OUTPUT in wanted
+    return is_wanted(chronology.site, OUTPUT)
 
 
 def chosen_styles(chronology: Chronology) -> tuple[str, ...]:

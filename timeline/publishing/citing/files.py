@@ -13,8 +13,8 @@ from timeline.publishing.citing.choice import styles_are_known
 from timeline.publishing.citing.csl import csl_item
 from timeline.publishing.citing.ris import ris_record
 from timeline.publishing.citing.works import Work, work_of_article, work_of_event
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,9 @@ DOWNLOADS = (
 )
 
 
-def citation_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
+def citation_files(site: SiteIndex) -> Iterator[OutputFile | Diagnostic]:
     """The downloads beside each event and article, and all of them in one bibliography."""
-    chronology = publication.chronology
+    publication, chronology = site.publication, site.chronology
     yield from styles_are_known(chronology)
     works = [
         *((urls.article_path(one.article.id), work_of_article(publication, one)) for one in chronology.articles),

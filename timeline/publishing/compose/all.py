@@ -1,8 +1,8 @@
-"""A site's index to all of its pages."""
+"""A site's index to all of its pages, kind by kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from timeline.publishing import urls
 from timeline.publishing.compose.article import article_page
@@ -13,7 +13,6 @@ from timeline.publishing.compose.event import event_page
 from timeline.publishing.compose.home import home_page, newest_page
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import sheets_of
-from timeline.publishing.compose.period_pages import period_pages
 from timeline.publishing.compose.periods import events_by_period
 from timeline.publishing.compose.publishers import publisher_page, publishers_page, sources_page
 from timeline.publishing.compose.site import SiteIndex, is_searched
@@ -26,44 +25,71 @@ from timeline.publishing.compose.topics import (
     thread_page,
     threads_page,
 )
+from timeline.publishing.parts import Part, page_part
 
 
-def all_pages(site: SiteIndex) -> Iterator[Page]:
-    """Every page of the site but those of former addresses."""
-    chronology = site.chronology
-    yield home_page(site)
-    if len(chronology.events) > 1:
-        yield newest_page(site)
-    yield from period_pages(site)
-    events = chronology.events
+def chronology_parts(site: SiteIndex) -> Iterator[Part]:
+    """The chronology from its beginning and from its end, and the page for what is not there."""
+    yield page_part(urls.HOME, home_page, site)
+    if len(site.chronology.events) > 1:
+        yield page_part(urls.NEWEST, newest_page, site)
+    yield page_part(urls.NOT_FOUND, not_found_page, site)
+
+
+def event_parts(site: SiteIndex) -> Iterator[Part]:
+    """Each event between its neighbours in time."""
+    events = site.chronology.events
     for position, event in enumerate(events):
         earlier = events[position - 1] if position else None
         later = events[position + 1] if position + 1 < len(events) else None
-        yield event_page(site, event, earlier=earlier, later=later)
-    yield from (article_page(site, dated) for dated in chronology.articles)
-    yield from (publisher_page(site, publisher) for publisher in chronology.publishers.values())
-    yield from (entity_page(site, entity) for entity in chronology.entities.values())
-    yield from (place_page(site, place) for place in chronology.places.values())
-    yield from (thread_page(site, thread) for thread in chronology.threads.values())
-    yield from (text_page(site, page) for page in chronology.pages if page.id != CORRECTIONS)
-    yield from _indexes(site)
-    yield not_found_page(site)
+        yield page_part(urls.event_path(event.id), event_page, site, event, earlier=earlier, later=later)
 
 
-def _indexes(site: SiteIndex) -> Iterator[Page]:
+def article_parts(site: SiteIndex) -> Iterator[Part]:
+    """Each article."""
+    for dated in site.chronology.articles:
+        yield page_part(urls.article_path(dated.article.id), article_page, site, dated)
+
+
+def topic_parts(site: SiteIndex) -> Iterator[Part]:
+    """Each publisher, entity, place and thread."""
+    chronology = site.chronology
+    for publisher in chronology.publishers.values():
+        yield page_part(urls.publisher_path(publisher.id), publisher_page, site, publisher)
+    for entity in chronology.entities.values():
+        yield page_part(urls.entity_path(entity.id), entity_page, site, entity)
+    for place in chronology.places.values():
+        yield page_part(urls.place_path(place.id), place_page, site, place)
+    for thread in chronology.threads.values():
+        yield page_part(urls.thread_path(thread.id), thread_page, site, thread)
+
+
+def text_parts(site: SiteIndex) -> Iterator[Part]:
+    """The editor's own pages."""
+    for page in site.chronology.pages:
+        if page.id != CORRECTIONS:
+            yield page_part(urls.text_path(page.id), text_page, site, page)
+
+
+def index_parts(site: SiteIndex) -> Iterator[Part]:
+    """The lists of what there is, and what the site says of itself."""
+    return (page_part(path, compose, site) for path, compose in _indexes(site))
+
+
+def _indexes(site: SiteIndex) -> Iterator[tuple[str, Callable[[SiteIndex], Page]]]:
     chronology = site.chronology
     if has_corrections_page(site):
-        yield corrections_page(site)
-    yield sources_page(site)
-    yield publishers_page(site)
+        yield urls.CORRECTIONS, corrections_page
+    yield urls.SOURCES, sources_page
+    yield urls.PUBLISHERS, publishers_page
     if site.publication.date_rules:
-        yield date_rules_page(site)
+        yield urls.DATE_RULES, date_rules_page
     if chronology.entities:
-        yield entities_page(site)
+        yield urls.ENTITIES, entities_page
     if chronology.places:
-        yield places_page(site)
+        yield urls.PLACES, places_page
     if chronology.threads:
-        yield threads_page(site)
+        yield urls.THREADS, threads_page
 
 
 def page_paths(site: SiteIndex) -> Iterator[str]:
@@ -81,12 +107,12 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     yield from (urls.place_path(place.id) for place in chronology.places.values())
     yield from (urls.thread_path(thread.id) for thread in chronology.threads.values())
     yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)
-    yield from (page.path for page in _indexes(site))
+    yield from (path for path, _ in _indexes(site))
     if is_searched(site):
         yield urls.SEARCH
 
 
-def moved_pages(site: SiteIndex) -> Iterator[Page]:
+def moved_parts(site: SiteIndex) -> Iterator[Part]:
     """A page for each former address."""
     for former, present in sorted(site.chronology.redirects.items()):
-        yield moved_page(site, former, present)
+        yield page_part(f"{former}/", moved_page, site, former, present)

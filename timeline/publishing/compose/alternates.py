@@ -9,6 +9,7 @@ from timeline.publishing import urls
 from timeline.publishing.compose.calendar_days import in_calendar
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import AlternateView
+from timeline.publishing.wanted import is_wanted
 
 _FORMS = (
     ("feed", urls.FEED, "application/atom+xml", "Atom feed"),
@@ -46,5 +47,4 @@ def _dossier(here: Here, title: str, events: Sequence[Event]) -> tuple[Alternate
 
 def is_published(here: Here, output: str) -> bool:
     """Whether the site is to have the files of an output."""
-    wanted = here.site.chronology.site.outputs
-    return not wanted or output in wanted
+    return is_wanted(here.site.chronology.site, output)

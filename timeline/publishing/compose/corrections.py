@@ -18,6 +18,7 @@ from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.prose import Html, Prose, render_prose
 from timeline.publishing.views.corrections import CorrectionsPageView, CorrectionView
 from timeline.publishing.views.shared import Label
+from timeline.publishing.wanted import is_wanted
 from timeline.publishing.words.corrections import FIELDS, cited_before_and_since, value_in_words
 
 PAGE = "corrections"
@@ -43,12 +44,11 @@ def corrections_page(site: SiteIndex) -> Page:
     body = (
         render_prose(policy.body, root=here.root, level=NARRATIVE_LEVEL) if policy is not None else Prose(html=Html(""))
     )
-    wanted = site.chronology.site.outputs
     view = CorrectionsPageView(
         frame=frame_view(here, title, f"What was corrected in {site.chronology.site.title}, newest first."),
         title=title,
         body=body.html,
-        feed=here.link(urls.CORRECTIONS_FEED) if not wanted or "feed" in wanted else "",
+        feed=here.link(urls.CORRECTIONS_FEED) if is_wanted(site.chronology.site, "feed") else "",
         corrections=correction_views(here, site.chronology.corrections),
     )
     return Page(path=here.path, template="corrections.html", view=view, problems=body.problems)

@@ -13,6 +13,7 @@ from timeline.publishing.compose.paging import Sheet, sheet_path, sheets_of, sta
 from timeline.publishing.compose.periods import Period, events_by_period, period_title, way_up
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.overview.view import overview_of
+from timeline.publishing.parts import Part, page_part
 from timeline.publishing.views.overview import OverviewView
 from timeline.publishing.views.pages import PeriodPageView
 from timeline.publishing.views.shared import Label, NavigationLink
@@ -21,7 +22,7 @@ from timeline.publishing.words.counting import counted
 Gathered = dict[Period, tuple[Event, ...]]
 
 
-def period_pages(site: SiteIndex) -> Iterator[Page]:
+def period_parts(site: SiteIndex) -> Iterator[Part]:
     """A page for each year and each month that has events, in order; more than one where there are very many."""
     gathered = events_by_period(site.chronology.events)
     places = standing(gathered)
@@ -32,7 +33,7 @@ def period_pages(site: SiteIndex) -> Iterator[Page]:
             earlier = ordered[position - 1] if position else None
             later = ordered[position + 1] if position + 1 < len(ordered) else None
             for sheet in sheets_of(period, gathered[period]):
-                yield _sheet_page(site, sheet, gathered, places, around=(earlier, later))
+                yield page_part(sheet.path, _sheet_page, site, sheet, gathered, places, around=(earlier, later))
 
 
 def _sheet_page(

@@ -12,6 +12,7 @@ from timeline.core.model.registries import Publisher
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
 from timeline.publishing.publication import Publication
+from timeline.publishing.wanted import is_wanted
 
 Value = TypeVar("Value")
 Cited = tuple[Event, Citation]
@@ -71,8 +72,7 @@ class Here:
 
 def is_searched(site: SiteIndex) -> bool:
     """Whether the site has a search page: it has events that are no drafts, and wants one."""
-    wanted = site.chronology.site.outputs
-    return (not wanted or "search" in wanted) and any(not event.draft for event in site.chronology.events)
+    return is_wanted(site.chronology.site, "search") and any(not event.draft for event in site.chronology.events)
 
 
 def page_at(site: SiteIndex, path: str) -> Here:

@@ -1,21 +1,15 @@
-"""A publication to its dossiers."""
+"""A site to its dossiers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.core.diagnostics import Diagnostic
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.dossier.page import dossier_page
 from timeline.publishing.dossier.plan import dossiers
-from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
-from timeline.publishing.rendering import rendered, site_of
-from timeline.publishing.theme import renderer
+from timeline.publishing.parts import Part, page_part
 
 
-def dossier_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
+def dossier_parts(site: SiteIndex) -> Iterator[Part]:
     """The dossier of the whole, and of each thread."""
-    site = site_of(publication)
-    yield from rendered(
-        (dossier_page(site, dossier) for dossier in dossiers(site)), renderer(publication.theme, publication.words)
-    )
+    return (page_part(dossier.path, dossier_page, site, dossier) for dossier in dossiers(site))

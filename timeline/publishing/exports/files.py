@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.core.diagnostics import Diagnostic
 from timeline.publishing import urls
 from timeline.publishing.briefs import briefs_of
+from timeline.publishing.compose.page import Page
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.exports.articles import articles_data
 from timeline.publishing.exports.comma_separated import comma_separated
 from timeline.publishing.exports.data_package import data_package
@@ -20,8 +21,6 @@ from timeline.publishing.exports.timeline_js import timeline_js
 from timeline.publishing.exports.topics import topic_files
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
-from timeline.publishing.rendering import rendered
-from timeline.publishing.theme import renderer
 
 DATABASE = f"{urls.DATA}data.sqlite"
 DATA_PACKAGE = f"{urls.DATA}datapackage.json"
@@ -31,13 +30,14 @@ EVENT_LINES = f"{urls.DATA}events.jsonl"
 ARTICLE_LINES = f"{urls.DATA}articles.jsonl"
 
 
-def data_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
+def data_files(site: SiteIndex) -> Iterator[OutputFile | Page]:
     """All of the data, then their page, which gives the size of each."""
+    publication = site.publication
     tables = tables_of(publication)
     downloads = [*_documents(publication), *_tabular(publication, tables), *_elsewhere(publication)]
     yield from (download.file for download in downloads)
-    yield from topic_files(publication)
-    yield from rendered([data_page(publication, downloads, tables)], renderer(publication.theme, publication.words))
+    yield from topic_files(site)
+    yield data_page(site, downloads, tables)
 
 
 def table_path(table: Table) -> str:

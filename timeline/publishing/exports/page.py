@@ -6,18 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.publishing import urls
-from timeline.publishing.assets import ICON, STYLESHEET, asset_path
 from timeline.publishing.citing.choice import cites
 from timeline.publishing.compose.alternates import is_published
 from timeline.publishing.compose.calendar_days import in_calendar
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.page import Page
-from timeline.publishing.compose.site import Here, index_site, page_at
+from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.exports.fields import FIELDS
 from timeline.publishing.exports.head import SCHEMA_VERSION
 from timeline.publishing.exports.tables import Table
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
 from timeline.publishing.views.data import DataPageView, DownloadView, FieldGroupView, FieldView
 
 _TITLE = "The data"
@@ -43,10 +41,8 @@ class Download:
     """What it holds, in a sentence."""
 
 
-def data_page(publication: Publication, downloads: Sequence[Download], tables: Sequence[Table]) -> Page:
+def data_page(site: SiteIndex, downloads: Sequence[Download], tables: Sequence[Table]) -> Page:
     """All downloads with their sizes, then the fields of the tables and of the JSON files."""
-    theme = publication.theme
-    site = index_site(publication, stylesheet=asset_path(theme, STYLESHEET), icon=asset_path(theme, ICON))
     here = page_at(site, urls.DATA)
     view = DataPageView(
         frame=frame_view(here, _TITLE, _LEAD),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.core.model.chronology import Event
 from timeline.publishing import urls
 from timeline.publishing.collections import collections_of
-from timeline.publishing.compose.site import index_site
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.exports.head import head_of, json_bytes
 from timeline.publishing.exports.parts import Json, date_data, page_address
 from timeline.publishing.outputfile import OutputFile
@@ -15,11 +15,12 @@ from timeline.publishing.publication import Publication
 from timeline.publishing.words.counting import support_in_words
 
 
-def topic_files(publication: Publication) -> Iterator[OutputFile]:
+def topic_files(site: SiteIndex) -> Iterator[OutputFile]:
     """Events in brief, as an event has many topics; all of it stands in the data of the whole."""
+    publication = site.publication
     head = head_of(publication)
     events = {event.id: _brief(publication, event) for event in publication.chronology.events}
-    for collection in collections_of(index_site(publication, stylesheet="", icon="")):
+    for collection in collections_of(site):
         document: dict[str, Json] = {
             **head,
             "title": collection.title,

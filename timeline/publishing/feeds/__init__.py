@@ -8,7 +8,7 @@ from timeline.publishing import urls
 from timeline.publishing.briefs import Brief, briefs_of
 from timeline.publishing.collections import Collection, collections_of, whole
 from timeline.publishing.compose.corrections import has_corrections_page
-from timeline.publishing.compose.site import index_site
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.feeds.atom import atom_feed
 from timeline.publishing.feeds.corrections import corrections_feed
 from timeline.publishing.feeds.feed import Feed
@@ -21,9 +21,9 @@ __all__ = ["feed_files"]
 _MOST_ENTRIES = 100
 
 
-def feed_files(publication: Publication) -> Iterator[OutputFile]:
+def feed_files(site: SiteIndex) -> Iterator[OutputFile]:
     """Of each collection the newest hundred events, by the day on which this site learnt of them."""
-    site = index_site(publication, stylesheet="", icon="")
+    publication = site.publication
     briefs = briefs_of(publication)
     items = {event: feed_item(publication, brief) for event, brief in briefs.items()}
     for collection in (whole(site), *collections_of(site)):

@@ -7,28 +7,24 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from timeline.core.diagnostics import Diagnostic
 from timeline.core.model.chronology import Event
 from timeline.core.model.registries import Entity
 from timeline.publishing import urls
+from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
-from timeline.publishing.rendering import rendered, site_of
 from timeline.publishing.search.documents import document_files, events_a_file
 from timeline.publishing.search.facet_file import facet_file
 from timeline.publishing.search.facets import Facet, facets_of
 from timeline.publishing.search.fields import Field, fields_of
 from timeline.publishing.search.page import search_page
 from timeline.publishing.search.postings import COMMON, WordFile, places_of, word_files
-from timeline.publishing.theme import renderer
 
 _HASH_DIGITS = 10
 
 
-def search_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
+def search_files(site: SiteIndex) -> Iterator[OutputFile | Page]:
     """The page, and what it reads; without an event there is nothing to search."""
-    site = site_of(publication)
     events = searched(site)
     if not events:
         return
@@ -40,9 +36,7 @@ def search_files(publication: Publication) -> Iterator[OutputFile | Diagnostic]:
     folder = f"{urls.SEARCH}{digest.hexdigest()[:_HASH_DIGITS]}/"
     for name, content in contents.items():
         yield OutputFile(path=f"{folder}{name}", content=content)
-    yield from rendered(
-        [search_page(site, events, facets, folder=folder)], renderer(publication.theme, publication.words)
-    )
+    yield search_page(site, events, facets, folder=folder)
 
 
 def searched(site: SiteIndex) -> tuple[Event, ...]:

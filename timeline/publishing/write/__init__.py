@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +18,11 @@ from pathlib import Path
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.write.exchange import ASIDE, put_in_place
 from timeline.publishing.write.lock import locked
-from timeline.publishing.write.manifest import MANIFEST, Manifest, digest
-from timeline.publishing.write.paths import PathsTaken
+from timeline.publishing.write.manifest import Manifest
 from timeline.publishing.write.refusal import foreign, located, misplaced, refusal
+from timeline.publishing.write.stage import Stage
 
-__all__ = ["Written", "refusal", "write"]
+__all__ = ["Stage", "Written", "publish", "refusal", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +35,34 @@ class Written:
     """How many of them are new or have other bytes than before."""
     removed: int = 0
     """How many the old site had and the new one has not."""
+    written: int = 0
+    """How many files were written for that; the others stood already in the site that was kept from before."""
     fault: str = ""
     """Why nothing was written, in one line; empty: the new site is in place."""
 
 
-def write(files: Iterable[OutputFile], output: Path, *, sources: Iterable[Path] = ()) -> Written:
+def write(
+    files: Iterable[OutputFile], output: Path, *, sources: Iterable[Path] = (), spare: Path | None = None
+) -> Written:
+    """Replace the site in *output* by *files*; see `publish`."""
+
+    def fill(stage: Stage) -> bool:
+        for file in files:
+            stage.put(file)
+        return True
+
+    return publish(fill, output, sources=sources, spare=spare)
+
+
+def publish(
+    fill: Callable[[Stage], bool], output: Path, *, sources: Iterable[Path] = (), spare: Path | None = None
+) -> Written:
     """
-    Replace the site in *output* by *files*.
+    Replace the site in *output* by what *fill* puts on the stage, if it answers that the site may be published.
 
     *sources* are the folders that the site is made from: none of them may lie in the output, nor the output in one of
-    them. A folder that holds anything but a site written here before is refused.
+    them. A folder that holds anything but a site written here before is refused. *spare* is where the replaced site is
+    kept, and taken from again as the stage of the next one, so that only what has changed is written; None: nowhere.
     """
     target = located(output)
     if fault := misplaced(target, sources):
@@ -57,49 +75,56 @@ def write(files: Iterable[OutputFile], output: Path, *, sources: Iterable[Path] 
             _clear_stages(target)
             if fault := foreign(target):
                 return Written(fault=fault)
-            return _replace(target, files)
+            return _replace(target, fill, spare)
     except OSError as error:
         place = error.filename or output
         return Written(fault=f"cannot write {place}: {error.strerror}; the site in {output} is as it was")
 
 
-def _replace(target: Path, files: Iterable[OutputFile]) -> Written:
-    with _stage(target) as stage:
-        digests: dict[str, str] = {}
-        taken = PathsTaken()
-        for file in files:
-            if fault := taken.take(file.path):
-                return Written(fault=fault)
-            digests[file.path] = digest(file.content)
-            _write_file(stage / file.path, file.content)
-        new, old = Manifest(digests=digests), Manifest.read(target)
-        _write_file(stage / MANIFEST, new.encoded())
-        put_in_place(stage, target)
+def _replace(target: Path, fill: Callable[[Stage], bool], spare: Path | None) -> Written:
+    with _folder_for_stage(target, spare) as folder:
+        stage = Stage(folder)
+        may_be_published = fill(stage)
+        if stage.fault or not may_be_published:
+            return Written(fault=stage.fault)
+        old = Manifest.read(target).digests
+        stage.finish()
+        put_in_place(folder, target)
+        if spare is not None and folder.exists():
+            _keep(folder, spare)
     return Written(
-        files=len(digests),
-        changed=sum(old.digests.get(path) != found for path, found in digests.items()),
-        removed=len(old.digests.keys() - digests.keys()),
+        files=len(stage.digests),
+        changed=sum(old.get(path) != found for path, found in stage.digests.items()),
+        removed=len(old.keys() - stage.digests.keys()),
+        written=stage.written,
     )
 
 
-def _write_file(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        error.filename = str(path)  # a full disk is reported without one
-        raise
-
-
 @contextmanager
-def _stage(target: Path) -> Iterator[Path]:
-    """A new folder beside *target*, gone afterwards with whatever it then holds."""
+def _folder_for_stage(target: Path, spare: Path | None) -> Iterator[Path]:
+    """A folder beside *target*, the spare site in it if there is one; gone afterwards with whatever it then holds."""
     stage = target.with_name(f"{target.name}.stage-{os.getpid()}")
     try:
-        stage.mkdir()
+        if spare is None or not _moved(spare, stage):
+            stage.mkdir()
         yield stage
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _keep(folder: Path, spare: Path) -> None:
+    spare.parent.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(spare, ignore_errors=True)
+    _moved(folder, spare)
+
+
+def _moved(folder: Path, place: Path) -> bool:
+    """False: it is not there, or lies on another disk."""
+    try:
+        folder.rename(place)
+    except OSError:
+        return False
+    return True
 
 
 def _clear_stages(target: Path) -> None:

@@ -64,13 +64,20 @@ def foreign(target: Path) -> str:
     return ""
 
 
-def _entries(folder: Path) -> Iterator[tuple[str, bool]]:
+def _entries(folder: Path, under: str = "") -> Iterator[tuple[str, bool]]:
     """Everything under *folder*, as a path relative to it and whether it is a folder; a symbolic link is marked."""
-    for parent, names, files in os.walk(folder):
-        names.sort()
-        for name in names + sorted(files):
-            path = Path(parent, name)
-            if name in _LEFT_BY_FILE_MANAGERS:
-                continue
-            relative = path.relative_to(folder).as_posix()
-            yield (f"{relative} (a symbolic link)" if path.is_symlink() else relative), name in names
+    try:
+        found = sorted(os.scandir(folder / under), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in found:
+        path = f"{under}{entry.name}"
+        if entry.name in _LEFT_BY_FILE_MANAGERS:
+            continue
+        if entry.is_symlink():
+            yield f"{path} (a symbolic link)", False
+        elif entry.is_dir():
+            yield path, True
+            yield from _entries(folder, f"{path}/")
+        else:
+            yield path, False

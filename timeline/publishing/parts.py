@@ -1,0 +1,35 @@
+"""What a site is made of, in pieces that can be made apart from one another, in any order and in several processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import ParamSpec
+
+from timeline.core.diagnostics import Diagnostic
+from timeline.publishing.compose.page import Page
+from timeline.publishing.outputfile import OutputFile
+
+P = ParamSpec("P")
+Made = Page | OutputFile | Diagnostic
+"""What a part comes to: pages that are yet to be rendered, files, and what is wrong with prose or a theme."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of the site."""
+
+    name: str
+    """The path of its page, or the name of the output whose files it makes."""
+    make: Callable[[], Iterable[Made]]
+    """Does all the work; pure, and the same each time."""
+
+
+def page_part(path: str, compose: Callable[P, Page], *given: P.args, **named: P.kwargs) -> Part:
+    """The page at *path*, composed only when its turn comes."""
+    return Part(name=path, make=partial(_one, partial(compose, *given, **named)))
+
+
+def _one(compose: Callable[[], Page]) -> Iterator[Page]:
+    yield compose()

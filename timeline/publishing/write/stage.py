@@ -1,0 +1,104 @@
+"""Output files to a folder beside the site that they will replace, written only where it does not hold them already."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.write.manifest import MANIFEST, Manifest, digest
+from timeline.publishing.write.paths import PathsTaken
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+class Stage:
+    """
+    The new site while it is being made.
+
+    The folder may hold an earlier site: what that one has with the same bytes is left as it is. Its manifest is written
+    last, so a file that was touched later is not believed, whatever its size says. Files may be put by several
+    processes, each upon its own copy of the stage as it was; `adopt` brings together what they have put.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.fault = ""
+        """Why the site cannot be written; files that are put after that are passed over."""
+        self.digests: dict[str, str] = {}
+        """SHA-256 of all files, by path."""
+        self.written = 0
+        """How many files were not there already."""
+        self._taken = PathsTaken()
+        self._root = f"{folder}{os.sep}"
+        self._earlier = Manifest.read(folder).digests
+        self._settled = _time_of(f"{self._root}{MANIFEST}") if self._earlier else 0
+
+    def put(self, file: OutputFile) -> None:
+        """Have the folder hold *file*; raises an OSError that names the place."""
+        if not self._may_take(file.path):
+            return
+        found = self.digests[file.path] = digest(file.content)
+        if not self._holds(file.path, found):
+            self._write(file.path, file.content)
+
+    def adopt(self, digests: Mapping[str, str], written: int) -> None:
+        """Take what another process has put."""
+        self.written += written
+        for path, found in digests.items():
+            if self._may_take(path):
+                self.digests[path] = found
+
+    def finish(self) -> None:
+        """Remove what the earlier site had and this one has not, then say what the folder holds."""
+        for path in sorted(self._earlier.keys() - self.digests.keys(), reverse=True):
+            _remove(self.folder, path)
+        self._write(MANIFEST, Manifest(digests=self.digests).encoded())
+        self.written -= 1
+
+    def _may_take(self, path: str) -> bool:
+        self.fault = self.fault or self._taken.take(path)
+        return not self.fault
+
+    def _holds(self, path: str, found: str) -> bool:
+        """Whether the earlier site has these bytes at *path*, and nobody has touched them since."""
+        return self._earlier.get(path) == found and 0 < _time_of(f"{self._root}{path}") <= self._settled
+
+    def _write(self, path: str, content: bytes) -> None:
+        place = f"{self._root}{path}"
+        if path in self._earlier or path == MANIFEST:
+            Path(place).unlink(missing_ok=True)  # cheaper than to truncate a file whose old bytes are on their way
+        try:
+            with open(_opened(place), "wb") as out:
+                out.write(content)
+        except OSError as error:
+            error.filename = place  # a full disk is reported without one
+            raise
+        self.written += 1
+
+
+def _opened(place: str) -> int:
+    try:
+        return os.open(place, _NEW, 0o644)
+    except FileNotFoundError:
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        return os.open(place, _NEW, 0o644)
+
+
+def _time_of(place: str) -> int:
+    """When the file last changed in any way, in nanoseconds (Windows only knows when it was made); 0: no file."""
+    try:
+        return os.lstat(place).st_ctime_ns
+    except OSError:
+        return 0
+
+
+def _remove(folder: Path, path: str) -> None:
+    """The file, and the folders that it leaves empty."""
+    place = folder / path
+    place.unlink(missing_ok=True)
+    for parent in place.parents:
+        if parent == folder or any(parent.iterdir()):
+            return
+        parent.rmdir()
