@@ -12,6 +12,8 @@ from timeline.publishing.compose.entries import summary_of
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.counting import support_in_words
 from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.labels import TERMS
+from timeline.publishing.words.messages import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def _brief(publication: Publication, event: Event) -> Brief:
         path=urls.event_path(event.id),
         when=date_words(event.date.date, chronology.site.language),
         summary=summary_of(event),
-        support=f"{support_in_words(event, chronology.publisher_of)}.",
+        support=f"{support_in_words(event, chronology.publisher_of, publication.words)}.",
         added=day_added(event),
         changed=_changed(event, publication.built),
     )
@@ -83,9 +85,9 @@ def _read(text: str) -> EdtfDate | None:
     return date if isinstance(date, EdtfDate) else None
 
 
-def terms_of(event: Event) -> tuple[str, ...]:
+def terms_of(event: Event, words: Words) -> tuple[str, ...]:
     """Under what a reader may sort an event: the editor's tags, and what kind of event it is."""
-    return tuple(dict.fromkeys((event.kind, *(str(tag) for tag in event.tags))))
+    return tuple(dict.fromkeys((words.say(TERMS[event.kind]), *(str(tag) for tag in event.tags))))
 
 
 def midnight(day: str) -> str:

@@ -186,8 +186,8 @@ def renderer(theme: Theme, words: Words) -> Render:
     A function that renders the theme's templates, each of which sees one name, `view`, and speaks *words*.
 
     A message is marked as in any program that uses gettext, by `{% trans %}` or `_()`; `comma` stands between the items
-    of an enumeration. A name that the view does not have is an error with the template's file and line; everything is
-    escaped.
+    of an enumeration, `semicolon` between remarks. A name that the view does not have is an error with the template's
+    file and line; everything is escaped.
     """
     import jinja2  # noqa: PLC0415  # costly, and needed only when pages are written
 
@@ -210,7 +210,7 @@ def renderer(theme: Theme, words: Words) -> Render:
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
         words.say, words.form, newstyle=True, pgettext=lambda context, said: words.say(message_in(context, said))
     )
-    environment.globals["comma"] = words.comma
+    environment.globals |= {"comma": words.comma, "semicolon": words.semicolon}
     by_path = {template.path: template for template in theme.templates.values()}
 
     def render(name: str, view: object) -> str | Diagnostic:

@@ -11,7 +11,7 @@ from html import unescape
 import pytest
 
 from tests.publishing.produced import files_of
-from tests.publishing.sample import HOSTILE, chronology, publication
+from tests.publishing.sample import ENGLISH, HOSTILE, chronology, publication
 from timeline.publishing.exports.page import size_in_words
 from timeline.publishing.exports.tables import tables_of
 
@@ -35,7 +35,7 @@ def test_the_page_lists_every_file_with_its_size():
     own = {path.removeprefix("data/"): content for path, content in files().items() if path.startswith("data/")}
     del own["index.html"]
 
-    assert listed == {name: size_in_words(content) for name, content in own.items()}
+    assert listed == {name: size_in_words(content, ENGLISH) for name, content in own.items()}
 
 
 def test_the_page_explains_every_column():
@@ -81,4 +81,4 @@ def test_hostile_words_come_out_as_they_are():
     ("size", "words"), [(0, "0 bytes"), (999, "999 bytes"), (1_499, "1 kB"), (999_499, "999 kB"), (999_500, "1.0 MB")]
 )
 def test_sizes_are_given_in_words(size, words):
-    assert size_in_words(bytes(size)) == words
+    assert size_in_words(bytes(size), ENGLISH) == words

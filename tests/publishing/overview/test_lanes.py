@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import thread
+from tests.publishing.sample import ENGLISH
 from timeline.publishing.overview.lanes import MOST, lanes_of, rows_of
 from timeline.publishing.overview.layout import TALLEST, layout_of
 
@@ -20,7 +21,7 @@ BOXES = st.lists(st.tuples(st.floats(0, 90), st.floats(0.1, 10)).map(lambda pair
 def test_every_event_is_in_exactly_one_lane(threads_of_events):
     events = [SimpleNamespace(id=str(number), threads=tuple(one)) for number, one in enumerate(threads_of_events)]
 
-    lanes = lanes_of(events, THREADS)
+    lanes = lanes_of(events, THREADS, ENGLISH)
 
     assert sorted(int(event.id) for lane in lanes for event in lane.events) == list(range(len(events)))
     assert len(lanes) <= MOST
@@ -30,7 +31,7 @@ def test_every_event_is_in_exactly_one_lane(threads_of_events):
 def test_lanes_stand_in_the_order_of_the_threads_and_what_has_none_comes_last():
     events = [SimpleNamespace(id=name, threads=(name,)) for name in ("none", "thread-1", "thread-0")]
 
-    assert [lane.name for lane in lanes_of(events, THREADS)] == ["Thread-0", "Thread-1", "No thread"]
+    assert [lane.name for lane in lanes_of(events, THREADS, ENGLISH)] == ["Thread-0", "Thread-1", "No thread"]
 
 
 @given(BOXES)

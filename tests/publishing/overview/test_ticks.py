@@ -10,6 +10,7 @@ from tests.making import edtf
 from timeline.publishing.overview.axis import make_axis
 from timeline.publishing.overview.extents import stretch_of
 from timeline.publishing.overview.ticks import make_ticks
+from timeline.publishing.words.messages import Words
 
 
 def axis_of(*dates):
@@ -28,24 +29,24 @@ def axis_of(*dates):
     ids=["days", "months", "every other month", "decades", "centuries"],
 )
 def test_the_step_suits_the_span(dates, labels):
-    ticks = make_ticks(axis_of(*dates), "en").ticks
+    ticks = make_ticks(axis_of(*dates), Words()).ticks
 
     assert [tick.label for tick in ticks if not tick.fine] == labels
 
 
 def test_years_stand_under_finer_ticks():
-    assert [tick.label for tick in make_ticks(axis_of("2023", "2024"), "en").around] == ["2023", "2024"]
-    assert make_ticks(axis_of("1944", "2022"), "en").around == ()
+    assert [tick.label for tick in make_ticks(axis_of("2023", "2024"), Words()).around] == ["2023", "2024"]
+    assert make_ticks(axis_of("1944", "2022"), Words()).around == ()
 
 
 def test_a_break_says_what_it_leaves_out():
     axis = axis_of("1946-03-05", *(f"2025-03-{day:02d}" for day in range(1, 20)))
 
-    assert [tick.label for tick in make_ticks(axis, "en").breaks] == ["79 years"]
+    assert [tick.label for tick in make_ticks(axis, Words()).breaks] == ["79 years"]
 
 
 def test_labels_that_would_touch_are_kept_for_wider_screens():
-    ticks = make_ticks(axis_of("1944", "2022"), "en").ticks
+    ticks = make_ticks(axis_of("1944", "2022"), Words()).ticks
     shown = [tick for tick in ticks if tick.shown == "always"]
 
     assert 0 < len(shown) < len(ticks)
@@ -53,6 +54,6 @@ def test_labels_that_would_touch_are_kept_for_wider_screens():
 
 
 def test_labels_are_in_the_language_of_the_site():
-    ticks = make_ticks(axis_of("2025-01-01", "2025-07-31"), "fr").ticks
+    ticks = make_ticks(axis_of("2025-01-01", "2025-07-31"), Words(language="fr")).ticks
 
     assert [tick.label for tick in ticks if not tick.fine][1] == "févr."

@@ -6,8 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.publishing.sample import ENGLISH
 from timeline.core.model.chronology import OriginRef, Support
-from timeline.publishing.words.counting import counted, listed, support_in_words
+from timeline.publishing.words.counting import articles_counted, support_in_words
 
 NBC = OriginRef(id="nbc", name="NBC News", kind="publisher")
 EMAIL = OriginRef(id="email", name="CSIS e-mail", kind="origin")
@@ -51,13 +52,12 @@ def event(nature="claim", articles=0, origins=(), not_counted=None, origin=None,
     ids=["single", "one", "two", "none", "public-act", "no-name", "report", "own-article", "nobody", "origin"],
 )
 def test_the_line_says_what_the_nature_of_the_event_asks_for(given, words):
-    assert support_in_words(given, {"nbc-own": "nbc", "other": "else"}) == words
+    assert support_in_words(given, {"nbc-own": "nbc", "other": "else"}, ENGLISH) == words
 
 
 @pytest.mark.parametrize(
     ("names", "words"),
     [
-        ([], ""),
         (["A"], "A"),
         (["A", "B"], "A and B"),
         (["A", "B", "C", "D"], "A, B, C and D"),
@@ -65,9 +65,9 @@ def test_the_line_says_what_the_nature_of_the_event_asks_for(given, words):
     ],
 )
 def test_long_lists_are_counted(names, words):
-    assert listed(names) == words
+    assert ENGLISH.listed(names) == words
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 articles"), (1, "1 article"), (1204, "1,204 articles")])
 def test_numbers_agree_with_their_nouns(number, words):
-    assert counted(number, "article") == words
+    assert articles_counted(number, ENGLISH) == words

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.making import edtf
+from tests.publishing.sample import ENGLISH
 from timeline.core.model.chronology import EventDate, RivalDate
 from timeline.core.model.dated import Derivation
 from timeline.publishing.words.derivations import (
@@ -46,16 +47,18 @@ RIVAL = RivalDate(date=edtf("2025-03-04"), citations=(2,), same_moment=True)
     ids=["plain", "report", "contested", "same-moment"],
 )
 def test_a_doubt_stands_beside_the_date(date, words):
-    assert doubt_about(date) == words
+    assert doubt_about(date, ENGLISH) == words
 
 
 @pytest.mark.parametrize(("basis", "words"), [("signed", "when it was signed"), ("occurred", ""), (None, "")])
 def test_a_moment_other_than_the_event_itself_is_named(basis, words):
-    assert moment_of(replace(PLAIN, basis=basis)) == words
+    assert moment_of(replace(PLAIN, basis=basis), ENGLISH) == words
 
 
 def test_the_source_of_a_date_is_a_sentence_each():
-    sentences = {source_of_date(replace(PLAIN, source=source)) for source in ("editor", "mention", "rivals", "report")}
+    sentences = {
+        source_of_date(replace(PLAIN, source=source), ENGLISH) for source in ("editor", "mention", "rivals", "report")
+    }
 
     assert len(sentences) == 4
     assert all(sentence.endswith(".") for sentence in sentences)
@@ -69,25 +72,25 @@ def test_the_source_of_a_date_is_a_sentence_each():
     ],
 )
 def test_days_that_agree_across_zones_may_be_the_same_moment(zones, words):
-    assert same_moment_in_words(zones) == words
+    assert same_moment_in_words(zones, ENGLISH) == words
 
 
 def test_an_assumed_zone_is_said_to_be_assumed():
-    assert zone_in_words(WEEKDAY) == "Europe/Kyiv (the publisher’s; the source names none)"
-    assert zone_in_words(replace(WEEKDAY, anchor=None)) == ""
+    assert zone_in_words(WEEKDAY, ENGLISH) == "Europe/Kyiv (the publisher’s; the source names none)"
+    assert zone_in_words(replace(WEEKDAY, anchor=None), ENGLISH) == ""
 
 
 def test_a_reading_names_its_anchor_its_zone_and_its_rule():
-    assert reading_in_words(replace(WEEKDAY, zone_assumed=False, notes=("that very day",)), "6 March 2025") == (
-        "counted from 6 March 2025, Europe/Kyiv; that very day"
-    )
+    assert reading_in_words(
+        replace(WEEKDAY, zone_assumed=False, notes=("that very day",)), "6 March 2025", ENGLISH
+    ) == ("counted from 6 March 2025, Europe/Kyiv; that very day")
 
 
 @pytest.mark.parametrize(
     ("rule", "words"), [("EDTF", "written as a date"), ("rivals", ""), ("part-of-day", "part of day")]
 )
 def test_a_rule_is_named_where_that_says_something(rule, words):
-    assert rule_in_words(replace(WEEKDAY, rule=rule)) == words
+    assert rule_in_words(replace(WEEKDAY, rule=rule), ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -100,4 +103,4 @@ def test_a_rule_is_named_where_that_says_something(rule, words):
     ],
 )
 def test_a_reason_is_told_without_its_code(reason: str, words: str) -> None:
-    assert reason_in_words(replace(WEEKDAY, edtf=None, reason=reason)) == words
+    assert reason_in_words(replace(WEEKDAY, edtf=None, reason=reason), ENGLISH) == words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.publishing.sample import ENGLISH
 from timeline.core.model.chronology import OriginRef, Verification
 from timeline.publishing.words.quoting import attribution_in_words, is_verified, outcome_in_words, stance_in_words
 
@@ -23,7 +24,7 @@ CALIBER = OriginRef(id="caliber-az", name="Caliber.Az", kind="publisher")
     ],
 )
 def test_an_outcome_says_whose_text_was_found(outcome, words, verified):
-    assert outcome_in_words(Verification(outcome=outcome), "M10 News") == words
+    assert outcome_in_words(Verification(outcome=outcome), "M10 News", ENGLISH) == words
     assert is_verified(outcome) is verified
 
 
@@ -40,7 +41,7 @@ def test_an_outcome_says_whose_text_was_found(outcome, words, verified):
 )
 def test_a_quote_says_through_how_many_hands_it_went(speaker, publisher, origins, words):
     assert words == attribution_in_words(
-        speaker=speaker, publisher=publisher, origins=origins, publisher_id="caliber-az"
+        speaker=speaker, publisher=publisher, origins=origins, publisher_id="caliber-az", words=ENGLISH
     )
 
 
@@ -55,4 +56,4 @@ def test_a_quote_says_through_how_many_hands_it_went(speaker, publisher, origins
     ],
 )
 def test_a_stance_belongs_to_the_speaker_not_to_the_carrier(stance, by, words):
-    assert stance_in_words(stance, attributed_to=by, publisher="Meduza") == words
+    assert stance_in_words(stance, attributed_to=by, publisher="Meduza", words=ENGLISH) == words

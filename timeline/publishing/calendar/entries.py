@@ -12,6 +12,7 @@ from timeline.publishing.briefs import Brief, identifier, terms_of
 from timeline.publishing.calendar.lines import line, text
 from timeline.publishing.compose.calendar_days import calendar_days
 from timeline.publishing.publication import Publication
+from timeline.publishing.words.messages import Words
 
 
 def calendar(publication: Publication, title: str, entries: Sequence[bytes]) -> bytes:
@@ -19,7 +20,7 @@ def calendar(publication: Publication, title: str, entries: Sequence[bytes]) -> 
     head = (
         line("BEGIN", "VCALENDAR"),
         line("VERSION", "2.0"),
-        line("PRODID", text(f"-//Timeline//Timeline {publication.version}//EN")),
+        line("PRODID", text(f"-//Timeline//Timeline {publication.version}//{publication.words.spoken.upper()}")),
         line("CALSCALE", "GREGORIAN"),
         line("NAME", text(title)),
         line("X-WR-CALNAME", text(title)),
@@ -44,9 +45,9 @@ def entry(publication: Publication, brief: Brief) -> bytes:
         line("DTSTAMP", stamp),
         *_extent(*days),
         line("SUMMARY", text(event.title)),
-        line("DESCRIPTION", text(_description(brief))),
+        line("DESCRIPTION", text(_description(brief, publication.words))),
         *_where(publication, event, brief.path),
-        line("CATEGORIES", ",".join(text(term) for term in terms_of(event))),
+        line("CATEGORIES", ",".join(text(term) for term in terms_of(event, publication.words))),
         line("TRANSP", "TRANSPARENT"),
     ]
     if event.date.contested:
@@ -66,9 +67,10 @@ def _compact(day: Day) -> str:
     return f"{day.year:04d}{day.month:02d}{day.day:02d}"
 
 
-def _description(brief: Brief) -> str:
-    contested = " (contested)" if brief.event.date.contested else ""
-    return "\n".join(part for part in (f"{brief.when}{contested}", brief.summary, brief.support) if part)
+def _description(brief: Brief, words: Words) -> str:
+    contested = brief.event.date.contested
+    when = words.say("%(when)s (contested)", when=brief.when) if contested else brief.when
+    return "\n".join(part for part in (when, brief.summary, brief.support) if part)
 
 
 def _where(publication: Publication, event: Event, path: str) -> list[bytes]:

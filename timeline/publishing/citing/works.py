@@ -17,12 +17,14 @@ from timeline.publishing.compose.sources import best_address, original_of
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.dates import date_words
 from timeline.publishing.words.labels import PUBLISHED_BASES, TITLE_BASES
+from timeline.publishing.words.messages import Words, message
 
 Genre = Literal["article-newspaper", "webpage", "dataset", "post", "broadcast"]
 """What kind of work it is, in the words of CSL."""
 
 _GENRES: dict[ArticleType, Genre] = {"dataset": "dataset", "social": "post", "broadcast": "broadcast"}
 _PAGES = frozenset({"official", "court", "reference"})
+_STATUSES = {"retracted": message("retracted"), "corrected": message("corrected")}
 _WAYBACK_DAY = re.compile(r"https?://web\.archive\.org/web/([0-9]{4})([0-9]{2})([0-9]{2})[0-9]*[a-z_]*/")
 _ARCHIVES = {
     "web.archive.org": "Internet Archive",
@@ -98,7 +100,7 @@ def work_of_event(publication: Publication, event: Event) -> Work:
         archived=None,
         url_status=None,
         paywalled=False,
-        note="Draft" if event.draft else "",
+        note=publication.words.say("Draft") if event.draft else "",
     )
 
 
@@ -122,7 +124,7 @@ def work_of_article(publication: Publication, dated: DatedArticle) -> Work:
         archived=_archived(article),
         url_status=article.url_status,
         paywalled=article.paywalled,
-        note=_note(dated),
+        note=_note(dated, publication.words),
     )
 
 
@@ -136,16 +138,16 @@ def _archived(article: Article) -> Archived | None:
     return Archived(url=str(archive.url), name=_ARCHIVES.get(host, host), day=day)
 
 
-def _note(dated: DatedArticle) -> str:
+def _note(dated: DatedArticle, words: Words) -> str:
     article = dated.article
     notes = (
         TITLE_BASES[article.title_basis],
         PUBLISHED_BASES[article.published_basis] if dated.published else "",
-        article.status or "",
-        "unverifiable" if article.unverifiable else "",
-        "not seen" if article.seen == "no" else "",
+        _STATUSES.get(article.status or "", ""),
+        message("unverifiable") if article.unverifiable else "",
+        message("not seen") if article.seen == "no" else "",
     )
-    return "; ".join(note for note in notes if note)
+    return words.semicolon.join(words.say(note) for note in notes if note)
 
 
 def _date(written: str | None) -> EdtfDate | None:

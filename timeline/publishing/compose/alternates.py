@@ -10,12 +10,13 @@ from timeline.publishing.compose.calendar_days import in_calendar
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import AlternateView
 from timeline.publishing.wanted import is_wanted
+from timeline.publishing.words.messages import message, message_in
 
 _FORMS = (
-    ("feed", urls.FEED, "application/atom+xml", "Atom feed"),
-    ("feed", urls.JSON_FEED, "application/feed+json", "JSON Feed"),
-    ("calendar", urls.CALENDAR, "text/calendar", "calendar"),
-    ("data", urls.PAGE_DATA, "application/json", "data"),
+    ("feed", urls.FEED, "application/atom+xml", message("Atom feed")),
+    ("feed", urls.JSON_FEED, "application/feed+json", message("JSON Feed")),
+    ("calendar", urls.CALENDAR, "text/calendar", message_in("form", "calendar")),
+    ("data", urls.PAGE_DATA, "application/json", message_in("form", "data")),
 )
 """The output that writes each, its name beside the page, its media type, its name for readers."""
 
@@ -26,8 +27,13 @@ def alternates_of(here: Here, title: str, events: Sequence[Event]) -> tuple[Alte
         return ()
     name_of_page = title or here.site.chronology.site.title
     beside = tuple(
-        AlternateView(href=name, media_type=media_type, title=f"{name_of_page}: {words}", words=words)
-        for output, name, media_type, words in _FORMS
+        AlternateView(
+            href=name,
+            media_type=media_type,
+            title=here.words.say("%(page)s: %(form)s", page=name_of_page, form=here.words.say(form)),
+            words=here.words.say(form),
+        )
+        for output, name, media_type, form in _FORMS
         if is_published(here, output)
         and not (name == urls.PAGE_DATA and here.path == urls.HOME)
         and (name != urls.CALENDAR or any(in_calendar(event) for event in events))
@@ -42,7 +48,14 @@ def _dossier(here: Here, title: str, events: Sequence[Event]) -> tuple[Alternate
     if not events or not (is_thread or here.path == urls.HOME) or not is_published(here, "dossier"):
         return ()
     href = here.link(urls.dossier_path(thread))
-    return (AlternateView(href=href, media_type="text/html", title=f"{title}: to print", words="print"),)
+    return (
+        AlternateView(
+            href=href,
+            media_type="text/html",
+            title=here.words.say("%(page)s: to print", page=title),
+            words=here.words.say(message_in("form", "print")),
+        ),
+    )
 
 
 def is_published(here: Here, output: str) -> bool:

@@ -22,9 +22,10 @@ from timeline.publishing.prose import Html, Prose, render_prose
 from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.listings import ArticleEventView, ArticlePageView
 from timeline.publishing.views.shared import Fact, Label
-from timeline.publishing.words.counting import counted, not_counted_in_words
+from timeline.publishing.words.counting import not_counted_in_words
 from timeline.publishing.words.derivations import agreement_in_words
 from timeline.publishing.words.languages import language_name
+from timeline.publishing.words.messages import Words, message_in
 
 
 def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
@@ -35,13 +36,11 @@ def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
     cited = site.cited.get(str(article.id), ())
     body = article.body
     notes = render_prose(body, root=here.root, level=NARRATIVE_LEVEL) if body else Prose(html=Html(""))
-    publisher = f"{source.publisher.text}, " if source.publisher else ""
-    day = source.published.words if source.published else "day not known"
     view = ArticlePageView(
         frame=frame_view(
             here,
             article.title,
-            f"{publisher}{day}. Cited for {counted(len(cited), 'event')}.",
+            _description(here, source, len(cited)),
             linked_data=article_data(here, dated),
         ),
         up=_up(here, source),
@@ -60,19 +59,34 @@ def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
     return Page(path=here.path, template="article.html", view=view, problems=notes.problems)
 
 
+def _description(here: Here, source: SourceView, cited: int) -> str:
+    words = here.words
+    day = source.published.words if source.published else words.say("day not known")
+    where = words.say("%(publisher)s, %(day)s", publisher=source.publisher.text, day=day) if source.publisher else day
+    return words.counted(
+        "%(where)s. Cited for %(number)s event.", "%(where)s. Cited for %(number)s events.", cited, where=where
+    )
+
+
 def _up(here: Here, source: SourceView) -> tuple[Label, ...]:
-    sources = Label(text="Sources", href=here.link(urls.SOURCES))
+    sources = Label(text=here.words.say("Sources"), href=here.link(urls.SOURCES))
     return (sources, source.publisher) if source.publisher else (sources,)
 
 
 def _facts(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
-    article, language = dated.article, here.site.language
+    article, words = dated.article, here.words
     facts = (
-        Fact(term="By", words=", ".join(printed_author(author) for author in article.authors)),
-        Fact(term="Language", words=language_name(article.language, language)),
-        Fact(term="Retrieved", words=edtf_in_words(article.retrieved, language) if article.retrieved else ""),
-        Fact(term="Tags", words=", ".join(article.tags)),
-        Fact(term="Note", words=article.note),
+        Fact(
+            term=words.say(message_in("author", "By")),
+            words=words.comma.join(printed_author(author) for author in article.authors),
+        ),
+        Fact(term=words.say("Language"), words=language_name(article.language, words.language)),
+        Fact(
+            term=words.say("Retrieved"),
+            words=edtf_in_words(article.retrieved, words.language) if article.retrieved else "",
+        ),
+        Fact(term=words.say("Tags"), words=words.comma.join(article.tags)),
+        Fact(term=words.say("Note"), words=article.note),
     )
     return tuple(fact for fact in facts if fact.words)
 
@@ -83,20 +97,20 @@ def _published_steps(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
     steps = derivation_steps(here, dated.derivation, language=dated.article.language)
     if not dated.zone or dated.derivation.zone:
         return steps
-    return (*steps, Fact(term="Time zone", words=dated.zone.replace("_", " ")))
+    return (*steps, Fact(term=here.words.say("Time zone"), words=dated.zone.replace("_", " ")))
 
 
 def _via(here: Here, via: str) -> Label:
     if via == OWN:
-        return Label(text="its own reporting")
-    return Label(text="not known") if via == UNKNOWN else via_label(here, via)
+        return Label(text=here.words.say("its own reporting"))
+    return Label(text=here.words.say(message_in("origin", "not known"))) if via == UNKNOWN else via_label(here, via)
 
 
-def _dating(event: Event, citation: Citation) -> str:
+def _dating(event: Event, citation: Citation, words: Words) -> str:
     """Whether the event's date rests on this article, and whether on it alone."""
     if event.date.supported_by == (citation.number,):
-        return "no other source dates it so"
-    return agreement_in_words(citation.agreement)
+        return words.say("no other source dates it so")
+    return agreement_in_words(citation.agreement, words)
 
 
 def _event(here: Here, event: Event, citation: Citation) -> ArticleEventView:
@@ -105,9 +119,9 @@ def _event(here: Here, event: Event, citation: Citation) -> ArticleEventView:
         event=event_label(here, event),
         date=date_view(event.date.date, here.site.language, contested=event.date.contested),
         said=str(said) if said else "",
-        dating=_dating(event, citation),
+        dating=_dating(event, citation, here.words),
         stance=citation_stance(here, citation),
         contradicts=citation.stance == "contradicts",
-        not_counted=not_counted_in_words(citation.not_counted) if citation.not_counted else "",
+        not_counted=not_counted_in_words(citation.not_counted, here.words) if citation.not_counted else "",
         quotes=tuple(quote_view(here, citation, number) for number in range(1, len(citation.quotes) + 1)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.core.model.chronology import CheckedQuote, Citation, Event, Utterance
+from timeline.core.model.chronology import CheckedQuote, Citation, Event, Utterance, Verification
 from timeline.core.model.records import Disagreement
 from timeline.publishing import urls
 from timeline.publishing.compose.dates import edtf_in_words
@@ -22,8 +22,9 @@ from timeline.publishing.views.evidence import (
     WordingView,
 )
 from timeline.publishing.views.shared import Fact, Label
-from timeline.publishing.words.counting import listed, not_counted_in_words
+from timeline.publishing.words.counting import not_counted_in_words
 from timeline.publishing.words.derivations import agreement_in_words, reason_in_words
+from timeline.publishing.words.messages import Words, message_in
 from timeline.publishing.words.quoting import attribution_in_words, is_verified, outcome_in_words, stance_in_words
 
 
@@ -48,10 +49,12 @@ def citation_view(here: Here, citation: Citation, references: Mapping[str, Seque
         stance=citation_stance(here, citation),
         contradicts=citation.stance == "contradicts",
         said=_said(here, citation),
-        said_outcome=outcome_in_words(citation.said, publisher_name(here, citation)) if citation.said else "",
-        agreement=agreement_in_words(citation.agreement),
+        said_outcome=outcome_in_words(citation.said, publisher_name(here, citation), here.words)
+        if citation.said
+        else "",
+        agreement=agreement_in_words(citation.agreement, here.words),
         origins=origins_in_words(here, citation),
-        not_counted=not_counted_in_words(citation.not_counted) if citation.not_counted else "",
+        not_counted=not_counted_in_words(citation.not_counted, here.words) if citation.not_counted else "",
         note=mention.note,
         quotes=quotes,
         back=tuple(
@@ -69,7 +72,10 @@ def citation_stance(here: Here, citation: Citation) -> str:
     """`Denied by ...`; empty for plain support."""
     by = citation.mention.mention.attributed_to
     return stance_in_words(
-        citation.stance, attributed_to=who_label(here, str(by)) if by else "", publisher=publisher_name(here, citation)
+        citation.stance,
+        attributed_to=who_label(here, str(by)) if by else "",
+        publisher=publisher_name(here, citation),
+        words=here.words,
     )
 
 
@@ -77,8 +83,15 @@ def origins_in_words(here: Here, citation: Citation) -> str:
     """What the citation rests on; its own newsroom is `its own reporting`."""
     publisher = here.site.chronology.publisher_of.get(str(citation.article.article.id))
     own = {publisher, str(citation.article.article.id)}
-    names = ["its own reporting" if origin.id in own else origin.name for origin in citation.origins]
-    return listed(list(dict.fromkeys(names))) if names else "not known"
+    own_words = here.words.say("its own reporting")
+    names = [own_words if origin.id in own else origin.name for origin in citation.origins]
+    if not names:
+        return here.words.say(message_in("origin", "not known"))
+    return here.words.listed(list(dict.fromkeys(names)))
+
+
+def _said_outcome(here: Here, citation: Citation) -> str:
+    return outcome_in_words(citation.said, publisher_name(here, citation), here.words) if citation.said else ""
 
 
 def _said(here: Here, citation: Citation) -> Fact | None:
@@ -90,7 +103,7 @@ def _said(here: Here, citation: Citation) -> Fact | None:
     if mention.date is not None:
         reading = edtf_in_words(mention.date.text, here.site.language)
     else:
-        reading = reason_in_words(mention.derivation) or "no date"
+        reading = reason_in_words(mention.derivation, here.words) or here.words.say("no date")
     return Fact(term=reading, words=words, language=language, direction=direction, quoted=True)
 
 
@@ -112,8 +125,9 @@ def quote_view(here: Here, citation: Citation, number: int) -> QuoteView:
             publisher=publisher,
             origins=citation.origins,
             publisher_id=here.site.chronology.publisher_of.get(str(article.id), ""),
+            words=here.words,
         ),
-        outcome=outcome_in_words(verification, publisher),
+        outcome=outcome_in_words(verification, publisher, here.words),
         verified=is_verified(verification.outcome),
         href=urls.to_passage(address, str(quote.text)) if address else "",
         translation=quote.translation,
@@ -123,18 +137,25 @@ def quote_view(here: Here, citation: Citation, number: int) -> QuoteView:
 
 
 def _quote_notes(here: Here, checked: CheckedQuote) -> tuple[str, ...]:
-    quote, verification = checked.quote, checked.verification
-    captured = ""
-    if verification.capture and verification.outcome != "no-capture":
-        day = f" of {edtf_in_words(verification.retrieved, here.site.language)}" if verification.retrieved else ""
-        captured = f"Found in the capture{day} with SHA-256 {verification.capture[:12]}."
+    quote, verification, words = checked.quote, checked.verification, here.words
     notes = (
-        f"At {quote.at}." if quote.at else "",
-        f"Restored: {quote.restored}." if quote.restored else "",
-        f"Differs: {verification.difference}." if verification.difference else "",
-        captured,
+        words.say("At %(place)s.", place=quote.at) if quote.at else "",
+        words.say("Restored: %(why)s.", why=quote.restored) if quote.restored else "",
+        words.say("Differs: %(difference)s.", difference=verification.difference) if verification.difference else "",
+        _capture_in_words(verification, words),
     )
     return tuple(note for note in notes if note)
+
+
+def _capture_in_words(verification: Verification, words: Words) -> str:
+    """In which capture a passage was found; empty: in none."""
+    if not verification.capture or verification.outcome == "no-capture":
+        return ""
+    digest = verification.capture[:12]
+    if not verification.retrieved:
+        return words.say("Found in the capture with SHA-256 %(digest)s.", digest=digest)
+    day = edtf_in_words(verification.retrieved, words.language)
+    return words.say("Found in the capture of %(day)s with SHA-256 %(digest)s.", day=day, digest=digest)
 
 
 def voices(here: Here, event: Event, numbers: Iterable[int]) -> tuple[Voice, ...]:

@@ -20,10 +20,11 @@ from timeline.publishing.views.corrections import CorrectionsPageView, Correctio
 from timeline.publishing.views.shared import Label
 from timeline.publishing.wanted import is_wanted
 from timeline.publishing.words.corrections import FIELDS, cited_before_and_since, value_in_words
+from timeline.publishing.words.messages import message
 
 PAGE = "corrections"
 """Id of the editor's page that holds the policy."""
-_TITLE = "Corrections"
+_TITLE = message("Corrections")
 
 
 def has_corrections_page(site: SiteIndex) -> bool:
@@ -40,12 +41,13 @@ def corrections_page(site: SiteIndex) -> Page:
     """The policy, and below it what was corrected."""
     here = page_at(site, urls.CORRECTIONS)
     policy = policy_of(site)
-    title = str(policy.title) if policy is not None else _TITLE
+    title = str(policy.title) if policy is not None else here.words.say(_TITLE)
     body = (
         render_prose(policy.body, root=here.root, level=NARRATIVE_LEVEL) if policy is not None else Prose(html=Html(""))
     )
+    description = here.words.say("What was corrected in %(site)s, newest first.", site=site.chronology.site.title)
     view = CorrectionsPageView(
-        frame=frame_view(here, title, f"What was corrected in {site.chronology.site.title}, newest first."),
+        frame=frame_view(here, title, description),
         title=title,
         body=body.html,
         feed=here.link(urls.CORRECTIONS_FEED) if is_wanted(site.chronology.site, "feed") else "",
@@ -92,7 +94,7 @@ def _former(correction: Correction) -> Label:
 
 
 def _view(here: Here, correction: Correction, anchor: str, event: Label | None) -> CorrectionView:
-    language = here.site.language
+    words = here.words
     on = parse_edtf(correction.on)
     assert isinstance(on, EdtfDate), "reading lets nothing but days pass"
     cited = correction.field == "citations"
@@ -100,15 +102,12 @@ def _view(here: Here, correction: Correction, anchor: str, event: Label | None) 
     merged = correction.field == "merged"
     return CorrectionView(
         anchor=anchor,
-        on=date_view(on, language),
+        on=date_view(on, words.language),
         event=event,
-        field=FIELDS[correction.field],
-        was="" if cited else value_in_words(correction, correction.old, language),
-        now=_kept(here, correction)
-        if merged
-        else ""
-        if cited
-        else value_in_words(correction, correction.new, language),
+        change=correction.field,
+        field=words.say(FIELDS[correction.field]),
+        was="" if cited else value_in_words(correction, correction.old, words),
+        now=_kept(here, correction) if merged else "" if cited else value_in_words(correction, correction.new, words),
         added=tuple(_article(here, article) for article in added),
         removed=tuple(_article(here, article) for article in removed),
         because=correction.because,

@@ -8,7 +8,7 @@ from timeline.publishing.compose.labels import spoken
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import DateView, Fact, Shape
 from timeline.publishing.words.dates import date_words, datetime_attribute, weekday_name
-from timeline.publishing.words.derivations import reason_in_words, rule_in_words, zone_in_words
+from timeline.publishing.words.derivations import part_of_day_in_words, reason_in_words, rule_in_words, zone_in_words
 
 _DAY_OR_FINER = frozenset({Precision.DAY, Precision.MINUTE, Precision.SECOND})
 
@@ -68,23 +68,25 @@ def edtf_in_words(text: str, language: str) -> str:
 
 def derivation_steps(here: Here, derivation: Derivation, *, language: str) -> tuple[Fact, ...]:
     """From the words as written to the date, one step after the other; *language* is that of the words."""
-    site_language = here.site.language
+    words, site_language = here.words, here.site.language
     steps: list[Fact] = []
     if derivation.expression:
         marked, direction = spoken(derivation.expression, derivation.language or language, site_language)
-        quoted = Fact(term="Words", words=derivation.expression, language=marked, direction=direction, quoted=True)
+        quoted = Fact(
+            term=words.say("Words"), words=derivation.expression, language=marked, direction=direction, quoted=True
+        )
         steps.append(quoted)
     if derivation.anchor:
-        steps.append(Fact(term="Counted from", words=edtf_in_words(derivation.anchor, site_language)))
-    if zone := zone_in_words(derivation):
-        steps.append(Fact(term="Time zone", words=zone))
-    if rule := rule_in_words(derivation):
-        steps.append(Fact(term="Rule", words=rule))
+        steps.append(Fact(term=words.say("Counted from"), words=edtf_in_words(derivation.anchor, site_language)))
+    if zone := zone_in_words(derivation, words):
+        steps.append(Fact(term=words.say("Time zone"), words=zone))
+    if rule := rule_in_words(derivation, words):
+        steps.append(Fact(term=words.say("Rule"), words=rule))
     if derivation.part_of_day:
-        steps.append(Fact(term="Part of the day", words=derivation.part_of_day))
+        steps.append(Fact(term=words.say("Part of the day"), words=part_of_day_in_words(derivation.part_of_day, words)))
     if derivation.edtf:
-        steps.append(Fact(term="Result", words=edtf_in_words(derivation.edtf, site_language)))
+        steps.append(Fact(term=words.say("Result"), words=edtf_in_words(derivation.edtf, site_language)))
         steps.append(Fact(term="EDTF", words=derivation.edtf))
     elif derivation.reason:
-        steps.append(Fact(term="No date", words=reason_in_words(derivation)))
+        steps.append(Fact(term=words.say("No date"), words=reason_in_words(derivation, words)))
     return tuple(steps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -22,9 +23,10 @@ from timeline.publishing.prose import plain_text, render_prose, without_footnote
 from timeline.publishing.views.entries import DateGroupView, EntrySourceView, EntryView, MonthView, YearView
 from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.shared import DateView
-from timeline.publishing.words.counting import counted, retracted_in_words, support_in_words
+from timeline.publishing.words.counting import events_counted, retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import doubt_about
 from timeline.publishing.words.labels import KINDS, STATUSES
+from timeline.publishing.words.messages import Words
 
 _FINER_THAN_A_DAY = frozenset({Precision.MINUTE, Precision.SECOND})
 
@@ -53,8 +55,8 @@ def _year_view(here: Here, year: str, number: int, months: tuple[MonthView, ...]
         anchor=f"y-{year.lower()}",
         title=period_title(here, Period(year=year)),
         href="" if path == here.path else here.link(path),
-        remark="" if Period(year=year).is_year else "year not known",
-        count=counted(number, "event"),
+        remark="" if Period(year=year).is_year else here.words.say("year not known"),
+        count=events_counted(number, here.words),
         months=months,
     )
 
@@ -63,23 +65,25 @@ def _month_view(
     here: Here, period: Period, events: list[Event], *, evidence: Evidence, roles: Mapping[str, str]
 ) -> MonthView:
     known_month = period.month > 0
-    title = period_title(here, period) if known_month or period.unit else _head_title(period)
+    title = period_title(here, period) if known_month or period.unit else _head_title(period, here.words)
     return MonthView(
         anchor=f"m-{(period.unit or period.year).lower()}{f'-{period.month:02d}' if known_month else ''}",
         title=title,
         href=here.link(period.path) if known_month and period.path != here.path else "",
-        remark="month not known" if period.unit else "",
+        remark=here.words.say("month not known") if period.unit else "",
         groups=tuple(
             _group_view(here, period, list(group), evidence=evidence, roles=roles)
-            for _, group in groupby(events, key=lambda event: (event.date.date.text, doubt_about(event.date)))
+            for _, group in groupby(
+                events, key=lambda event: (event.date.date.text, doubt_about(event.date, here.words))
+            )
         ),
     )
 
 
-def _head_title(period: Period) -> str:
+def _head_title(period: Period, words: Words) -> str:
     if period.year == UNDATED:
-        return "Nothing bounds it"
-    return "Month not known" if period.is_year else "Year not known"
+        return words.say("Nothing bounds it")
+    return words.say("Month not known") if period.is_year else words.say("Year not known")
 
 
 def _group_view(
@@ -90,8 +94,8 @@ def _group_view(
     date = date_view(first.date, here.site.language, contested=contested)
     return DateGroupView(
         date=date,
-        short=_short(date, first.date, period),
-        note=doubt_about(first),
+        short=_short(date, first.date, period, here.words),
+        note=doubt_about(first, here.words),
         weekday=weekday_of(first.date, here.site.language),
         days=_days(first.date),
         entries=tuple(entry_view(here, event, evidence=evidence, role=roles.get(event.id, "")) for event in events),
@@ -105,14 +109,13 @@ def _days(date: EdtfDate) -> str:
     return f"{ordinal(first)}" if first == last else f"{ordinal(first)} {ordinal(last)}"
 
 
-def _short(date: DateView, edtf: EdtfDate, period: Period) -> str:
+def _short(date: DateView, edtf: EdtfDate, period: Period, words: Words) -> str:
     """The date without its year, which the heading above it says; what is known to the month only says so."""
     if date.shape == "period" and edtf.precision is Precision.MONTH:
-        return f"{date.words}, day not known"
+        return words.say("%(month)s, day not known", month=date.words)
     years = {day.year for day in (edtf.earliest, edtf.latest) if day is not None}
-    ending = f" {period.year}"
-    if date.shape != "period" and len(years) == 1 and date.words.endswith(ending):
-        return date.words.removesuffix(ending)
+    if date.shape != "period" and len(years) == 1:
+        return re.sub(rf"[ ,،]+{re.escape(period.year)}(?: [рг]\.)?$", "", date.words)
     return date.words
 
 
@@ -123,14 +126,14 @@ def entry_view(here: Here, event: Event, *, evidence: Evidence, role: str = "") 
         title=event_label(here, event),
         date=date_view(event.date.date, here.site.language, contested=event.date.contested),
         summary=summary_of(event),
-        kind=KINDS[event.kind],
-        status=STATUSES[event.status] if event.status and event.status != "confirmed" else "",
+        kind=here.words.say(KINDS[event.kind]),
+        status=here.words.say(STATUSES[event.status]) if event.status and event.status != "confirmed" else "",
         place=place_label(here, event.place) if event.place else None,
         people=tuple({str(one.entity.id): entity_label(here, one.entity) for one in event.participants}.values()),
         threads=thread_labels(here, event),
-        support=support_in_words(event, here.site.chronology.publisher_of),
+        support=support_in_words(event, here.site.chronology.publisher_of, here.words),
         sources=_entry_sources(here, event, evidence),
-        retracted=retracted_in_words(event.support),
+        retracted=retracted_in_words(event.support, here.words),
         role=role,
         draft=event.draft,
     )

@@ -32,8 +32,8 @@ from timeline.publishing.views.evidence import DecisionView, OriginView
 from timeline.publishing.views.pages import EventPageView, NeighbourView, RelationView, RoleView
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.counting import retracted_in_words, support_in_words
-from timeline.publishing.words.derivations import doubt_about, moment_of
-from timeline.publishing.words.labels import KINDS, RELATIONS, ROLES, STATUSES
+from timeline.publishing.words.derivations import date_note
+from timeline.publishing.words.labels import DECIDED, KINDS, RELATIONS, ROLES, STATUSES
 
 
 def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: Event | None) -> Page:
@@ -42,26 +42,26 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
     narrative = narrative_of(here, event)
     references = references_by_anchor(event, narrative)
     summary = summary_of(event)
-    support = support_in_words(event, site.chronology.publisher_of)
+    support = support_in_words(event, site.chronology.publisher_of, site.words)
     date = date_view(event.date.date, site.language, contested=event.date.contested)
-    record = event.record
-    description = f"{date.words}: {summary or support}"
+    record, words = event.record, site.words
+    description = words.say("%(date)s: %(told)s", date=date.words, told=summary or support)
     view = EventPageView(
         frame=frame_view(here, event.title, description, linked_data=event_data(here, event, description)),
         id=event.id,
         title=event.title,
         up=way_up(here, period_of(event.date.date)),
         date=date,
-        date_note=", ".join(note for note in (doubt_about(event.date), moment_of(event.date)) if note),
+        date_note=date_note(event.date, words),
         weekday=weekday_of(event.date.date, site.language),
         evidence=date_evidence_view(here, event),
-        kind=KINDS[event.kind],
-        status=STATUSES[event.status] if event.status else "",
+        kind=words.say(KINDS[event.kind]),
+        status=words.say(STATUSES[event.status]) if event.status else "",
         summary="" if narrative.html and not event.summary else summary,
         narrative=narrative.html,
         sensitive=record.sensitive if record else "",
         support=support,
-        retracted=retracted_in_words(event.support),
+        retracted=retracted_in_words(event.support, words),
         origins=_origins(here, event),
         citations=tuple(citation_view(here, citation, references) for citation in event.citations),
         utterances=utterance_views(here, event),
@@ -112,6 +112,7 @@ def decision_view(here: Here, decision: Decision) -> DecisionView:
     language = here.site.language
     return DecisionView(
         about=str(decision.on),
+        subject=here.words.say(DECIDED.get(str(decision.on), str(decision.on))),
         chosen=edtf_in_words(decision.chosen, language) if decision.on == "date" else decision.chosen,
         because=decision.because,
         by=decision.by,
@@ -122,7 +123,7 @@ def decision_view(here: Here, decision: Decision) -> DecisionView:
 def _relation(here: Here, relation: RelatedEvent) -> RelationView:
     other = here.site.events[relation.event]
     return RelationView(
-        words=RELATIONS[relation.kind][1 if relation.inverse else 0],
+        words=here.words.say(RELATIONS[relation.kind][1 if relation.inverse else 0]),
         event=event_label(here, other),
         date=date_view(other.date.date, here.site.language, contested=other.date.contested),
     )
@@ -134,7 +135,9 @@ def role_views(here: Here, event: Event) -> tuple[RoleView, ...]:
     for participant in event.participants:
         gathered.setdefault(participant.role, []).append(entity_label(here, participant.entity))
     return tuple(
-        RoleView(role=words, people=tuple(gathered[role])) for role, words in ROLES.items() if role in gathered
+        RoleView(role=here.words.say(told), people=tuple(gathered[role]))
+        for role, told in ROLES.items()
+        if role in gathered
     )
 
 

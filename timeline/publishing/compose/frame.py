@@ -15,6 +15,7 @@ from timeline.publishing.compose.site import Here, is_searched
 from timeline.publishing.prose import Html
 from timeline.publishing.views.shared import DateView, FrameView, NavigationLink
 from timeline.publishing.words.conventions import TITLE as DATE_RULES
+from timeline.publishing.words.messages import message, message_in
 from timeline.publishing.words.scripts import direction_of
 
 _NOTHING = Html("")
@@ -91,21 +92,21 @@ def _full_title(title: str, site_title: str) -> str:
 def _navigation(here: Here) -> tuple[NavigationLink, ...]:
     chronology = here.site.chronology
     pages = [
-        ("Chronology", urls.HOME, bool(chronology.events)),
-        ("Threads", urls.THREADS, bool(chronology.threads)),
-        ("People", urls.ENTITIES, bool(chronology.entities)),
-        ("Places", urls.PLACES, bool(chronology.places)),
-        ("Sources", urls.SOURCES, bool(chronology.articles)),
-        ("Search", urls.SEARCH, is_searched(here.site)),
+        (message("Chronology"), urls.HOME, bool(chronology.events)),
+        (message("Threads"), urls.THREADS, bool(chronology.threads)),
+        (message("People"), urls.ENTITIES, bool(chronology.entities)),
+        (message("Places"), urls.PLACES, bool(chronology.places)),
+        (message("Sources"), urls.SOURCES, bool(chronology.articles)),
+        (message_in("page", "Search"), urls.SEARCH, is_searched(here.site)),
     ]
-    return tuple(_to(here, text, path) for text, path, has_content in pages if has_content)
+    return tuple(_to(here, here.words.say(text), path) for text, path, has_content in pages if has_content)
 
 
 def _further(here: Here) -> tuple[NavigationLink, ...]:
     own = tuple(_to(here, page.title, urls.text_path(page.id)) for page in here.site.chronology.pages)
     if here.site.chronology.corrections and all(page.id != "corrections" for page in here.site.chronology.pages):
-        own = (*own, _to(here, "Corrections", urls.CORRECTIONS))
-    return (*own, _to(here, DATE_RULES, urls.DATE_RULES)) if here.site.publication.date_rules else own
+        own = (*own, _to(here, here.words.say("Corrections"), urls.CORRECTIONS))
+    return (*own, _to(here, here.words.say(DATE_RULES), urls.DATE_RULES)) if here.site.publication.date_rules else own
 
 
 def _to(here: Here, text: str, path: str) -> NavigationLink:

@@ -17,7 +17,8 @@ from timeline.publishing.overview.view import overview_of
 from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.pages import HomeView, PeriodContentsView
 from timeline.publishing.views.shared import Label, NavigationLink
-from timeline.publishing.words.counting import counted
+from timeline.publishing.words.counting import articles_counted, citations_counted, events_counted
+from timeline.publishing.words.messages import Words, message
 
 _MOST_YEARS_WITH_MONTHS = 40
 """Of more years the contents name no months: they stand on the pages of the years."""
@@ -47,7 +48,7 @@ def _list_page(site: SiteIndex, path: str, *, newest_first: bool) -> Page:
         return f"#{anchor}" if event.id in on_page else here.link(places[event.id], anchor)
 
     years = year_views(here, shown, evidence="sources" if rest else "quotes")
-    title = "Newest first" if newest_first else ""
+    title = here.words.say("Newest first") if newest_first else ""
     alternates = () if newest_first else events
     view = HomeView(
         frame=frame_view(
@@ -57,19 +58,22 @@ def _list_page(site: SiteIndex, path: str, *, newest_first: bool) -> Page:
         periods=_periods(here, ordered, {year.anchor for year in years}),
         order=_order(here) if len(events) > 1 else (),
         overview=overview_of(here, events, href, threads=True, listed=len(shown) if rest else 0),
-        lead=_lead(len(shown), len(events), newest_first=newest_first) if rest else "",
-        years=tuple(_of_all(year, gathered) for year in years) if rest else years,
+        lead=_lead(len(shown), len(events), here.words, newest_first=newest_first) if rest else "",
+        years=tuple(_of_all(year, gathered, here.words) for year in years) if rest else years,
         following=_following(here, rest[0], href(rest[0])) if rest else None,
         contents=_contents(here, gathered) if rest else (),
     )
     return Page(path=here.path, template="home.html", view=view)
 
 
-def _of_all(year: YearView, gathered: dict[Period, tuple[Event, ...]]) -> YearView:
+def _of_all(year: YearView, gathered: dict[Period, tuple[Event, ...]], words: Words) -> YearView:
     """With the number of all events of the year, where only some stand on the page."""
     shown = sum(len(group.entries) for month in year.months for group in month.groups)
     number = next(len(events) for period, events in gathered.items() if f"y-{period.year.lower()}" == year.anchor)
-    return year if shown == number else replace(year, count=f"{shown:,} of {counted(number, 'event')}")
+    if shown == number:
+        return year
+    count = words.counted("%(shown)s of %(number)s event", "%(shown)s of %(number)s events", number, shown=shown)
+    return replace(year, count=count)
 
 
 def _periods(here: Here, events: Sequence[Event], anchors: set[str]) -> tuple[Label, ...]:
@@ -83,15 +87,19 @@ def _periods(here: Here, events: Sequence[Event], anchors: set[str]) -> tuple[La
 
 
 def _order(here: Here) -> tuple[NavigationLink, ...]:
-    pages = (("Oldest first", urls.HOME), ("Newest first", urls.NEWEST))
+    words = here.words
+    pages = ((words.say("Oldest first"), urls.HOME), (words.say("Newest first"), urls.NEWEST))
     return tuple(NavigationLink(text=text, href=here.link(path), current=path == here.path) for text, path in pages)
 
 
-def _lead(shown: int, number: int, *, newest_first: bool) -> str:
-    end = "newest" if newest_first else "first"
-    return (
-        f"Below stand the {end} {shown:,} of {counted(number, 'event')}; the others stand under their years and months."
+def _lead(shown: int, number: int, words: Words, *, newest_first: bool) -> str:
+    newest = message(
+        "Below stand the newest %(shown)s of %(number)s events; the others stand under their years and months."
     )
+    first = message(
+        "Below stand the first %(shown)s of %(number)s events; the others stand under their years and months."
+    )
+    return words.say(newest if newest_first else first, shown=shown, number=number)
 
 
 def _following(here: Here, event: Event, href: str) -> Label:
@@ -104,7 +112,7 @@ def _contents(here: Here, gathered: dict[Period, tuple[Event, ...]]) -> tuple[Pe
     return tuple(
         PeriodContentsView(
             period=Label(text=period_title(here, year), href=here.link(year.path)),
-            count=counted(len(events), "event"),
+            count=events_counted(len(events), here.words),
             months=month_contents(here, year.year, gathered) if len(years) <= _MOST_YEARS_WITH_MONTHS else (),
         )
         for year, events in years.items()
@@ -117,7 +125,7 @@ def month_contents(here: Here, year: str, gathered: dict[Period, tuple[Event, ..
     return tuple(
         PeriodContentsView(
             period=Label(text=period_title(here, month), href=here.link(month.path)),
-            count=f"{len(events):,}",
+            count=here.words.number(len(events)),
         )
         for month, events in months.items()
     )
@@ -125,16 +133,25 @@ def month_contents(here: Here, year: str, gathered: dict[Period, tuple[Event, ..
 
 def _facts(site: SiteIndex) -> tuple[str, ...]:
     """How much there is, and how well it is sourced."""
-    chronology = site.chronology
+    chronology, words = site.chronology, site.words
     claims = [event for event in chronology.events if event.support.independent_origins is not None]
     single = sum(event.support.independent_origins == 1 for event in claims)
     contested = sum(event.date.contested for event in chronology.events)
     citations = sum(len(event.citations) for event in chronology.events)
     facts = (
-        counted(len(chronology.events), "event"),
-        counted(len(chronology.articles), "article"),
-        counted(citations, "citation"),
-        f"{single:,} of {counted(len(claims), 'claim')} with a single origin" if single else "",
-        f"{counted(contested, 'date')} contested" if contested else "",
+        events_counted(len(chronology.events), words),
+        articles_counted(len(chronology.articles), words),
+        citations_counted(citations, words),
+        _single(single, len(claims), words) if single else "",
+        words.counted("%(number)s date contested", "%(number)s dates contested", contested) if contested else "",
     )
     return tuple(fact for fact in facts if fact)
+
+
+def _single(single: int, claims: int, words: Words) -> str:
+    return words.counted(
+        "%(single)s of %(number)s claim with a single origin",
+        "%(single)s of %(number)s claims with a single origin",
+        claims,
+        single=single,
+    )

@@ -17,7 +17,8 @@ from timeline.publishing.parts import Part, page_part
 from timeline.publishing.views.overview import OverviewView
 from timeline.publishing.views.pages import PeriodPageView
 from timeline.publishing.views.shared import Label, NavigationLink
-from timeline.publishing.words.counting import counted
+from timeline.publishing.words.counting import events_counted
+from timeline.publishing.words.messages import Words
 
 Gathered = dict[Period, tuple[Event, ...]]
 
@@ -47,19 +48,22 @@ def _sheet_page(
     here, period = page_at(site, sheet.path), sheet.period
     events = gathered[period]
     title = period_title(here, period)
-    count = counted(len(events), "event")
+    words = here.words
+    count = _with_sheet(events_counted(len(events), words), sheet, words)
+    description = words.say(
+        "%(count)s of %(period)s in this chronology", count=events_counted(len(events), words), period=title
+    )
     up = way_up(here, period, to_month=False)
-    of = f", page {sheet.number} of {sheet.of}" if sheet.of > 1 else ""
     partial = not period.month and len(sheet.events) < len(events)
     view = PeriodPageView(
         frame=frame_view(
             here,
-            f"{title}{of}",
-            f"{count} of {title} in this chronology{of}.",
+            _with_sheet(title, sheet, words),
+            f"{_with_sheet(description, sheet, words)}.",
             events=events if sheet.number == 1 else (),
         ),
         title=title,
-        count=f"{count}{of}",
+        count=_with_sheet(count, sheet, words),
         up=up if period.month else up[:1],
         earlier=_neighbour(here, around[0]),
         later=_neighbour(here, around[1]),
@@ -69,6 +73,13 @@ def _sheet_page(
         years=year_views(here, sheet.events, evidence="quotes"),
     )
     return Page(path=here.path, template="period.html", view=view)
+
+
+def _with_sheet(text: str, sheet: Sheet, words: Words) -> str:
+    """With the number of the page, where there are several."""
+    if sheet.of == 1:
+        return text
+    return words.say("%(text)s, page %(number)s of %(of)s", text=text, number=sheet.number, of=sheet.of)
 
 
 def _overview(here: Here, events: Sequence[Event], sheet: Sheet, places: dict[str, str]) -> OverviewView | None:
@@ -85,7 +96,7 @@ def _overview(here: Here, events: Sequence[Event], sheet: Sheet, places: dict[st
 def _pages(here: Here, sheet: Sheet) -> tuple[NavigationLink, ...]:
     paths = [sheet_path(sheet.period, number) for number in range(1, sheet.of + 1)]
     return tuple(
-        NavigationLink(text=str(number), href=here.link(path), current=path == here.path)
+        NavigationLink(text=here.words.number(number), href=here.link(path), current=path == here.path)
         for number, path in enumerate(paths, start=1)
     )
 

@@ -78,14 +78,14 @@ def year_text(year: int) -> str:
 def period_title(here: Here, period: Period) -> str:
     """`2025`, `1990s`, `March 2025`, `spring 2025`."""
     if period.year == UNDATED:
-        return "Date not known"
+        return here.words.say("Date not known")
     text = f"{period.year}-{period.month:02d}" if period.month else period.unit or period.year
     return capitalised(edtf_in_words(text, here.site.language))
 
 
 def way_up(here: Here, period: Period, *, to_month: bool = True) -> tuple[Label, ...]:
     """The pages around a period: the chronology, the year and the month."""
-    up = [Label(text="Chronology", href=here.link(urls.HOME)), _step(here, Period(year=period.year))]
+    up = [Label(text=here.words.say("Chronology"), href=here.link(urls.HOME)), _step(here, Period(year=period.year))]
     if period.month and to_month:
         up.append(_step(here, Period(year=period.year, month=period.month)))
     return tuple(up)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.core.edtf import sort_key
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.registries import Publisher
+from timeline.core.vocabulary import DateOrder
 from timeline.publishing import urls
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import event_label, publisher_label
@@ -24,10 +25,16 @@ from timeline.publishing.views.listings import (
     SourcesPageView,
 )
 from timeline.publishing.views.shared import Fact, Label
-from timeline.publishing.words.counting import counted
+from timeline.publishing.words.counting import articles_counted
 from timeline.publishing.words.languages import country_name, language_name
+from timeline.publishing.words.messages import Words, message, message_in
 
-WITHOUT_PUBLISHER = "Publisher not known"
+WITHOUT_PUBLISHER = message("Publisher not known")
+
+_DATE_ORDERS: Mapping[DateOrder, str] = {
+    "day-first": message("day first"),
+    "month-first": message("month first"),
+}
 
 
 def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
@@ -40,12 +47,12 @@ def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
         frame=frame_view(
             here,
             publisher.name,
-            f"{publisher.name}: {balance}",
+            here.words.say("%(name)s: %(balance)s", name=publisher.name, balance=balance),
             events=site.events_of_publisher.get(str(publisher.id), ()),
         ),
         up=(
-            Label(text="Sources", href=here.link(urls.SOURCES)),
-            Label(text="Publishers", href=here.link(urls.PUBLISHERS)),
+            Label(text=here.words.say("Sources"), href=here.link(urls.SOURCES)),
+            Label(text=here.words.say("Publishers"), href=here.link(urls.PUBLISHERS)),
         ),
         name=Label(text=publisher.name),
         facts=_facts(here, publisher),
@@ -63,14 +70,17 @@ def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
 
 
 def _facts(here: Here, publisher: Publisher) -> tuple[Fact, ...]:
-    language = here.site.language
+    language, words = here.site.language, here.words
     facts = (
-        Fact(term="Country", words=country_name(publisher.country, language)),
-        Fact(term="Language", words=language_name(publisher.language, language)),
-        Fact(term="Owner", words=publisher.owner),
-        Fact(term="Control", words="state-controlled" if publisher.state_controlled else ""),
-        Fact(term="Time zone", words=str(publisher.zone or "").replace("_", " ")),
-        Fact(term="Numeric dates", words=str(publisher.date_order or "").replace("-", " ")),
+        Fact(term=words.say(message_in("publisher", "Country")), words=country_name(publisher.country, language)),
+        Fact(term=words.say("Language"), words=language_name(publisher.language, language)),
+        Fact(term=words.say("Owner"), words=publisher.owner),
+        Fact(term=words.say("Control"), words=words.say("state-controlled") if publisher.state_controlled else ""),
+        Fact(term=words.say("Time zone"), words=str(publisher.zone or "").replace("_", " ")),
+        Fact(
+            term=words.say("Numeric dates"),
+            words=words.say(_DATE_ORDERS[publisher.date_order]) if publisher.date_order else "",
+        ),
     )
     return tuple(fact for fact in facts if fact.words)
 
@@ -80,16 +90,32 @@ def _balance(site: SiteIndex, publisher: Publisher, articles: Sequence[DatedArti
     cited = [citation for dated in articles for _, citation in site.cited.get(str(dated.article.id), ())]
     own = sum(any(_is_own(origin.id, publisher, citation.article) for origin in citation.origins) for citation in cited)
     known = sum(bool(citation.origins) for citation in cited)
+    words = site.words
     shares = (
-        f"{own} on its own reporting" if own else "",
-        f"{known - own} on the word of others" if known > own else "",
-        f"{len(cited) - known} on an origin that is not known" if len(cited) > known else "",
+        words.say("%(number)s on its own reporting", number=own) if own else "",
+        words.say("%(number)s on the word of others", number=known - own) if known > own else "",
+        words.say("%(number)s on an origin that is not known", number=len(cited) - known) if len(cited) > known else "",
     )
+    told = words.counted(
+        "%(articles)s, cited once",
+        "%(articles)s, cited %(number)s times",
+        len(cited),
+        articles=articles_counted(len(articles), words),
+    )
+    if cited:
+        shared = words.comma.join(share for share in shares if share)
+        told = words.say("%(cited)s: %(shares)s", cited=told, shares=shared)
     resting = site.resting_on.get(str(publisher.id), frozenset()) - {str(dated.article.id) for dated in articles}
-    others = f" {counted(len(resting), 'article')} of others rest on it." if resting else ""
-    times = "once" if len(cited) == 1 else f"{len(cited)} times"
-    basis = f": {', '.join(share for share in shares if share)}" if cited else ""
-    return f"{counted(len(articles), 'article')}, cited {times}{basis}.{others}"
+    return f"{told}.{_rested_on(len(resting), words)}"
+
+
+def _rested_on(articles: int, words: Words) -> str:
+    if not articles:
+        return ""
+    others = words.counted(
+        "%(number)s article of others rests on it.", "%(number)s articles of others rest on it.", articles
+    )
+    return f" {others}"
 
 
 def _is_own(origin: str, publisher: Publisher, dated: DatedArticle) -> bool:
@@ -122,11 +148,12 @@ def publishers_page(site: SiteIndex) -> Page:
     rows = [
         IndexRowView(
             name=publisher_label(here, publisher),
-            words=counted(len(site.articles_of_publisher.get(str(publisher.id), ())), "article"),
+            words=articles_counted(len(site.articles_of_publisher.get(str(publisher.id), ())), site.words),
         )
         for publisher in _alphabetical(site)
     ]
-    title, lead = "Publishers", "Who published the articles on which this chronology rests."
+    words = site.words
+    title, lead = words.say("Publishers"), words.say("Who published the articles on which this chronology rests.")
     groups = (IndexGroupView(title="", rows=tuple(rows)),)
     view = IndexPageView(frame=frame_view(here, title, lead), title=title, lead=lead, groups=groups)
     return Page(path=here.path, template="index.html", view=view)
@@ -149,8 +176,12 @@ def sources_page(site: SiteIndex) -> Page:
     orphans = [one for one in site.chronology.articles if here.publisher_of(one.article.id) is None]
     if orphans:
         listed = tuple(_article(here, one) for one in _by_day(orphans))
-        groups.append(SourceGroupView(publisher=Label(text=WITHOUT_PUBLISHER), articles=listed))
-    number = counted(len(site.chronology.articles), "article")
-    lead = f"{number} from {counted(len(groups), 'publisher')}, each with the events that it is cited for."
-    view = SourcesPageView(frame=frame_view(here, "Sources", lead), lead=lead, groups=tuple(groups))
+        groups.append(SourceGroupView(publisher=Label(text=site.words.say(WITHOUT_PUBLISHER)), articles=listed))
+    lead = site.words.counted(
+        "%(articles)s from %(number)s publisher, each with the events that it is cited for.",
+        "%(articles)s from %(number)s publishers, each with the events that it is cited for.",
+        len(groups),
+        articles=articles_counted(len(site.chronology.articles), site.words),
+    )
+    view = SourcesPageView(frame=frame_view(here, site.words.say("Sources"), lead), lead=lead, groups=tuple(groups))
     return Page(path=here.path, template="sources.html", view=view)

@@ -13,6 +13,7 @@ from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
 from timeline.publishing.publication import Publication
 from timeline.publishing.wanted import is_wanted
+from timeline.publishing.words.messages import Words
 
 Value = TypeVar("Value")
 Cited = tuple[Event, Citation]
@@ -50,6 +51,10 @@ class SiteIndex:
     def language(self) -> str:
         return self.chronology.site.language
 
+    @property
+    def words(self) -> Words:
+        return self.publication.words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
@@ -58,6 +63,10 @@ class Here:
     site: SiteIndex
     path: str
     root: str
+
+    @property
+    def words(self) -> Words:
+        return self.site.publication.words
 
     def link(self, path: str, anchor: str = "") -> str:
         """A link from this page to another one of the site."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Article
 from timeline.core.text import Text
@@ -13,9 +15,17 @@ from timeline.publishing.compose.site import Here
 from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.labels import ARTICLE_TYPES, PUBLISHED_BASES, TITLE_BASES, URL_STATUSES
+from timeline.publishing.words.messages import Words, message
 
 _NO_LONGER_LINKED = frozenset({"unfit", "usurped"})
 """Wikipedia's CS1: the original of such an address is suppressed."""
+
+_KIN: Mapping[str, tuple[str, str]] = {
+    "copy": (message("A copy of “%(article)s”"), message("A copy of %(article)s")),
+    "version": (message("Another version of “%(article)s”"), message("Another version of %(article)s")),
+    "translation": (message("A translation of “%(article)s”"), message("A translation of %(article)s")),
+}
+"""By the other article's title, and by its id where it is not in the chronology."""
 
 
 def source_view(here: Here, dated: DatedArticle) -> SourceView:
@@ -32,9 +42,9 @@ def source_view(here: Here, dated: DatedArticle) -> SourceView:
         original=original,
         archive=archive,
         archive_first=is_archive_first(article),
-        type=ARTICLE_TYPES[article.type],
-        standing=standing_of(article),
-        warning=warning_of(article),
+        type=here.words.say(ARTICLE_TYPES[article.type]),
+        standing=standing_of(article, here.words),
+        warning=warning_of(article, here.words),
         remarks=remarks_on(here, dated),
     )
 
@@ -52,9 +62,12 @@ def archive_of(here: Here, article: Article) -> Label | None:
     """The stored copy, with its day, in the words of CS1."""
     if not _may_be_linked(article) or article.archive is None or not urls.is_web_address(article.archive.url):
         return None
-    day = article.archive.date
-    on = f" on {edtf_in_words(day, here.site.language)}" if day else ""
-    return Label(text=f"Archived from the original{on}", href=article.archive.url, external=True)
+    day, words = article.archive.date, here.words
+    if day:
+        text = words.say("Archived from the original on %(day)s", day=edtf_in_words(day, words.language))
+    else:
+        text = words.say("Archived from the original")
+    return Label(text=text, href=article.archive.url, external=True)
 
 
 def is_archive_first(article: Article) -> bool:
@@ -78,59 +91,64 @@ def _may_be_linked(article: Article) -> bool:
 
 def remarks_on(here: Here, dated: DatedArticle) -> tuple[str, ...]:
     """What a reader should know of the article beside its warning, in short sentences."""
-    article = dated.article
+    article, words = dated.article, here.words
     bases = [TITLE_BASES[article.title_basis], PUBLISHED_BASES[article.published_basis] if dated.published else ""]
+    by_publisher = article.status == "corrected" and not article.correction
     remarks = [
-        _sentence(", ".join(basis for basis in bases if basis)),
-        "Corrected by its publisher." if article.status == "corrected" and not article.correction else "",
-        _linking(article),
-        URL_STATUSES[article.url_status] if article.url_status else "",
-        _kinship(here, "A copy of", article.copy_of),
-        _kinship(here, "Another version of", article.version_of),
-        _kinship(here, "A translation of", article.translation_of),
-        "Behind a paywall." if article.paywalled else "",
-        f"Posted by {article.handle}." if article.handle else "",
-        f"Corrected: {_sentence(article.correction)}" if article.correction else "",
+        _sentence(words.comma.join(words.say(basis) for basis in bases if basis)),
+        words.say("Corrected by its publisher.") if by_publisher else "",
+        _linking(article, words),
+        words.say(URL_STATUSES[article.url_status]) if article.url_status and URL_STATUSES[article.url_status] else "",
+        _kinship(here, _KIN["copy"], article.copy_of),
+        _kinship(here, _KIN["version"], article.version_of),
+        _kinship(here, _KIN["translation"], article.translation_of),
+        words.say("Behind a paywall.") if article.paywalled else "",
+        words.say("Posted by %(account)s.", account=article.handle) if article.handle else "",
+        words.say("Corrected: %(what)s", what=_sentence(article.correction)) if article.correction else "",
     ]
     return tuple(remark for remark in remarks if remark)
 
 
-def standing_of(article: Article) -> str:
+def standing_of(article: Article, words: Words) -> str:
     """What speaks against the article as a source: `Unverifiable`; empty: nothing."""
     standing = {
-        "retracted": article.status == "retracted",
-        "unverifiable": article.unverifiable,
-        "known only by name, not seen": article.seen == "no",
+        message("retracted"): article.status == "retracted",
+        message("unverifiable"): article.unverifiable,
+        message("known only by name, not seen"): article.seen == "no",
     }
-    return capitalised(" and ".join(words for words, holds in standing.items() if holds))
+    told = [words.say(said) for said, holds in standing.items() if holds]
+    return capitalised(words.listed(told)) if told else ""
 
 
-def warning_of(article: Article) -> str:
+def warning_of(article: Article, words: Words) -> str:
     """What speaks against the article, with the reason."""
-    return _with_reason(standing_of(article), article.because)
+    return _with_reason(standing_of(article, words), article.because, words)
 
 
-def _linking(article: Article) -> str:
+def _linking(article: Article, words: Words) -> str:
     if article.seen == "no":
         return ""
     if not article.link:
-        return _with_reason("not linked", "" if warning_of(article) else article.because)
+        return _with_reason(words.say("not linked"), "" if standing_of(article, words) else article.because, words)
     if article.seen == "copy":
-        return "Seen in a copy only."
-    return "" if article.url else "No address of it is known."
+        return words.say("Seen in a copy only.")
+    return "" if article.url else words.say("No address of it is known.")
 
 
-def _with_reason(words: str, reason: str) -> str:
-    if not words:
+def _with_reason(told: str, reason: str, words: Words) -> str:
+    if not told:
         return ""
-    return _sentence(f"{words}: {reason}" if reason else words)
+    return _sentence(words.say("%(what)s: %(why)s", what=told, why=reason) if reason else told)
 
 
-def _kinship(here: Here, words: str, other: Text | None) -> str:
+def _kinship(here: Here, kin: tuple[str, str], other: Text | None) -> str:
     if other is None:
         return ""
+    by_title, by_name = kin
     dated = here.site.articles.get(str(other))
-    return _sentence(f"{words} “{dated.article.title}”" if dated else f"{words} {other}")
+    if dated is None:
+        return _sentence(here.words.say(by_name, article=str(other)))
+    return _sentence(here.words.say(by_title, article=dated.article.title))
 
 
 def _sentence(words: str) -> str:

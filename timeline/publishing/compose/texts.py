@@ -13,6 +13,11 @@ from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.prose import FindTarget, Target, plain_text, render_prose
 from timeline.publishing.views.pages import MovedPageView, NotFoundView, TextPageView
 from timeline.publishing.views.shared import Label
+from timeline.publishing.words.messages import message
+
+_MERGED = (message("Merged"), message("This page was merged into %(page)s."))
+_MOVED = (message("Moved"), message("This page has moved to %(page)s."))
+"""Title and description of a former address."""
 
 
 def text_page(site: SiteIndex, page: TextPage) -> Page:
@@ -42,8 +47,9 @@ def moved_page(site: SiteIndex, former: str, present: str) -> Page:
     here = page_at(site, f"{former}/")
     to = Label(text=_title_at(site, present), href=here.link(f"{present}/"))
     merge = site.chronology.merges.get(former)
-    title, words = ("Merged", "was merged into") if merge is not None else ("Moved", "has moved to")
-    frame = frame_view(here, title, f"This page {words} {to.text}.", canonical=f"{present}/")
+    title, told = _MERGED if merge is not None else _MOVED
+    words = site.words
+    frame = frame_view(here, words.say(title), words.say(told, page=to.text), canonical=f"{present}/")
     view = MovedPageView(frame=frame, to=to, merged=merge.because if merge is not None else "")
     return Page(path=here.path, template="moved.html", view=view)
 
@@ -66,5 +72,5 @@ def _title_at(site: SiteIndex, path: str) -> str:
 def not_found_page(site: SiteIndex) -> Page:
     """Shown at any depth, so that its links begin at the root of the site's host."""
     here = Here(site=site, path=urls.NOT_FOUND, root=urls.base_path(site.publication.base_url))
-    frame = frame_view(here, "Not found", "There is no page at this address.")
+    frame = frame_view(here, site.words.say("Not found"), site.words.say("There is no page at this address."))
     return Page(path=here.path, template="404.html", view=NotFoundView(frame=frame))

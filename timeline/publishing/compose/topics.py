@@ -20,9 +20,10 @@ from timeline.publishing.prose import Html, Prose, plain_text, render_prose
 from timeline.publishing.views.embedding import ShareView
 from timeline.publishing.views.listings import IndexGroupView, IndexPageView, IndexRowView, TopicPageView
 from timeline.publishing.views.shared import Fact, Label
-from timeline.publishing.words.counting import counted
+from timeline.publishing.words.counting import events_counted
 from timeline.publishing.words.labels import ENTITY_KINDS, ENTITY_TYPES, ROLES
 from timeline.publishing.words.languages import country_name
+from timeline.publishing.words.messages import Words, message, message_in
 
 _NOTHING = Prose(html=Html(""))
 
@@ -48,38 +49,39 @@ def entity_page(site: SiteIndex, entity: Entity) -> Page:
     """Everything in which a person, organisation or country took part, with the part taken."""
     here = page_at(site, urls.entity_path(entity.id))
     events = site.events_of_entity.get(str(entity.id), ())
-    wikidata = Fact(term="Wikidata", words=entity.wikidata)
+    wikidata = Fact(term=site.words.say("Wikidata"), words=entity.wikidata)
     topic = _Topic(
-        kind=ENTITY_KINDS[entity.type],
-        index=Label(text="People and organisations", href=here.link(urls.ENTITIES)),
+        kind=site.words.say(ENTITY_KINDS[entity.type]),
+        index=Label(text=site.words.say("People and organisations"), href=here.link(urls.ENTITIES)),
         name=str(entity.name),
         names=(*(name_label(here, name) for name in entity.names), *(Label(text=alias) for alias in entity.aliases)),
         facts=(wikidata,) if entity.wikidata else (),
         events=events,
-        roles={event.id: _roles_of(entity, event) for event in events},
+        roles={event.id: _roles_of(entity, event, site.words) for event in events},
     )
     return _topic_page(here, topic)
 
 
-def _roles_of(entity: Entity, event: Event) -> str:
+def _roles_of(entity: Entity, event: Event, words: Words) -> str:
     roles = {participant.role for participant in event.participants if participant.entity.id == entity.id}
-    words = [words for role, words in ROLES.items() if role in roles and role != "mentioned"]
-    if not words and any(speaker.id == entity.id for citation in event.citations for speaker in citation.speakers):
-        words = ["Quoted"]
-    return ", ".join(words)
+    told = [words.say(said) for role, said in ROLES.items() if role in roles and role != "mentioned"]
+    if not told and any(speaker.id == entity.id for citation in event.citations for speaker in citation.speakers):
+        told = [words.say(message_in("role", "Quoted"))]
+    return words.comma.join(told)
 
 
 def place_page(site: SiteIndex, place: Place) -> Page:
     """Everything that happened at a place."""
     here = page_at(site, urls.place_path(place.id))
+    words = site.words
     facts = (
-        Fact(term="Country", words=country_name(place.country, site.language)),
-        Fact(term="Time zone", words=str(place.zone or "").replace("_", " ")),
-        Fact(term="Coordinates", words=_coordinates(place)),
+        Fact(term=words.say(message_in("place", "Country")), words=country_name(place.country, site.language)),
+        Fact(term=words.say("Time zone"), words=str(place.zone or "").replace("_", " ")),
+        Fact(term=words.say("Coordinates"), words=_coordinates(place, words)),
     )
     topic = _Topic(
-        kind="Place",
-        index=Label(text="Places", href=here.link(urls.PLACES)),
+        kind=words.say("Place"),
+        index=Label(text=words.say("Places"), href=here.link(urls.PLACES)),
         name=str(place.name),
         names=tuple(name_label(here, name) for name in place.names),
         facts=tuple(fact for fact in facts if fact.words),
@@ -88,21 +90,25 @@ def place_page(site: SiteIndex, place: Place) -> Page:
     return _topic_page(here, topic)
 
 
-def _coordinates(place: Place) -> str:
+def _coordinates(place: Place, words: Words) -> str:
     """`38.9 N, 77.04 W (city)`."""
     if place.latitude is None or place.longitude is None:
         return ""
-    north = f"{abs(place.latitude):g} {'N' if place.latitude >= 0 else 'S'}"
-    east = f"{abs(place.longitude):g} {'E' if place.longitude >= 0 else 'W'}"
-    return f"{north}, {east}{f' ({place.precision})' if place.precision else ''}"
+    north = message("%(degrees)s N") if place.latitude >= 0 else message("%(degrees)s S")
+    east = message("%(degrees)s E") if place.longitude >= 0 else message("%(degrees)s W")
+    point = words.comma.join(
+        words.say(said, degrees=words.decimal(f"{abs(degrees):g}"))
+        for said, degrees in ((north, place.latitude), (east, place.longitude))
+    )
+    return f"{point} ({place.precision})" if place.precision else point
 
 
 def thread_page(site: SiteIndex, thread: Thread) -> Page:
     """A storyline: its introduction and its events."""
     here = page_at(site, urls.thread_path(thread.id))
     topic = _Topic(
-        kind="Thread",
-        index=Label(text="Threads", href=here.link(urls.THREADS)),
+        kind=site.words.say("Thread"),
+        index=Label(text=site.words.say("Threads"), href=here.link(urls.THREADS)),
         name=str(thread.title),
         introduction=render_prose(thread.introduction, root=here.root),
         events=site.events_of_thread.get(str(thread.id), ()),
@@ -112,70 +118,81 @@ def thread_page(site: SiteIndex, thread: Thread) -> Page:
 
 
 def _topic_page(here: Here, topic: _Topic) -> Page:
-    words, count = topic.introduction, counted(len(topic.events), "event")
+    introduction, count = topic.introduction, events_counted(len(topic.events), here.words)
     view = TopicPageView(
         frame=frame_view(
             here,
             topic.name,
-            plain_text(words.html) or f"{topic.name}: {count} in this chronology.",
+            plain_text(introduction.html)
+            or here.words.say("%(name)s: %(count)s in this chronology.", name=topic.name, count=count),
             events=topic.events,
         ),
-        up=(Label(text="Chronology", href=here.link(urls.HOME)), topic.index),
+        up=(Label(text=here.words.say("Chronology"), href=here.link(urls.HOME)), topic.index),
         kind=topic.kind,
         name=Label(text=topic.name),
         names=topic.names,
         facts=topic.facts,
-        introduction=words.html,
+        introduction=introduction.html,
         count=count,
         overview=overview_of(here, topic.events, lambda event: f"#e-{event.id}", threads=False),
         share=topic.share,
         years=year_views(here, topic.events, evidence="none", roles=topic.roles),
     )
-    return Page(path=here.path, template="topic.html", view=view, problems=words.problems)
+    return Page(path=here.path, template="topic.html", view=view, problems=introduction.problems)
 
 
 def entities_page(site: SiteIndex) -> Page:
     """The index of those who take part, by what they are."""
     here = page_at(site, urls.ENTITIES)
-    groups = [IndexGroupView(title=title, rows=_entity_rows(here, kind)) for kind, title in ENTITY_TYPES.items()]
-    return _index_page(here, "People and organisations", "Who takes part, and in how many events.", groups)
+    groups = [
+        IndexGroupView(title=site.words.say(title), rows=_entity_rows(here, kind))
+        for kind, title in ENTITY_TYPES.items()
+    ]
+    return _index_page(
+        here, message("People and organisations"), message("Who takes part, and in how many events."), groups
+    )
 
 
 def _entity_rows(here: Here, kind: EntityType) -> tuple[IndexRowView, ...]:
     entities = [entity for entity in here.site.chronology.entities.values() if entity.type == kind]
     events = here.site.events_of_entity
-    return _rows((entity_label(here, entity), len(events.get(str(entity.id), ()))) for entity in entities)
+    return _rows(here.words, [(entity_label(here, entity), len(events.get(str(entity.id), ()))) for entity in entities])
 
 
 def places_page(site: SiteIndex) -> Page:
     """The index of places."""
     here = page_at(site, urls.PLACES)
     places, events = site.chronology.places.values(), site.events_of_place
-    rows = _rows((place_label(here, place), len(events.get(str(place.id), ()))) for place in places)
-    return _index_page(here, "Places", "Where it happened, and how often.", [IndexGroupView(title="", rows=rows)])
+    rows = _rows(here.words, [(place_label(here, place), len(events.get(str(place.id), ()))) for place in places])
+    lead = message("Where it happened, and how often.")
+    return _index_page(here, message("Places"), lead, [IndexGroupView(title="", rows=rows)])
 
 
 def threads_page(site: SiteIndex) -> Page:
     """The index of storylines."""
     here = page_at(site, urls.THREADS)
     rows = _rows(
-        (
-            Label(text=str(thread.title), href=here.link(urls.thread_path(thread.id))),
-            len(site.events_of_thread.get(str(thread.id), ())),
-        )
-        for thread in site.chronology.threads.values()
+        here.words,
+        [
+            (
+                Label(text=str(thread.title), href=here.link(urls.thread_path(thread.id))),
+                len(site.events_of_thread.get(str(thread.id), ())),
+            )
+            for thread in site.chronology.threads.values()
+        ],
     )
-    lead = "The storylines that run through this chronology."
-    return _index_page(here, "Threads", lead, [IndexGroupView(title="", rows=rows)])
+    lead = message("The storylines that run through this chronology.")
+    return _index_page(here, message("Threads"), lead, [IndexGroupView(title="", rows=rows)])
 
 
-def _rows(things: Iterable[tuple[Label, int]]) -> tuple[IndexRowView, ...]:
+def _rows(words: Words, things: Iterable[tuple[Label, int]]) -> tuple[IndexRowView, ...]:
     """In alphabetical order, each with the number of its events."""
     ordered = sorted(things, key=lambda thing: (thing[0].text.casefold(), thing[0].href))
-    return tuple(IndexRowView(name=name, words=counted(number, "event")) for name, number in ordered)
+    return tuple(IndexRowView(name=name, words=events_counted(number, words)) for name, number in ordered)
 
 
 def _index_page(here: Here, title: str, lead: str, groups: Sequence[IndexGroupView]) -> Page:
     filled = tuple(group for group in groups if group.rows)
+    title, lead = here.words.say(title), here.words.say(lead)
     view = IndexPageView(frame=frame_view(here, title, lead), title=title, lead=lead, groups=filled)
     return Page(path=here.path, template="index.html", view=view)

@@ -20,7 +20,7 @@ from timeline.publishing.views.dossier import DossierCitationView, DossierEventV
 from timeline.publishing.views.evidence import DisagreementView
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.counting import retracted_in_words, support_in_words
-from timeline.publishing.words.derivations import doubt_about, moment_of
+from timeline.publishing.words.derivations import date_note
 from timeline.publishing.words.labels import KINDS, STATUSES
 
 NARRATIVE_LEVEL = 4
@@ -32,10 +32,10 @@ def dossier_event_view(here: Here, event: Event, notes: Notes) -> tuple[DossierE
     numbers = numbers_of(event, notes)
     evidence = date_evidence_view(here, event)
     narrative = _narrative(here, event, notes)
-    record, site = event.record, here.site
+    record, site, words = event.record, here.site, here.words
     particulars = (
-        KINDS[event.kind],
-        STATUSES[event.status] if event.status else "",
+        words.say(KINDS[event.kind]),
+        words.say(STATUSES[event.status]) if event.status else "",
         str(event.place.name) if event.place else "",
     )
     view = DossierEventView(
@@ -44,13 +44,13 @@ def dossier_event_view(here: Here, event: Event, notes: Notes) -> tuple[DossierE
         address=urls.absolute(site.publication.base_url, urls.event_path(event.id)),
         date=date_view(event.date.date, site.language, contested=event.date.contested),
         weekday=weekday_of(event.date.date, site.language),
-        date_note=", ".join(note for note in (doubt_about(event.date), moment_of(event.date)) if note),
+        date_note=date_note(event.date, words),
         date_source=evidence.source,
         rivals=tuple(replace(rival, voices=noted(rival.voices, numbers)) for rival in evidence.rivals),
         other_dates=evidence.other_dates,
-        particulars=tuple(words for words in particulars if words),
-        support=support_in_words(event, site.chronology.publisher_of),
-        retracted=retracted_in_words(event.support),
+        particulars=tuple(told for told in particulars if told),
+        support=support_in_words(event, site.chronology.publisher_of, words),
+        retracted=retracted_in_words(event.support, words),
         correction=record.correction if record else "",
         summary="" if narrative.html and not event.summary else summary_of(event),
         sensitive=record.sensitive if record else "",

@@ -20,7 +20,6 @@ from timeline.publishing.prose import render_prose
 from timeline.publishing.views.dossier import DossierListView, DossierView, DossierYearView, LegendView
 from timeline.publishing.views.shared import Fact, Label
 from timeline.publishing.words.conventions import CONVENTIONS
-from timeline.publishing.words.counting import counted
 from timeline.publishing.words.dossier import (
     DOSSIER,
     OF_A_THREAD,
@@ -29,6 +28,7 @@ from timeline.publishing.words.dossier import (
     reading_of,
     reason_to_split,
 )
+from timeline.publishing.words.messages import message_in
 
 
 def dossier_page(site: SiteIndex, dossier: Dossier) -> Page:
@@ -40,18 +40,18 @@ def dossier_page(site: SiteIndex, dossier: Dossier) -> Page:
 def _full_page(here: Here, dossier: Dossier) -> Page:
     notes = number_notes(dossier.events)
     years, problems = _years(here, dossier.events, notes)
-    title, deck = _title(here, dossier), deck_of(len(dossier.events))
+    title, deck = _title(here, dossier), deck_of(len(dossier.events), here.words)
     introduction = render_prose(_introduction(here, dossier), root=here.root)
     view = DossierView(
-        frame=frame_view(here, f"{title}: {DOSSIER.lower()}", deck, canonical=dossier.of),
+        frame=frame_view(here, here.words.say("%(subject)s: dossier", subject=title), deck, canonical=dossier.of),
         up=_up(here, dossier),
-        overline=OF_A_THREAD if dossier.thread else DOSSIER,
+        overline=here.words.say(OF_A_THREAD if dossier.thread else DOSSIER),
         title=title,
         deck=deck,
         made=_made(here, dossier, notes),
         introduction=introduction.html,
         legend=_legend(here, dossier.events),
-        conventions=CONVENTIONS,
+        conventions=tuple(here.words.say(convention) for convention in CONVENTIONS),
         years=years,
         notes=note_views(here, notes),
     )
@@ -59,11 +59,11 @@ def _full_page(here: Here, dossier: Dossier) -> Page:
 
 
 def _list_page(here: Here, dossier: Dossier) -> Page:
-    title, reason = _title(here, dossier), reason_to_split(len(dossier.events), LONGEST)
+    title, reason = _title(here, dossier), reason_to_split(len(dossier.events), LONGEST, here.words)
     view = DossierListView(
-        frame=frame_view(here, f"{title}: {DOSSIER.lower()}", reason, canonical=dossier.of),
+        frame=frame_view(here, here.words.say("%(subject)s: dossier", subject=title), reason, canonical=dossier.of),
         up=_up(here, dossier),
-        overline=OF_A_THREAD if dossier.thread else DOSSIER,
+        overline=here.words.say(OF_A_THREAD if dossier.thread else DOSSIER),
         title=title,
         reason=reason,
         parts=tuple(_part(here, part) for part in dossier.parts),
@@ -73,7 +73,9 @@ def _list_page(here: Here, dossier: Dossier) -> Page:
 
 def _title(here: Here, dossier: Dossier) -> str:
     name = _subject(here, dossier)
-    return f"{name}, {period_title(here, dossier.period)}" if dossier.period else name
+    if dossier.period is None:
+        return name
+    return here.words.say("%(subject)s, %(period)s", subject=name, period=period_title(here, dossier.period))
 
 
 def _subject(here: Here, dossier: Dossier) -> str:
@@ -89,8 +91,11 @@ def _up(here: Here, dossier: Dossier) -> Label:
 
 def _part(here: Here, part: Dossier) -> Label:
     assert part.period is not None, "a part is a year or a month"
-    words = f"{period_title(here, part.period)}, {counted(len(part.events), 'event')}"
-    return Label(text=words, href=here.link(part.path))
+    period = period_title(here, part.period)
+    text = here.words.counted(
+        "%(period)s, %(number)s event", "%(period)s, %(number)s events", len(part.events), period=period
+    )
+    return Label(text=text, href=here.link(part.path))
 
 
 def _introduction(here: Here, dossier: Dossier) -> str:
@@ -98,13 +103,16 @@ def _introduction(here: Here, dossier: Dossier) -> str:
 
 
 def _made(here: Here, dossier: Dossier, notes: Notes) -> tuple[Fact, ...]:
-    publication = here.site.publication
+    publication, words = here.site.publication, here.words
     citations = sum(len(event.citations) for event in dossier.events)
     facts = (
-        Fact(term="From", words=contents_in_words(len(dossier.events), len(notes), citations)),
-        Fact(term="As of", words=edtf_in_words(publication.built, here.site.language)),
-        Fact(term="Made by", words=f"Timeline {publication.version}"),
-        Fact(term="Present text", words=urls.absolute(publication.base_url, dossier.of)),
+        Fact(
+            term=words.say(message_in("contents", "From")),
+            words=contents_in_words(len(dossier.events), len(notes), citations, words),
+        ),
+        Fact(term=words.say("As of"), words=edtf_in_words(publication.built, here.site.language)),
+        Fact(term=words.say("Made by"), words=f"Timeline {publication.version}"),
+        Fact(term=words.say("Present text"), words=urls.absolute(publication.base_url, dossier.of)),
     )
     return tuple(fact for fact in facts if fact.words)
 
@@ -114,7 +122,7 @@ def _legend(here: Here, events: Iterable[Event]) -> tuple[LegendView, ...]:
     kinds: dict[str, LegendView] = {}
     for event in events:
         date = date_view(event.date.date, here.site.language, contested=event.date.contested)
-        words = reading_of(date)
+        words = reading_of(date, here.words)
         kinds.setdefault(words, LegendView(date=date, words=words))
     return tuple(kinds.values())
 

@@ -21,9 +21,10 @@ from timeline.publishing.views.embedding import (
     EmbedSourceView,
 )
 from timeline.publishing.views.shared import Label
-from timeline.publishing.words.counting import counted, retracted_in_words, support_in_words
+from timeline.publishing.words.counting import events_counted, retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import doubt_about
 from timeline.publishing.words.labels import STATUSES
+from timeline.publishing.words.messages import Words
 from timeline.publishing.words.scripts import direction_of
 
 STYLESHEET = "embed.css"
@@ -36,16 +37,17 @@ def event_card(site: SiteIndex, event: Event) -> Page:
     """The event with its closing line, which opens into its sources."""
     path = urls.event_path(event.id)
     here = page_at(site, urls.embed_path(path))
-    status = STATUSES[event.status] if event.status and event.status != "confirmed" else ""
+    words = site.words
+    status = words.say(STATUSES[event.status]) if event.status and event.status != "confirmed" else ""
     view = EmbedEventView(
         frame=_frame(here, event.title, path),
         title=event_label(here, event),
         date=date_view(event.date.date, site.language, contested=event.date.contested),
         weekday=weekday_of(event.date.date, site.language),
-        note=doubt_about(event.date),
-        standings=tuple(words for words in (retracted_in_words(event.support), status) if words),
+        note=doubt_about(event.date, words),
+        standings=tuple(told for told in (retracted_in_words(event.support, words), status) if told),
         summary=summary_of(event),
-        support=support_in_words(event, site.chronology.publisher_of),
+        support=support_in_words(event, site.chronology.publisher_of, words),
         sources=tuple(_source(here, event, citation) for citation in event.citations),
     )
     return Page(path=here.path, template="embed.html", view=view)
@@ -66,21 +68,26 @@ def thread_list(site: SiteIndex, thread: Thread) -> Page:
     here = page_at(site, urls.embed_path(path))
     title = str(thread.title)
     events = site.events_of_thread.get(str(thread.id), ())
-    count = counted(len(events), "event")
     view = EmbedListView(
         frame=_frame(here, title, path),
         title=Label(text=title, href=here.link(path)),
-        count=count if len(events) <= _MOST_ROWS else f"{count}, of which these are the last {_MOST_ROWS}",
+        count=_count(len(events), site.words),
         rows=tuple(_row(here, event) for event in events[-_MOST_ROWS:]),
     )
     return Page(path=here.path, template="embed-list.html", view=view)
+
+
+def _count(number: int, words: Words) -> str:
+    if number <= _MOST_ROWS:
+        return events_counted(number, words)
+    return words.say("%(number)s events, of which these are the last %(shown)s", number=number, shown=_MOST_ROWS)
 
 
 def _row(here: Here, event: Event) -> EmbedRowView:
     return EmbedRowView(
         title=event_label(here, event),
         date=date_view(event.date.date, here.site.language, contested=event.date.contested),
-        support=support_in_words(event, here.site.chronology.publisher_of),
+        support=support_in_words(event, here.site.chronology.publisher_of, here.words),
     )
 
 

@@ -9,11 +9,12 @@ from timeline.publishing.briefs import day_added
 from timeline.publishing.compose.alternates import is_published
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.embedding import ShareView
+from timeline.publishing.words.messages import message
 
 OUTPUT = "embed"
 SCRIPT = "embed.js"
 """At the site's root, under a name that stays: other people's pages ask for it."""
-EVENT, THREAD = "Link to this event", "Link to this thread"
+EVENT, THREAD = message("Link to this event"), message("Link to this thread")
 
 
 def share_view(here: Here, title: str, *, event: str = "") -> ShareView:
@@ -25,7 +26,7 @@ def share_view(here: Here, title: str, *, event: str = "") -> ShareView:
     added = day_added(found) if found else None
     changed = max((one.on for one in found.corrections if one.field != "added"), default="") if found else ""
     return ShareView(
-        words=EVENT if event else THREAD,
+        words=here.words.say(EVENT if event else THREAD),
         address=address,
         preview=here.link(urls.embed_path(here.path)) if is_embedded else "",
         snippet=snippet(address, title, base_url) if address and is_embedded else "",

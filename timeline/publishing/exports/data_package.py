@@ -9,8 +9,9 @@ from timeline.publishing.exports.parts import Json
 from timeline.publishing.exports.tables import Table
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
+from timeline.publishing.words.messages import Words, message
 
-_GUARD = (
+_GUARD = message(
     "A text that begins with =, +, -, @, a tab or a line break, after any apostrophes, stands after one apostrophe "
     "more, so that no spreadsheet takes it for a formula; years before 0 in EDTF are such texts. data.sqlite and the "
     "JSON files have every text as it is."
@@ -33,29 +34,31 @@ def data_package(
     }
     return {
         **{key: value for key, value in described.items() if value},
-        "resources": [_resource(table, file, folder) for table, file in pairs],
+        "resources": [_resource(table, file, folder, publication.words) for table, file in pairs],
     }
 
 
-def _resource(table: Table, file: OutputFile, folder: str) -> Json:
+def _resource(table: Table, file: OutputFile, folder: str, words: Words) -> Json:
     return {
         "profile": "tabular-data-resource",
         "name": table.name.replace("_", "-"),
         "path": file.path.removeprefix(folder),
         "title": table.name.replace("_", " "),
-        "description": f"{table.words} {_GUARD}",
+        "description": f"{words.say(table.words)} {words.say(_GUARD)}",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(file.content),
         "hash": f"sha256:{sha256(file.content).hexdigest()}",
-        "schema": _schema(table),
+        "schema": _schema(table, words),
     }
 
 
-def _schema(table: Table) -> dict[str, Json]:
+def _schema(table: Table, words: Words) -> dict[str, Json]:
     schema: dict[str, Json] = {
-        "fields": [{"name": field.name, "type": field.type, "description": field.words} for field in table.fields],
+        "fields": [
+            {"name": field.name, "type": field.type, "description": words.say(field.words)} for field in table.fields
+        ],
         "missingValues": [""],
     }
     if table.key:

@@ -19,6 +19,7 @@ from timeline.publishing.exports.parts import (
 )
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.counting import support_in_words
+from timeline.publishing.words.messages import Words
 
 
 def events_data(publication: Publication) -> list[Json]:
@@ -29,7 +30,7 @@ def events_data(publication: Publication) -> list[Json]:
             **_what(publication, event),
             "date": _date(event.date, chronology.site.language),
             **_who_and_where(event),
-            **_support(chronology, event),
+            **_support(chronology, event, publication.words),
             "citations": [_citation(chronology, citation) for citation in event.citations],
             **_comparisons(event),
             "relations": [{"event": one.event, "as": one.kind, "inverse": one.inverse} for one in event.relations],
@@ -117,7 +118,7 @@ def _place(place: Place) -> Json:
     }
 
 
-def _support(chronology: Chronology, event: Event) -> dict[str, Json]:
+def _support(chronology: Chronology, event: Event, words: Words) -> dict[str, Json]:
     support = event.support
     origins: list[Json] = [
         {**origin_data(origin), "articles": list(support.articles_of.get(origin.id, ()))} for origin in support.origins
@@ -127,7 +128,7 @@ def _support(chronology: Chronology, event: Event) -> dict[str, Json]:
         "independent_origins": support.independent_origins,
         "origins": origins,
         "not_counted": {reason: support.not_counted[reason] for reason in sorted(support.not_counted)},
-        "support": support_in_words(event, chronology.publisher_of),
+        "support": support_in_words(event, chronology.publisher_of, words),
     }
 
 

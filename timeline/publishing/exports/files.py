@@ -21,6 +21,7 @@ from timeline.publishing.exports.timeline_js import timeline_js
 from timeline.publishing.exports.topics import topic_files
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
+from timeline.publishing.words.messages import message
 
 DATABASE = f"{urls.DATA}data.sqlite"
 DATA_PACKAGE = f"{urls.DATA}datapackage.json"
@@ -51,24 +52,26 @@ def _documents(publication: Publication) -> Iterator[Download]:
     yield _download(
         urls.EVENTS_DATA,
         json_bytes({**head, "total": len(events), "events": events}),
-        "All events with their dates, citations, quotes and origins; the fields are explained below.",
+        message("All events with their dates, citations, quotes and origins; the fields are explained below."),
     )
     yield _download(
         urls.ARTICLES_DATA,
         json_bytes({**head, "total": len(articles), "articles": articles}),
-        "All articles, each with the events that it is cited for.",
+        message("All articles, each with the events that it is cited for."),
     )
-    yield _download(EVENT_LINES, json_lines(events), "The same events, one on each line.")
-    yield _download(ARTICLE_LINES, json_lines(articles), "The same articles, one on each line.")
+    yield _download(EVENT_LINES, json_lines(events), message("The same events, one on each line."))
+    yield _download(ARTICLE_LINES, json_lines(articles), message("The same articles, one on each line."))
 
 
 def _tabular(publication: Publication, tables: tuple[Table, ...]) -> Iterator[Download]:
     """The tables in one database, then each as a file, then what describes those files."""
     about = {key: str(value) for key, value in head_of(publication).items() if value is not None}
-    yield _download(DATABASE, database(tables, about), "All tables in one SQLite database, with views that join them.")
+    yield _download(
+        DATABASE, database(tables, about), message("All tables in one SQLite database, with views that join them.")
+    )
     files = [(table, OutputFile(path=table_path(table), content=comma_separated(table))) for table in tables]
     described = data_package(publication, SCHEMA_VERSION, files, urls.DATA)
-    words = "A Frictionless data package: the types, keys and hashes of the tables below."
+    words = message("A Frictionless data package: the types, keys and hashes of the tables below.")
     yield _download(DATA_PACKAGE, json_bytes(described), words)
     yield from (Download(file=file, words=table.words) for table, file in files)
 
@@ -76,10 +79,12 @@ def _tabular(publication: Publication, tables: tuple[Table, ...]) -> Iterator[Do
 def _elsewhere(publication: Publication) -> Iterator[Download]:
     """The events and the places as other programs show them."""
     shown = timeline_js(publication, briefs_of(publication).values())
-    yield _download(TIMELINE_JS, json_bytes(shown), "The events for TimelineJS, with no part of a date made up.")
+    yield _download(
+        TIMELINE_JS, json_bytes(shown), message("The events for TimelineJS, with no part of a date made up.")
+    )
     places = geojson(publication)
     if places is not None:
-        yield _download(GEOJSON, json_bytes(places), "The places as GeoJSON, each with its events.")
+        yield _download(GEOJSON, json_bytes(places), message("The places as GeoJSON, each with its events."))
 
 
 def _download(path: str, content: bytes, words: str) -> Download:

@@ -17,18 +17,25 @@ from timeline.publishing.exports.head import SCHEMA_VERSION
 from timeline.publishing.exports.tables import Table
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.views.data import DataPageView, DownloadView, FieldGroupView, FieldView
+from timeline.publishing.words.messages import Words, message
 
-_TITLE = "The data"
-_LEAD = (
+_TITLE = message("The data")
+_LEAD = message(
     "Everything that these pages show, to be read by programs. A date is never more precise than in the words of its "
     "sources: what a format cannot say is left out of it, not made up."
 )
 _NOTES = (
-    "Dates are EDTF (ISO 8601-2); years before Christ are counted as astronomers count them: -0043 is 44 BC.",
-    "The days between which a date lies stand beside it, so that it can be sorted and searched.",
-    "In the CSV files a text that a spreadsheet would take for a formula, such as -0043, stands after an apostrophe.",
-    "The database and the JSON files have every text as it is.",
-    "The calendars hold only what is known to the day; the feeds are dated by when an event was added or last changed.",
+    message("Dates are EDTF (ISO 8601-2); years before Christ are counted as astronomers count them: -0043 is 44 BC."),
+    message("The days between which a date lies stand beside it, so that it can be sorted and searched."),
+    message(
+        "In the CSV files a text that a spreadsheet would take for a formula, such as -0043, stands after an "
+        "apostrophe."
+    ),
+    message("The database and the JSON files have every text as it is."),
+    message(
+        "The calendars hold only what is known to the day; the feeds are dated by when an event was added or last "
+        "changed."
+    ),
 )
 
 
@@ -43,20 +50,20 @@ class Download:
 
 def data_page(site: SiteIndex, downloads: Sequence[Download], tables: Sequence[Table]) -> Page:
     """All downloads with their sizes, then the fields of the tables and of the JSON files."""
-    here = page_at(site, urls.DATA)
+    here, words = page_at(site, urls.DATA), site.words
     view = DataPageView(
-        frame=frame_view(here, _TITLE, _LEAD),
-        title=_TITLE,
-        lead=_LEAD,
+        frame=frame_view(here, words.say(_TITLE), words.say(_LEAD)),
+        title=words.say(_TITLE),
+        lead=words.say(_LEAD),
         downloads=(*(_download(here, one) for one in downloads), *_elsewhere(here)),
         version=SCHEMA_VERSION,
-        notes=_NOTES,
-        tables=tuple(_columns(table) for table in tables),
+        notes=tuple(words.say(note) for note in _NOTES),
+        tables=tuple(_columns(table, words) for table in tables),
         objects=tuple(
             FieldGroupView(
                 title=name,
                 words="",
-                fields=tuple(FieldView(name=field, type="", words=words) for field, words in fields.items()),
+                fields=tuple(FieldView(name=field, type="", words=words.say(told)) for field, told in fields.items()),
             )
             for name, fields in FIELDS.items()
         ),
@@ -66,35 +73,37 @@ def data_page(site: SiteIndex, downloads: Sequence[Download], tables: Sequence[T
 
 def _download(here: Here, download: Download) -> DownloadView:
     file = download.file
-    name = file.path.removeprefix(urls.DATA)
-    return DownloadView(name=name, href=here.link(file.path), words=download.words, size=size_in_words(file.content))
+    name, size = file.path.removeprefix(urls.DATA), size_in_words(file.content, here.words)
+    return DownloadView(name=name, href=here.link(file.path), words=here.words.say(download.words), size=size)
 
 
-def size_in_words(content: bytes) -> str:
+def size_in_words(content: bytes, words: Words) -> str:
     """`812 bytes`, `48 kB`, `3.1 MB`; a kB has 1,000 bytes."""
     size = len(content)
     if size < 1_000:
-        return f"{size} bytes"
-    return f"{size / 1_000:.0f} kB" if size < 999_500 else f"{size / 1_000_000:.1f} MB"
+        return words.counted("%(number)s byte", "%(number)s bytes", size)
+    if size < 999_500:
+        return words.say("%(size)s kB", size=words.decimal(f"{size / 1_000:.0f}"))
+    return words.say("%(size)s MB", size=words.decimal(f"{size / 1_000_000:.1f}"))
 
 
 def _elsewhere(here: Here) -> Iterator[DownloadView]:
     """What other outputs write: the bibliography, the feeds and the calendar of the whole."""
     events = here.site.chronology.events
     if cites(here.site.chronology):
-        words = "All articles and events for reference managers, as CSL-JSON."
+        words = message("All articles and events for reference managers, as CSL-JSON.")
         yield _other(here, urls.BIBLIOGRAPHY_DATA, words)
     if is_published(here, "feed"):
-        yield _other(here, urls.FEED, "What is new, as an Atom feed.")
-        yield _other(here, urls.JSON_FEED, "The same as a JSON Feed.")
+        yield _other(here, urls.FEED, message("What is new, as an Atom feed."))
+        yield _other(here, urls.JSON_FEED, message("The same as a JSON Feed."))
     if is_published(here, "calendar") and any(in_calendar(event) for event in events):
-        yield _other(here, urls.CALENDAR, "The events that are known to the day, as a calendar (iCalendar).")
+        yield _other(here, urls.CALENDAR, message("The events that are known to the day, as a calendar (iCalendar)."))
 
 
 def _other(here: Here, path: str, words: str) -> DownloadView:
-    return DownloadView(name=path.rpartition("/")[2], href=here.link(path), words=words, size="")
+    return DownloadView(name=path.rpartition("/")[2], href=here.link(path), words=here.words.say(words), size="")
 
 
-def _columns(table: Table) -> FieldGroupView:
-    fields = tuple(FieldView(name=field.name, type=field.type, words=field.words) for field in table.fields)
-    return FieldGroupView(title=table.name, words=table.words, fields=fields)
+def _columns(table: Table, words: Words) -> FieldGroupView:
+    fields = tuple(FieldView(name=field.name, type=field.type, words=words.say(field.words)) for field in table.fields)
+    return FieldGroupView(title=table.name, words=words.say(table.words), fields=fields)

@@ -45,5 +45,5 @@ def _brief(publication: Publication, event: Event) -> Json:
         "date": {**date_data(event.date.date, chronology.site.language), "contested": event.date.contested},
         "articles": event.support.articles,
         "independent_origins": event.support.independent_origins,
-        "support": support_in_words(event, chronology.publisher_of),
+        "support": support_in_words(event, chronology.publisher_of, publication.words),
     }

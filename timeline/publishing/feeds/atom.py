@@ -35,13 +35,13 @@ def atom_feed(feed: Feed) -> bytes:
 
 def _entry(root: ElementTree.Element, feed: Feed, brief: Brief) -> None:
     entry = ElementTree.SubElement(root, "entry")
-    _text(entry, "title", entry_title(brief))
+    _text(entry, "title", entry_title(brief, feed.publication.words))
     _text(entry, "id", identifier(feed.publication, brief.path))
     _text(entry, "updated", brief.changed)
     if brief.added is not None and 1 <= brief.added.year <= 9999:
         _text(entry, "published", midnight(str(day_data(brief.added))))
     _link(entry, "alternate", feed.address(brief.path), "text/html")
-    for term in terms_of(brief.event):
+    for term in terms_of(brief.event, feed.publication.words):
         ElementTree.SubElement(entry, "category", {"term": xml_text(term)})
     _text(entry, "summary", brief.text)
 

@@ -13,6 +13,7 @@ from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.discovery import xml_bytes, xml_text
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.corrections import FIELDS, cited_before_and_since, value_in_words
+from timeline.publishing.words.messages import Words
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _MOST_ENTRIES = 100
@@ -23,7 +24,7 @@ def corrections_feed(site: SiteIndex) -> bytes:
     publication, corrections = site.publication, site.chronology.corrections
     policy = policy_of(site)
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": site.language})
-    title = str(policy.title) if policy is not None else "Corrections"
+    title = str(policy.title) if policy is not None else site.words.say("Corrections")
     _text(root, "title", f"{title} – {site.chronology.site.title}")
     _text(root, "id", identifier(publication, urls.CORRECTIONS))
     _text(root, "updated", midnight(corrections[0].on if corrections else publication.built))
@@ -38,25 +39,35 @@ def corrections_feed(site: SiteIndex) -> bytes:
 def _entry(root: ElementTree.Element, site: SiteIndex, anchor: str, correction: Correction) -> None:
     event = event_of(site, correction)
     entry = ElementTree.SubElement(root, "entry")
-    _text(entry, "title", f"{FIELDS[correction.field]}: {event.title if event is not None else correction.event}")
+    title = event.title if event is not None else str(correction.event)
+    _text(
+        entry,
+        "title",
+        site.words.say("%(field)s: %(event)s", field=site.words.say(FIELDS[correction.field]), event=title),
+    )
     _text(entry, "id", f"urn:uuid:{uuid5(NAMESPACE_URL, f'timeline:{identifier(site.publication, anchor)}')}")
     _text(entry, "updated", midnight(correction.on))
     _link(entry, "alternate", f"{_page(site.publication)}#{anchor}")
-    _text(entry, "summary", summary_of(correction, site.language))
+    _text(entry, "summary", summary_of(correction, site.words))
 
 
-def summary_of(correction: Correction, language: str) -> str:
+def summary_of(correction: Correction, words: Words) -> str:
     """What changed, in a sentence, and the editor's reason."""
     if correction.field == "citations":
-        added, removed = cited_before_and_since(correction)
-        parts = [f"{word} {', '.join(ids)}" for word, ids in (("added", added), ("removed", removed)) if ids]
-        told = "; ".join(parts)
+        told = _cited(correction, words)
     elif correction.field == "merged":
-        told = f"“{correction.old}” was merged into this event"
+        told = words.say("“%(event)s” was merged into this event", event=correction.old)
     else:
-        now, was = (value_in_words(correction, value, language) for value in (correction.new, correction.old))
-        told = f"now {now}; before {was}"
+        now, was = (value_in_words(correction, value, words) for value in (correction.new, correction.old))
+        told = words.say("now %(now)s; before %(was)s", now=now, was=was)
     return f"{told}. {correction.because}".strip()
+
+
+def _cited(correction: Correction, words: Words) -> str:
+    added, removed = (words.comma.join(ids) for ids in cited_before_and_since(correction))
+    if added and removed:
+        return words.say("added %(added)s; removed %(removed)s", added=added, removed=removed)
+    return words.say("added %(added)s", added=added) if added else words.say("removed %(removed)s", removed=removed)
 
 
 def _page(publication: Publication) -> str:

@@ -8,6 +8,7 @@ from timeline.publishing import urls
 from timeline.publishing.briefs import Brief, midnight
 from timeline.publishing.collections import Collection
 from timeline.publishing.publication import Publication
+from timeline.publishing.words.messages import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,6 @@ class Feed:
         return known or urls.link(urls.root_from(self.collection.path), path)
 
 
-def entry_title(brief: Brief) -> str:
+def entry_title(brief: Brief, words: Words) -> str:
     """With the date of the event: what a reader takes the entry's own date for."""
-    return f"{brief.when}: {brief.event.title}"
+    return words.say("%(when)s: %(title)s", when=brief.when, title=brief.event.title)

@@ -12,7 +12,9 @@ from timeline.publishing.exports.parts import Json, day_data, original_address, 
 from timeline.publishing.feeds.feed import Feed, entry_title
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.messages import message
 
+_ABOUT = message("The date of the event as EDTF (ISO 8601-2); the dates above are those of the entry.")
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
@@ -45,14 +47,14 @@ def feed_item(publication: Publication, brief: Brief) -> Json:
     item: dict[str, Json] = {
         "id": identifier(publication, brief.path),
         "url": urls.absolute(publication.base_url, brief.path),
-        "title": entry_title(brief),
+        "title": entry_title(brief, publication.words),
         "content_text": _content(publication, brief),
         "summary": brief.text,
         "date_published": midnight(str(day_data(brief.added))) if dated else "",
         "date_modified": brief.changed,
-        "tags": list(terms_of(event)),
+        "tags": list(terms_of(event, publication.words)),
         "_timeline": {
-            "about": "The date of the event as EDTF (ISO 8601-2); the dates above are those of the entry.",
+            "about": publication.words.say(_ABOUT),
             "event": event.id,
             "date": event.date.date.text,
             "contested": event.date.contested,
@@ -75,7 +77,7 @@ def _source(publication: Publication, citation: Citation) -> str:
         publisher_name(chronology, str(article.id)) or "",
         date_words(published, chronology.site.language) if published else "",
     )
-    where = ", ".join(part for part in told if part)
-    speaks = "It contradicts this" if citation.stance == "contradicts" else ""
+    where = publication.words.comma.join(part for part in told if part)
+    speaks = publication.words.say("It contradicts this") if citation.stance == "contradicts" else ""
     parts = (str(article.title), where, speaks, original_address(citation.article) or "")
     return " ".join(f"{citation.number}. {'. '.join(part for part in parts if part)}".split())

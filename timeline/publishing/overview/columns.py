@@ -24,7 +24,7 @@ def bar_views(given: Given, bars: Bars, layout: Layout) -> tuple[BarView, ...]:
     return tuple(
         BarView(
             href=_href(given, bar),
-            words=bar_in_words(_when(given.here, bar), len(bar.events)),
+            words=bar_in_words(_when(given.here, bar), len(bar.events), given.here.words),
             x=given.pen.begin(*_ends(bar, bars.axis)),
             width=given.pen.across(*_ends(bar, bars.axis)),
             columns=tuple(_column(layout, lane, number / most) for lane, number in sorted(of_bar.items())),
@@ -71,7 +71,7 @@ def _path(bar: Bar) -> str:
 
 
 def _when(here: Here, bar: Bar) -> str:
-    return NOT_DATED if bar.undated else capitalised(edtf_in_words(_edtf(bar), here.site.language))
+    return here.words.say(NOT_DATED) if bar.undated else capitalised(edtf_in_words(_edtf(bar), here.site.language))
 
 
 def _edtf(bar: Bar) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
 from timeline.core.model.registries import Thread
+from timeline.publishing.words.messages import Words
 from timeline.publishing.words.overview import NO_THREAD, OTHER_THREADS
 
 MOST = 7
@@ -22,7 +23,7 @@ class Lane:
     events: tuple[Event, ...]
 
 
-def lanes_of(events: Sequence[Event], threads: Mapping[str, Thread]) -> tuple[Lane, ...]:
+def lanes_of(events: Sequence[Event], threads: Mapping[str, Thread], words: Words) -> tuple[Lane, ...]:
     """In the order of *threads*; what has no thread comes last. Every event is in exactly one lane."""
     gathered: dict[str, list[Event]] = {thread: [] for thread in threads}
     for event in events:
@@ -40,7 +41,7 @@ def lanes_of(events: Sequence[Event], threads: Mapping[str, Thread]) -> tuple[La
     ]
     others = tuple(event for event in events if _thread_of(event, threads) in shared)
     bare = tuple(filled.get("", ()))
-    rest = (Lane(name=OTHER_THREADS, events=others), Lane(name=NO_THREAD, events=bare))
+    rest = (Lane(name=words.say(OTHER_THREADS), events=others), Lane(name=words.say(NO_THREAD), events=bare))
     return (*lanes, *(lane for lane in rest if lane.events))
 
 

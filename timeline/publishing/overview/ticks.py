@@ -10,6 +10,7 @@ from timeline.core.edtf import Day, day_date, ordinal
 from timeline.publishing.overview.axis import Axis, Part
 from timeline.publishing.overview.extents import day_of
 from timeline.publishing.words.dates import date_short, month_short, year_short
+from timeline.publishing.words.messages import Words
 from timeline.publishing.words.overview import stretch_in_words
 
 Unit = Literal["day", "month", "year"]
@@ -60,8 +61,9 @@ class Ticks:
     """What each break leaves out."""
 
 
-def make_ticks(axis: Axis, language: str) -> Ticks:
+def make_ticks(axis: Axis, words: Words) -> Ticks:
     """At the smallest even step that leaves room for labels."""
+    language = words.language
     unit, number, days = _step(axis, _CLOSEST)
     broad = [part for part in axis.parts if part.right - part.left >= _CLOSEST]
     regular = [(axis.at(day), _label(day, unit, language)) for part in broad for day in _days(part, unit, number)]
@@ -69,7 +71,7 @@ def make_ticks(axis: Axis, language: str) -> Ticks:
     starts, breadths = ([], []) if unit == "year" else _year_starts(axis, language)
     if unit == "year":
         regular += [(part.left, year_short(day_of(part.first), language)) for part in bare]
-    left_out = [(at, stretch_in_words(days)) for at, days in axis.gaps()]
+    left_out = [(at, stretch_in_words(days, words)) for at, days in axis.gaps()]
     taken = sorted(regular)
     lengths = [-days for _, days in axis.gaps()]
     breaks = _with_room(left_out, centred=True, order=lengths, around=taken)

@@ -23,6 +23,7 @@ from timeline.publishing.overview.ticks import Ticks, make_ticks
 from timeline.publishing.views.overview import BarView, DensityView, LaneView, MarkView, OverviewView
 from timeline.publishing.words.cldr import calendar_words
 from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.messages import Words
 from timeline.publishing.words.overview import (
     bars_note,
     mark_in_words,
@@ -54,7 +55,9 @@ def overview_of(
         return None
     known = here.site.chronology.threads if threads else {}
     pen = Pen(mirrored=direction_of(here.site.language) == "rtl")
-    given = Given(here=here, events=tuple(events), href=href, lanes=lanes_of(events, known), pen=pen, listed=listed)
+    given = Given(
+        here=here, events=tuple(events), href=href, lanes=lanes_of(events, known, here.words), pen=pen, listed=listed
+    )
     stretches = [stretch for event in events for stretch in stretches_of(event)]
     axis = make_axis(stretches, undated=any(stretch_of(event.date.date) is None for event in events))
     marks = _with_marks(given, axis) if len(events) <= MOST_MARKS else None
@@ -94,12 +97,13 @@ def _box(strokes: Sequence[Stroke]) -> tuple[float, float]:
 
 
 def _mark_words(here: Here, event: Event) -> str:
-    language = here.site.language
+    language, words = here.site.language, here.words
     rivals = [date_words(one.date, language) for one in event.date.rivals if not one.same_moment]
     return mark_in_words(
         capitalised(date_words(event.date.date, language)),
         event.title,
-        ", ".join(rivals) if event.date.contested else "",
+        words.comma.join(rivals) if event.date.contested else "",
+        words,
     )
 
 
@@ -126,13 +130,13 @@ def _framed(
     unit: str = "",
 ) -> OverviewView:
     here, pen = given.here, given.pen
-    ticks = make_ticks(axis, here.site.language) if axis.parts else Ticks(ticks=(), around=(), breaks=())
+    ticks = make_ticks(axis, here.words) if axis.parts else Ticks(ticks=(), around=(), breaks=())
     number = len(given.events)
     ends = [_year(here, day) for day in (axis.parts[0].first, axis.parts[-1].last)] if axis.parts else ["", ""]
     useful = bool(axis.parts) and (given.listed or number) >= _FEWEST_FOR_SCRIPT
     return OverviewView(
-        name=overview_name(number, *ends),
-        note=_note(bars, unit, len(ticks.breaks)),
+        name=overview_name(number, ends[0], ends[1], here.words),
+        note=_note(bars, unit, len(ticks.breaks), here.words),
         height=layout.floor + (AXIS if ticks.around else AXIS_ALONE),
         floor=layout.floor,
         lanes=tuple(
@@ -157,9 +161,9 @@ def _framed(
         script=here.link(asset_path(here.site.publication.theme, SCRIPT)) if useful else "",
         days=pen.days(axis),
         locale=calendar_words(here.site.language).locale.replace("_", "-"),
-        shown=shown_in_words(given.listed or number, all_here=not given.listed),
+        shown=shown_in_words(given.listed or number, here.words, all_here=not given.listed),
     )
 
 
-def _note(bars: Sequence[BarView], unit: str, breaks: int) -> str:
-    return bars_note(breaks, unit, max(bar.events for bar in bars)) if bars else marks_note(breaks)
+def _note(bars: Sequence[BarView], unit: str, breaks: int, words: Words) -> str:
+    return bars_note(breaks, unit, max(bar.events for bar in bars), words) if bars else marks_note(breaks, words)

@@ -10,6 +10,7 @@ from timeline.publishing.search.fields import Field, Kind
 from timeline.publishing.search.folding import words
 from timeline.publishing.views.shared import DateView
 from timeline.publishing.words.labels import STATUSES
+from timeline.publishing.words.messages import Words
 
 Json = str | int | list["Json"] | dict[str, "Json"]
 
@@ -48,22 +49,22 @@ def events_a_file(texts: Sequence[Sequence[Field]]) -> int:
 
 
 def document_files(
-    events: Sequence[Event], texts: Sequence[Sequence[Field]], *, language: str
+    events: Sequence[Event], texts: Sequence[Sequence[Field]], voice: Words
 ) -> Iterator[dict[str, Json]]:
     """The events, in their order, a few to a file."""
     each = events_a_file(texts)
     for begun in range(0, len(events), each):
-        yield _file(events[begun : begun + each], texts[begun : begun + each], language, whole=len(events))
+        yield _file(events[begun : begun + each], texts[begun : begun + each], voice, whole=len(events))
 
 
-def _file(events: Sequence[Event], texts: Sequence[Sequence[Field]], language: str, *, whole: int) -> dict[str, Json]:
+def _file(events: Sequence[Event], texts: Sequence[Sequence[Field]], voice: Words, *, whole: int) -> dict[str, Json]:
     """Names that recur, of publishers and people, stand once in a file."""
     names = sorted({field.of for fields in texts for field in fields if field.of})
     numbers = {name: number for number, name in enumerate(names)}
-    documents = [_document(event, fields, numbers, language) for event, fields in zip(events, texts, strict=True)]
+    documents = [_document(event, fields, numbers, voice) for event, fields in zip(events, texts, strict=True)]
     if whole <= WITH_TEXTS:
         documents = [
-            [*document, [_text(field, language) for field in fields[1:] if field.kind in LETTERS]]
+            [*document, [_text(field, voice.language) for field in fields[1:] if field.kind in LETTERS]]
             for document, fields in zip(documents, texts, strict=True)
         ]
     return {"names": list(names), "events": list(documents)}
@@ -75,10 +76,10 @@ def _text(field: Field, language: str) -> Json:
     return [field.text, field.language] if foreign else field.text
 
 
-def _document(event: Event, fields: Sequence[Field], numbers: Mapping[str, int], language: str) -> list[Json]:
-    date = date_view(event.date.date, language, contested=event.date.contested)
+def _document(event: Event, fields: Sequence[Field], numbers: Mapping[str, int], voice: Words) -> list[Json]:
+    date = date_view(event.date.date, voice.language, contested=event.date.contested)
     shared, rest = _beside_title(event)
-    status = STATUSES[event.status] if event.status and event.status != "confirmed" else ""
+    status = voice.say(STATUSES[event.status]) if event.status and event.status != "confirmed" else ""
     layout = "".join(_layout(field, numbers) for field in fields[1:] if field.kind in LETTERS)
     return [str(event.title), shared, rest, date.words, _mark(date), status, layout]
 

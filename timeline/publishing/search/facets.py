@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from timeline.core.edtf import EdtfDate, Precision, ordinal
+from timeline.core.edtf import EdtfDate, ordinal
 from timeline.core.model.chronology import Event
 from timeline.publishing.compose.dates import capitalised
 from timeline.publishing.compose.site import SiteIndex
-from timeline.publishing.words.labels import KINDS, STATUSES
+from timeline.publishing.words.labels import KINDS, PRECISIONS, STATUSES
 from timeline.publishing.words.languages import language_name
+from timeline.publishing.words.messages import Words, message
 
+Code = TypeVar("Code", bound=str)
 Span = tuple[int | None, int | None]
 """First and last day, as ordinals; None: open."""
 
 ORIGINS: Mapping[str, str] = {
-    "3": "Three or more origins",
-    "2": "Two origins",
-    "1": "One origin",
-    "0": "Origin not known",
-    "none": "On record, or itself a report",
+    "3": message("Three or more origins"),
+    "2": message("Two origins"),
+    "1": message("One origin"),
+    "0": message("Origin not known"),
+    "none": message("On record, or itself a report"),
 }
 """How well a claim is sourced; what anyone could witness or look up, and what is a report, needs no count."""
-CONTESTED: Mapping[str, str] = {"yes": "Sources disagree on it", "no": "Not contested"}
+CONTESTED: Mapping[str, str] = {"yes": message("Sources disagree on it"), "no": message("Not contested")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Facet:
 
 def facets_of(site: SiteIndex, events: Sequence[Event]) -> tuple[Facet, ...]:
     """All facets that part *events*, each with the values that occur."""
-    chronology = site.chronology
+    chronology, words = site.chronology, site.words
     entities = _by_event(site.events_of_entity)
     publishers = _by_event(site.events_of_publisher)
     named = {
@@ -64,21 +66,27 @@ def facets_of(site: SiteIndex, events: Sequence[Event]) -> tuple[Facet, ...]:
     }
     spoken = {code: capitalised(language_name(code, site.language)) for event in events for code in _languages(event)}
     tags = {str(tag): str(tag) for event in events for tag in event.tags}
-    precise = {str(precision): capitalised(str(precision)) for precision in reversed(Precision)}
+    kinds, statuses, precisions = _said(KINDS, words), _said(STATUSES, words), _said(PRECISIONS, words)
+    origins, contested = _said(ORIGINS, words), _said(CONTESTED, words)
     made = (
         _facet("entity", "People and organisations", named["entity"], events, lambda one: entities.get(one.id, ())),
         _facet("place", "Places", named["place"], events, lambda one: [str(one.place.id)] if one.place else []),
         _facet("thread", "Threads", named["thread"], events, lambda one: one.threads),
-        _facet("kind", "Kinds", KINDS, events, lambda one: [one.kind]),
+        _facet("kind", "Kinds", kinds, events, lambda one: [one.kind]),
         _facet("tag", "Tags", tags, events, lambda one: one.tags),
         _facet("publisher", "Publishers", named["publisher"], events, lambda one: publishers.get(one.id, ())),
         _facet("language", "Languages of the sources", spoken, events, _languages),
-        _facet("status", "Status", STATUSES, events, lambda one: [one.status] if one.status else []),
-        _facet("origins", "Independent origins", ORIGINS, events, lambda one: [origins_of(one)], ordered=True),
-        _facet("precision", "Dates known to the", precise, events, _precision, ordered=True),
-        _facet("contested", "Date", CONTESTED, events, lambda one: ["yes" if one.date.contested else "no"]),
+        _facet("status", "Status", statuses, events, lambda one: [one.status] if one.status else []),
+        _facet("origins", "Independent origins", origins, events, lambda one: [origins_of(one)], ordered=True),
+        _facet("precision", "Dates known to the", precisions, events, _precision, ordered=True),
+        _facet("contested", "Date", contested, events, lambda one: ["yes" if one.date.contested else "no"]),
     )
-    return tuple(facet for facet in made if facet.values)
+    return tuple(replace(facet, label=words.say(facet.label)) for facet in made if facet.values)
+
+
+def _said(labels: Mapping[Code, str], words: Words) -> dict[str, str]:
+    """A closed list in the language of the site."""
+    return {str(code): words.say(label) for code, label in labels.items()}
 
 
 def _by_event(events_of: Mapping[str, Sequence[Event]]) -> dict[str, list[str]]:
@@ -107,19 +115,15 @@ def _precision(event: Event) -> list[str]:
     return [str(event.date.date.precision)] if bounded else []
 
 
-Code = TypeVar("Code", bound=str)
-
-
 def _facet(
     key: str,
     label: str,
-    labels: Mapping[Code, str],
+    names: Mapping[str, str],
     events: Sequence[Event],
     values_of: Callable[[Event], Iterable[str]],
     *,
     ordered: bool = False,
 ) -> Facet:
-    names = {str(code): name for code, name in labels.items()}
     found: dict[str, list[int]] = {}
     for number, event in enumerate(events):
         for value in dict.fromkeys(str(value) for value in values_of(event)):

@@ -51,10 +51,7 @@ def _index(site: SiteIndex, events: tuple[Event, ...], facets: tuple[Facet, ...]
         "about.json": _about(files, texts),
         "facets.json": facet_file(facets, events),
         **{f"words-{number}.json": {"words": one.words, "bits": one.bits} for number, one in enumerate(files)},
-        **{
-            f"events-{number}.json": one
-            for number, one in enumerate(document_files(events, texts, language=site.language))
-        },
+        **{f"events-{number}.json": one for number, one in enumerate(document_files(events, texts, site.words))},
     }
 
 

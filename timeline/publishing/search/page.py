@@ -15,9 +15,11 @@ from timeline.publishing.search.facets import Facet
 from timeline.publishing.views.listings import IndexRowView
 from timeline.publishing.views.search import BrowseListView, SearchPageView
 from timeline.publishing.views.shared import Label
-from timeline.publishing.words.counting import counted
+from timeline.publishing.words.counting import events_counted
+from timeline.publishing.words.messages import Words, message_in
+from timeline.publishing.words.searching import search_messages
 
-TITLE = "Search"
+TITLE = message_in("page", "Search")
 _SHOWN = 12
 """How many people, places and the like stand on the page; the rest is one step away."""
 _SCRIPTS = "search/"
@@ -37,10 +39,12 @@ def search_page(site: SiteIndex, events: Sequence[Event], facets: Sequence[Facet
     theme = site.publication.theme
     modules = sorted(name for name in theme.assets if name.startswith(_SCRIPTS) and name != _ENTRY)
     lists = [_years(here, events), *_of_facets(here, facets), _sources(here)]
-    count = counted(len(events), "event")
+    words = site.words
+    count = events_counted(len(events), words)
     view = SearchPageView(
-        frame=frame_view(here, TITLE, f"Search {count} by words, people, places, dates and sources."),
+        frame=frame_view(here, words.say(TITLE), _description(len(events), words)),
         count=count,
+        messages=search_messages(words),
         index=here.link(folder),
         root=here.root,
         script=here.link(asset_path(theme, _ENTRY)),
@@ -51,6 +55,14 @@ def search_page(site: SiteIndex, events: Sequence[Event], facets: Sequence[Facet
     return Page(path=here.path, template="search.html", view=view)
 
 
+def _description(events: int, words: Words) -> str:
+    return words.counted(
+        "Search %(number)s event by words, people, places, dates and sources.",
+        "Search %(number)s events by words, people, places, dates and sources.",
+        events,
+    )
+
+
 def _years(here: Here, events: Iterable[Event]) -> BrowseListView:
     numbers: dict[str, int] = {}
     for event in events:
@@ -59,11 +71,11 @@ def _years(here: Here, events: Iterable[Event]) -> BrowseListView:
     rows = (
         IndexRowView(
             name=Label(text=period_title(here, Period(year=year)), href=here.link(urls.period_path(year))),
-            words=counted(number, "event"),
+            words=events_counted(number, here.words),
         )
         for year, number in numbers.items()
     )
-    return BrowseListView(title="Years", rows=tuple(rows), whole=None)
+    return BrowseListView(title=here.words.say("Years"), rows=tuple(rows), whole=None)
 
 
 def _of_facets(here: Here, facets: Iterable[Facet]) -> Iterator[BrowseListView]:
@@ -74,20 +86,21 @@ def _of_facets(here: Here, facets: Iterable[Facet]) -> Iterator[BrowseListView]:
         rows = (
             IndexRowView(
                 name=Label(text=value.label, href=here.link(path_of(value.id))),
-                words=counted(len(value.events), "event"),
+                words=events_counted(len(value.events), here.words),
             )
             for value in facet.values[:_SHOWN]
         )
         yield BrowseListView(
             title=facet.label,
             rows=tuple(rows),
-            whole=Label(text=f"All {len(facet.values):,}", href=here.link(index)),
+            whole=Label(text=here.words.say("All %(number)s", number=len(facet.values)), href=here.link(index)),
         )
 
 
 def _sources(here: Here) -> BrowseListView:
-    number = counted(len(here.site.chronology.articles), "article")
-    return BrowseListView(title="Sources", rows=(), whole=Label(text=f"All {number}", href=here.link(urls.SOURCES)))
+    words = here.words
+    every = words.counted("All %(number)s article", "All %(number)s articles", len(here.site.chronology.articles))
+    return BrowseListView(title=words.say("Sources"), rows=(), whole=Label(text=every, href=here.link(urls.SOURCES)))
 
 
 def _examples(facets: Iterable[Facet]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.core.model.history import Changed
 from timeline.publishing.prose import Html
 from timeline.publishing.views.shared import DateView, FrameView, Label
 
@@ -18,8 +19,10 @@ class CorrectionView:
     """The day on which the change was recorded."""
     event: Label | None
     """The event; on its own page None, or the id that it had then."""
+    change: Changed
+    """What kind of change it is: `date`, `merged`, ..."""
     field: str
-    """`Date`, `Title`, `Status`, `Sources`, `Merged`, `Added`."""
+    """The same in words: `Date`, `Merged`."""
     was: str
     """What readers were told before; empty: nothing, or there is nothing to compare."""
     now: str

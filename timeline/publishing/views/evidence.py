@@ -144,7 +144,9 @@ class DecisionView:
     """What an editor decided, and why."""
 
     about: str
-    """`date`, `title`."""
+    """The field: `date`, `title`."""
+    subject: str
+    """The same in words."""
     chosen: str
     """What was chosen."""
     because: str

@@ -21,6 +21,18 @@ class BrowseListView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MessageView:
+    """A form of what the script says."""
+
+    name: str
+    """By which the script knows it."""
+    number: str
+    """The plural category of CLDR with which it goes; empty: with all."""
+    words: str
+    """The message; the script fills in what stands in braces."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPageView:
     """The page itself; without a script it leads to the lists."""
 
@@ -38,5 +50,7 @@ class SearchPageView:
     """Addresses of what the script imports."""
     examples: tuple[str, ...]
     """Names that are found, to show what can be searched for."""
+    messages: tuple[MessageView, ...]
+    """All that the script says."""
     lists: tuple[BrowseListView, ...]
     """All the ways to the events that need no script."""

@@ -58,6 +58,8 @@ class CalendarWords:
     """By `am` and `pm`."""
     grouping: str
     """Between the thousands of a number."""
+    decimal: str
+    """Before its fraction."""
 
     def listed(self, kind: Literal["or", "standard"], items: Sequence[str]) -> str:
         """`A, B or C`."""
@@ -102,6 +104,7 @@ def calendar_words(tag: str) -> CalendarWords:
         clocks=(_clock(data, "short", "HH:mm"), _clock(data, "medium", "HH:mm:ss")),
         halves_of_day={**_AM_PM, **data["day_periods"]["format"]["abbreviated"]},
         grouping=data["number_symbols"]["latn"]["group"],
+        decimal=data["number_symbols"]["latn"]["decimal"],
     )
 
 

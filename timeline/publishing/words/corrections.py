@@ -8,25 +8,26 @@ from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.core.model.history import Changed, Correction
 from timeline.publishing.words.dates import date_words
 from timeline.publishing.words.labels import STATUSES
+from timeline.publishing.words.messages import Words, message
 
 FIELDS: Mapping[Changed, str] = {
-    "added": "Added",
-    "citations": "Sources",
-    "date": "Date",
-    "merged": "Merged",
-    "status": "Status",
-    "title": "Title",
+    "added": message("Added"),
+    "citations": message("Sources"),
+    "date": message("Date"),
+    "merged": message("Merged"),
+    "status": message("Status"),
+    "title": message("Title"),
 }
 
 
-def value_in_words(correction: Correction, value: str, language: str) -> str:
+def value_in_words(correction: Correction, value: str, words: Words) -> str:
     """The old or the new value of a correction, as readers see it on a page."""
     if correction.field == "date":
         date = parse_edtf(value)
-        return date_words(date, language) if isinstance(date, EdtfDate) else value
+        return date_words(date, words.language) if isinstance(date, EdtfDate) else value
     if correction.field == "status":
-        words = {str(status): word for status, word in STATUSES.items()}
-        return words.get(value, value) or "none"
+        known = {str(status): told for status, told in STATUSES.items()}
+        return words.say(known.get(value, value)) or words.say("none")
     return value
 
 

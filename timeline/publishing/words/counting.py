@@ -1,91 +1,116 @@
-"""How well an event is sourced, to one line: `4 articles, 1 independent origin: NBC News; 1 not counted: copy`."""
+"""How well an event is sourced, to one line: `4 articles, 1 independent origin: NBC News; 1 not counted: a copy`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from timeline.core.model.chronology import Event, NotCounted, Support
 from timeline.publishing.words.labels import NOT_COUNTED
-
-_NAMES_SHOWN = 4
-"""More names than these are counted, not listed."""
+from timeline.publishing.words.messages import Words
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """`1 article`, `2 articles`, `1,204 articles`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def events_counted(number: int, words: Words) -> str:
+    """`1 event`, `1,204 events`."""
+    return words.counted("%(number)s event", "%(number)s events", number)
 
 
-def listed(names: Sequence[str], most: int = _NAMES_SHOWN) -> str:
-    """`A`, `A and B`, `A, B and C`; of a longer list the first names and how many more there are."""
-    shown = list(names) if len(names) <= most else [*names[: most - 1], f"{len(names) - most + 1} more"]
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+def articles_counted(number: int, words: Words) -> str:
+    """`1 article`, `2 articles`."""
+    return words.counted("%(number)s article", "%(number)s articles", number)
 
 
-def support_in_words(event: Event, publisher_of: Mapping[str, str]) -> str:
+def citations_counted(number: int, words: Words) -> str:
+    """`1 citation`, `2 citations`."""
+    return words.counted("%(number)s citation", "%(number)s citations", number)
+
+
+def support_in_words(event: Event, publisher_of: Mapping[str, str], words: Words) -> str:
     """The line that closes an event; for a claim it counts origins, for the others it says what they are."""
     if event.nature == "public-act":
-        line = _on_record(event)
+        line = _on_record(event, words)
     elif event.nature == "report":
-        line = _relayed(event, publisher_of)
+        line = _relayed(event, publisher_of, words)
     else:
-        line = _claimed(event.support)
-    return f"{line}{_not_counted(event.support)}"
+        line = _claimed(event.support, words)
+    return _with_not_counted(line, event.support, words)
 
 
-def retracted_in_words(support: Support) -> str:
+def retracted_in_words(support: Support, words: Words) -> str:
     """What a reader is told first of an event whose sources were retracted; empty: none was."""
-    if not support.retracted:
+    number = len(support.retracted)
+    if not number:
         return ""
-    part = " in part" if support.origins else ""
-    articles = "a retracted article" if len(support.retracted) == 1 else "retracted articles"
-    return f"Rests{part} on {articles}"
+    if support.origins:
+        return words.form("Rests in part on a retracted article", "Rests in part on retracted articles", number)
+    return words.form("Rests on a retracted article", "Rests on retracted articles", number)
 
 
-def _claimed(support: Support) -> str:
+def _claimed(support: Support, words: Words) -> str:
     if not support.articles:
-        return "No article that counts as support"
+        return words.say("No article that counts as support")
     names = [origin.name for origin in support.origins]
-    articles = counted(support.articles, "article")
     if not names:
-        return f"{articles}, origin not known"
-    return f"{articles}, {counted(len(names), 'independent origin')}: {listed(names)}"
+        return words.counted(
+            "%(number)s article, origin not known", "%(number)s articles, origin not known", support.articles
+        )
+    origins = words.counted("%(number)s independent origin", "%(number)s independent origins", len(names))
+    articles = articles_counted(support.articles, words)
+    return words.say(
+        "%(articles)s, %(origins)s: %(names)s", articles=articles, origins=origins, names=words.listed(names)
+    )
 
 
-def _on_record(event: Event) -> str:
-    articles = counted(event.support.articles, "article")
+def _on_record(event: Event, words: Words) -> str:
+    articles = event.support.articles
     if event.origin is None:
-        return f"On record; {articles}"
-    return f"On record: {event.origin.name}; {articles}"
+        return words.counted("On record; %(number)s article", "On record; %(number)s articles", articles)
+    return words.counted(
+        "On record: %(origin)s; %(number)s article",
+        "On record: %(origin)s; %(number)s articles",
+        articles,
+        origin=event.origin.name,
+    )
 
 
-def _relayed(event: Event, publisher_of: Mapping[str, str]) -> str:
+def _relayed(event: Event, publisher_of: Mapping[str, str], words: Words) -> str:
     support = event.support
     origin = event.origin or next(iter(support.origins), None)
     if origin is None:
-        return f"A report, relayed by {counted(support.articles, 'article')}"
+        return words.counted(
+            "A report, relayed by %(number)s article", "A report, relayed by %(number)s articles", support.articles
+        )
     articles = {article for articles in support.articles_of.values() for article in articles}
     own = {article for article in articles if origin.id in (article, publisher_of.get(article))}
     relays = support.articles - len(own)
-    report = f"{_possessive(origin.name)} report" if origin.kind == "publisher" else origin.name
-    return f"{report}, relayed by {counted(relays, 'article')}" if relays else report
+    named = words.say("%(publisher)s’s report", publisher=origin.name)
+    report = named if origin.kind == "publisher" else origin.name
+    if not relays:
+        return report
+    return words.counted(
+        "%(report)s, relayed by %(number)s article",
+        "%(report)s, relayed by %(number)s articles",
+        relays,
+        report=report,
+    )
 
 
-def _possessive(name: str) -> str:
-    return f"{name}’s"
-
-
-def _not_counted(support: Support) -> str:
+def _with_not_counted(line: str, support: Support, words: Words) -> str:
     reasons = {reason: number for reason, number in support.not_counted.items() if number}
     total = sum(reasons.values())
     if not total:
-        return ""
-    if len(reasons) == 1:
-        return f"; {total} not counted: {not_counted_in_words(next(iter(reasons)))}"
-    parts = [f"{number} {not_counted_in_words(reason)}" for reason, number in sorted(reasons.items())]
-    return f"; {total} not counted: {', '.join(parts)}"
+        return line
+    told = [not_counted_in_words(reason, words) for reason in sorted(reasons)]
+    if len(told) > 1:
+        told = [
+            words.say("%(number)s %(reason)s", number=reasons[reason], reason=one)
+            for reason, one in zip(sorted(reasons), told, strict=True)
+        ]
+    return words.say(
+        "%(line)s; %(number)s not counted: %(reasons)s", line=line, number=total, reasons=words.comma.join(told)
+    )
 
 
-def not_counted_in_words(reason: NotCounted | str) -> str:
+def not_counted_in_words(reason: NotCounted | str, words: Words) -> str:
     """The reason, for the middle of a sentence."""
-    return {str(code): words for code, words in NOT_COUNTED.items()}.get(reason, reason)
+    known = {str(code): told for code, told in NOT_COUNTED.items()}
+    return words.say(known[reason]) if reason in known else str(reason)

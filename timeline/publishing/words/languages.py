@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.publishing.words.locales import code_names
+from timeline.publishing.words.locales import city_names, code_names
 
 _COUNTRY = re.compile(r"[A-Za-z]{2}")
 
@@ -19,3 +19,8 @@ def country_name(code: str, language: str) -> str:
     """`Ukraine` for `ua`; what is no code is a name already."""
     _, names = code_names(language)
     return names.get(code.upper(), code) if _COUNTRY.fullmatch(code) else code
+
+
+def city_of_zone(zone: str, language: str) -> str:
+    """`New York` for `America/New_York`, as the language has it."""
+    return city_names(language).get(zone) or zone.rpartition("/")[2].replace("_", " ")

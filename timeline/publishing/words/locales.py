@@ -67,6 +67,15 @@ def code_names(tag: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
     return dict(data["languages"].items()), dict(data["territories"].items())
 
 
+@lru_cache(maxsize=64)  # pure, as above
+def city_names(tag: str) -> Mapping[str, str]:
+    """What the language *tag* calls the cities after which IANA names time zones, where that is another name."""
+    from babel.localedata import load  # noqa: PLC0415 - a costly door
+
+    zones = load(known_locale(tag))["time_zones"]
+    return {zone: str(names["city"]) for zone, names in zones.items() if "city" in names}
+
+
 @lru_cache(maxsize=16)  # pure, as above
 def plural_samples(tag: str) -> tuple[tuple[str, int], ...]:
     """The plural categories of a language in the order of CLDR, each with a number that belongs to it."""

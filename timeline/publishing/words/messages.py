@@ -37,6 +37,11 @@ def message_in(context: str, text: str) -> str:
     return f"{context}{_AFTER_CONTEXT}{text}"
 
 
+def messages(one: str, many: str) -> tuple[str, str]:
+    """The two forms of a message that depends on a number, to be said later."""
+    return one, many
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """The voice of a site."""
@@ -58,6 +63,10 @@ class Words:
         text = said.rpartition(_AFTER_CONTEXT)[2] if found is None else found
         return text % self._shown(given) if given else text
 
+    def say_or(self, said: str, otherwise: str) -> str:
+        """A message that comes from elsewhere; where the language has no words for it, another one instead."""
+        return self.say(said if said in self.messages or self.spoken == ENGLISH else otherwise)
+
     def counted(self, one: str, many: str, number: int, **given: str | int) -> str:
         """The form of a message that goes with *number*, which it may name."""
         return self.form(one, many, number) % self._shown({**given, "number": number})
@@ -76,6 +85,10 @@ class Words:
         """`1,204`."""
         return calendar_words(self.language).number(number)
 
+    def decimal(self, digits: str) -> str:
+        """`38.9` with the decimal sign of the language."""
+        return digits.replace(".", calendar_words(self.language).decimal)
+
     def listed(self, names: Sequence[str], most: int = _NAMES_LISTED) -> str:
         """`A`, `A and B`, `A, B and C`; of a longer list the first names and how many more there are."""
         shown = list(names)
@@ -88,6 +101,11 @@ class Words:
     def comma(self) -> str:
         """What stands between the items of an enumeration."""
         return self.say(message_in("between items", ", "))
+
+    @property
+    def semicolon(self) -> str:
+        """What stands between remarks on one line."""
+        return self.say(message_in("between remarks", "; "))
 
     @property
     def is_right_to_left(self) -> bool:

@@ -63,7 +63,7 @@ export function showApplied(list, groups) {
       const several = items.length > 1 && !name.endsWith(say("not")) && name !== say("q");
       const links = items.flatMap(({ text, params }, number) => {
         const attributes = { href: addressOf(params), class: "applied-word", "aria-label": say("remove", { what: text }) };
-        return [number ? ", " : " ", element("a", attributes, foreign(text))];
+        return [number ? say("item") : " ", element("a", attributes, foreign(text))];
       });
       return element("li", {}, element("span", { class: "applied-name" }, several ? `${name}: ${say("any")}:` : `${name}:`), ...links);
     }),
@@ -87,4 +87,4 @@ export function waysOut(groups, facets, events, results, parts) {
   return element("div", { class: "nothing-found" }, element("p", {}, say("none")), element("ul", {}, ...lines));
 }
 
-const quoted = (text) => (text.startsWith("“") ? text : `“${text}”`);
+const quoted = (text) => (text.startsWith("“") ? text : say("quoted", { what: text }));

@@ -63,7 +63,7 @@ function reasonLine({ field, parts, hits }) {
   const where = field ? whereOf(field) : say("somewhere");
   const found = field?.text
     ? foreign(...around(field, hits))
-    : element("span", {}, ...parts.flatMap((part, number) => [number ? ", " : "", element("mark", {}, part)]));
+    : element("span", {}, ...parts.flatMap((part, number) => [number ? say("item") : "", element("mark", {}, part)]));
   if (field?.language) found.lang = field.language;
   if (field?.text) found.dir = "auto";
   const quoted = field?.text && ["quote", "headline"].includes(field.kind) ? element("q", {}, found) : found;

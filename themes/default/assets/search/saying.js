@@ -2,7 +2,7 @@
 
 const LANGUAGE = document.documentElement.lang || "en";
 const PLURALS = new Intl.PluralRules(LANGUAGE);
-const NUMBERS = new Intl.NumberFormat(LANGUAGE);
+const NUMBERS = new Intl.NumberFormat(LANGUAGE, { numberingSystem: "latn" });
 
 /** A message; where its form depends on a number, on `given.count`, else on `given.total`. */
 export function say(key, given = {}) {

@@ -37,7 +37,12 @@ def _bibliographic(publication: Publication) -> tuple[Column[DatedArticle], ...]
     publisher_of = publication.chronology.publisher_of
     return (
         Column("id", "string", "Its id.", lambda one: one.article.id),
-        Column("page", "string", "Its page.", lambda one: page_address(publication, urls.article_path(one.article.id))),
+        Column(
+            "page",
+            "string",
+            "Its page.",
+            lambda one: page_address(publication, urls.article_path(one.article.id)),
+        ),
         Column("title", "string", "Its title as printed.", lambda one: one.article.title),
         Column("title_basis", "string", "How the title is known.", lambda one: one.article.title_basis),
         Column("publisher", "string", "Who published it.", lambda one: publisher_of.get(str(one.article.id))),

@@ -45,10 +45,18 @@ _CITATIONS: tuple[Column[Cited], ...] = (
     Column("number", "integer", "Its number on the event's page, from 1.", lambda one: one[1].number),
     Column("article", "string", "The article.", lambda one: one[1].article.article.id),
     Column("stance", "string", "supports, contradicts or background.", lambda one: one[1].stance),
-    Column("attributed_to", "string", "To whom the stance belongs.", lambda one: one[1].mention.mention.attributed_to),
+    Column(
+        "attributed_to",
+        "string",
+        "To whom the stance belongs.",
+        lambda one: one[1].mention.mention.attributed_to,
+    ),
     Column("said", "string", "The article's own words for the date.", lambda one: one[1].mention.mention.said),
     Column(
-        "said_outcome", "string", "What checking them found.", lambda one: one[1].said.outcome if one[1].said else None
+        "said_outcome",
+        "string",
+        "What checking them found.",
+        lambda one: one[1].said.outcome if one[1].said else None,
     ),
     Column(
         "date",
@@ -59,7 +67,12 @@ _CITATIONS: tuple[Column[Cited], ...] = (
     Column("rule", "string", "How its words were read.", lambda one: one[1].mention.derivation.rule),
     Column("agreement", "string", "How its date stands to the event's.", lambda one: one[1].agreement),
     Column("quotes", "integer", "How many quotes it has.", lambda one: len(one[1].quotes)),
-    Column("maybe", "boolean", "It may tell of another event; not counted.", lambda one: one[1].mention.mention.maybe),
+    Column(
+        "maybe",
+        "boolean",
+        "It may tell of another event; not counted.",
+        lambda one: one[1].mention.mention.maybe,
+    ),
     Column("not_counted", "string", "Why its article is not counted as support.", lambda one: one[1].not_counted),
     Column("note", "string", "A note of the editor.", lambda one: one[1].mention.mention.note),
 )

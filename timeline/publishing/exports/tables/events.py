@@ -10,6 +10,7 @@ from timeline.publishing.exports.tables.table import Column, Reference, Table, t
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.counting import support_in_words
 from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.messages import message
 
 _OF_EVENT = to("events", "event")
 
@@ -40,7 +41,12 @@ def _what(publication: Publication) -> tuple[Column[Event], ...]:
         Column("page", "string", "Its page.", lambda one: page_address(publication, urls.event_path(one.id))),
         Column("title", "string", "What happened.", lambda one: one.title),
         Column("summary", "string", "In a sentence or two.", lambda one: one.summary),
-        Column("narrative", "string", "At length, in Markdown.", lambda one: one.record.body if one.record else None),
+        Column(
+            "narrative",
+            "string",
+            "At length, in Markdown.",
+            lambda one: one.record.body if one.record else None,
+        ),
         Column("kind", "string", "decision, statement, speech, ...", lambda one: one.kind),
         Column("nature", "string", "claim, public-act or report.", lambda one: one.nature),
         Column("status", "string", "confirmed, reported, disputed, ...", lambda one: one.status),
@@ -53,13 +59,23 @@ def _date(publication: Publication) -> tuple[Column[Event], ...]:
     return (
         Column("date", "string", "When it happened, as EDTF.", lambda one: one.date.date.text),
         Column("date_words", "string", "The same in words.", lambda one: date_words(one.date.date, language)),
-        Column("earliest", "string", "The first day that it can mean.", lambda one: day_data(one.date.date.earliest)),
+        Column(
+            "earliest",
+            "string",
+            "The first day that it can mean.",
+            lambda one: day_data(one.date.date.earliest),
+        ),
         Column("latest", "string", "The last day that it can mean.", lambda one: day_data(one.date.date.latest)),
         Column("precision", "string", "day, month, year, ...", lambda one: one.date.date.precision.value),
         Column("form", "string", "point, interval (it lasted), one-of or all-of.", lambda one: one.date.date.form),
         Column("approximate", "boolean", "It is about then.", lambda one: one.date.date.approximate),
         Column("uncertain", "boolean", "It may not be then at all.", lambda one: one.date.date.uncertain),
-        Column("contested", "boolean", "Sources give dates that cannot all be right.", lambda one: one.date.contested),
+        Column(
+            "contested",
+            "boolean",
+            "Sources give dates that cannot all be right.",
+            lambda one: one.date.contested,
+        ),
         Column("date_basis", "string", "occurred, began, said, signed, ...", lambda one: one.date.basis),
         Column("date_source", "string", "editor, mention, rivals or report.", lambda one: one.date.source),
         Column("zone", "string", "Where its day is counted.", lambda one: one.date.zone),
@@ -67,14 +83,14 @@ def _date(publication: Publication) -> tuple[Column[Event], ...]:
 
 
 def _support(publication: Publication) -> tuple[Column[Event], ...]:
-    publisher_of = publication.chronology.publisher_of
+    publisher_of, words = publication.chronology.publisher_of, publication.words
     return (
         Column("articles", "integer", "Supporting articles that count.", lambda one: one.support.articles),
         Column(
             "independent_origins", "integer", "On how many it rests in the end; empty: it is no claim.",
             lambda one: one.support.independent_origins,
         ),
-        Column("support", "string", "The same in words.", lambda one: support_in_words(one, publisher_of)),
+        Column("support", "string", "The same in words.", lambda one: support_in_words(one, publisher_of, words)),
         Column("added", "string", "When it entered the chronology.", _added),
         Column("correction", "string", "Why it was last changed.", _correction),
         Column("draft", "boolean", "It is not yet published.", lambda one: one.draft),
@@ -97,7 +113,7 @@ def _entities(events: tuple[Event, ...]) -> Table:
     )
     met = {(event.id, str(one.entity.id), one.role): (event.id, one) for event in events for one in event.participants}
     references = (_OF_EVENT, to("entities", "entity"))
-    words = "Who took part in events."
+    words = message("Who took part in events.")
     return table("event_entities", words, met.values(), columns, key=("event", "entity", "role"), references=references)
 
 
@@ -106,15 +122,24 @@ def _threads_and_tags(publication: Publication) -> tuple[Table, Table]:
     threads = [(event.id, str(one)) for event in events for one in dict.fromkeys(event.threads) if one in known]
     tags = [(event.id, str(one)) for event in events for one in dict.fromkeys(event.tags)]
     return (
-        _pairs("event_threads", "To which threads events belong.", "thread", threads, to("threads", "thread")),
-        _pairs("event_tags", "The editor's free words for events.", "tag", tags),
+        _pairs(
+            "event_threads",
+            "To which threads events belong.",
+            "thread",
+            "The thread.",
+            threads,
+            to("threads", "thread"),
+        ),
+        _pairs("event_tags", "The editor's free words for events.", "tag", "The tag.", tags),
     )
 
 
-def _pairs(name: str, words: str, other: str, rows: list[tuple[str, str]], *references: Reference) -> Table:
+def _pairs(
+    name: str, words: str, other: str, meaning: str, rows: list[tuple[str, str]], *references: Reference
+) -> Table:
     columns: tuple[Column[tuple[str, str]], ...] = (
         Column("event", "string", "The event.", lambda one: one[0]),
-        Column(other, "string", f"The {other}.", lambda one: one[1]),
+        Column(other, "string", meaning, lambda one: one[1]),
     )
     return table(name, words, rows, columns, key=("event", other), references=(_OF_EVENT, *references))
 
@@ -148,5 +173,5 @@ def _corrections(events: tuple[Event, ...]) -> Table:
         Column("because", "string", "Why.", lambda one: one[1].because),
     )
     rows = [(event.id, correction) for event in events for correction in event.corrections]
-    words = "What was changed in events since they were first published."
+    words = message("What was changed in events since they were first published.")
     return table("corrections", words, rows, columns, key=(), references=(_OF_EVENT,))

@@ -10,6 +10,7 @@ from timeline.publishing import urls
 from timeline.publishing.exports.parts import page_address
 from timeline.publishing.exports.tables.table import Column, Table, table, to
 from timeline.publishing.publication import Publication
+from timeline.publishing.words.messages import message
 
 
 def registry_tables(publication: Publication) -> tuple[Table, ...]:
@@ -31,7 +32,12 @@ def _publishers(publication: Publication) -> Table:
         Column("name", "string", "Its name as it writes it.", lambda one: one.name),
         Column("homepage", "string", "Its own site.", lambda one: _linked(one.homepage)),
         Column("country", "string", "Where it works from.", lambda one: one.country),
-        Column("language", "string", "BCP 47 tag of the language in which it mostly writes.", lambda one: one.language),
+        Column(
+            "language",
+            "string",
+            "BCP 47 tag of the language in which it mostly writes.",
+            lambda one: one.language,
+        ),
         Column("zone", "string", "IANA zone in which its articles are dated.", lambda one: one.zone),
         Column("owner", "string", "To whom it belongs.", lambda one: one.owner),
         Column("state_controlled", "boolean", "A state decides what it says.", lambda one: one.state_controlled),
@@ -53,7 +59,7 @@ def _entities(publication: Publication) -> Table:
         Column("wikidata", "string", "Its item in Wikidata.", lambda one: one.wikidata),
         Column("registered", "boolean", "No: known by its name alone.", lambda one: one.registered),
     )
-    words = "People, organisations and countries."
+    words = message("People, organisations and countries.")
     return table("entities", words, publication.chronology.entities.values(), columns)
 
 
@@ -63,7 +69,7 @@ def _entity_names(chronology: Chronology) -> Table:
         Column("name", "string", "The name.", lambda one: one[1]),
         Column("language", "string", "BCP 47 tag; empty: another name in any language.", lambda one: one[2]),
     )
-    words = "Their further names, in other languages and scripts."
+    words = message("Their further names, in other languages and scripts.")
     return table("entity_names", words, _names(chronology), columns, key=(), references=(to("entities", "entity"),))
 
 
@@ -100,14 +106,25 @@ def _threads(publication: Publication) -> Table:
 
 def _origins(chronology: Chronology) -> Table:
     columns: tuple[Column[tuple[str, str, str, Origin | None]], ...] = (
-        Column("kind", "string", "publisher, article or origin: where its id is to be looked up.", lambda one: one[0]),
+        Column(
+            "kind",
+            "string",
+            "publisher, article or origin: where its id is to be looked up.",
+            lambda one: one[0],
+        ),
         Column("id", "string", "Its id among those of its kind.", lambda one: one[1]),
         Column("name", "string", "What it is called.", lambda one: one[2]),
         Column(
-            "type", "string", "Of an origin: statement, act, document, ...", lambda one: one[3].kind if one[3] else None
+            "type",
+            "string",
+            "Of an origin: statement, act, document, ...",
+            lambda one: one[3].kind if one[3] else None,
         ),
         Column(
-            "date", "string", "Of an origin: when it was made, as written.", lambda one: one[3].date if one[3] else None
+            "date",
+            "string",
+            "Of an origin: when it was made, as written.",
+            lambda one: one[3].date if one[3] else None,
         ),
         Column(
             "article",
@@ -116,7 +133,7 @@ def _origins(chronology: Chronology) -> Table:
             lambda one: one[3].article if one[3] else None,
         ),
     )
-    words = "What citations rest on in the end."
+    words = message("What citations rest on in the end.")
     return table("origins", words, _origin_rows(chronology), columns, key=("kind", "id"))
 
 
