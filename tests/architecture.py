@@ -16,7 +16,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "reasoning": frozenset({"core", "reasoning"}),
     "publishing": frozenset({"core", "publishing"}),
     "desk": frozenset({"core", "desk"}),
-    "cache": frozenset(),
+    "cache": frozenset({"cache"}),
     "processes": frozenset(),
     "report": frozenset({"core", "report"}),
     "pipeline": frozenset({"", "core", "reading", "reasoning", "publishing", "desk", "cache", "processes"}),
@@ -64,12 +64,13 @@ DOORS: Mapping[str, str] = {
 TOUCHING = (
     "timeline.cache", "timeline.cli", "timeline.commands", "timeline.desk", "timeline.processes",
     "timeline.publishing.write", "timeline.reading.files", "timeline.report", "timeline.serve",
-    "timeline.publishing.theme", "timeline.reasoning.expressions.lexicon", "timeline.publishing.exports.database",
+    "timeline.publishing.theme", "timeline.publishing.theme_folders", "timeline.reasoning.expressions.lexicon",
+    "timeline.publishing.exports.database",
 )  # fmt: skip
 """
 Who may touch disk, clock, network or screen; everything else is a function of its arguments.
 
-The last three read what comes with the program, themes and the words of languages, and make a database in memory.
+The last four read what comes with the program, themes and the words of languages, and make a database in memory.
 """
 
 OUTSIDE_MODULES = frozenset(

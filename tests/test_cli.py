@@ -55,6 +55,102 @@ def test_a_build_ends_with_what_was_built_and_how_to_open_it(folder, script):
     assert (folder / "_site/index.html").is_file()
 
 
+def told(ended: subprocess.CompletedProcess[str]) -> str:
+    """Of the site: the line that says what was written."""
+    assert (ended.returncode, ended.stderr) == (0, "")
+    return next(line for line in ended.stdout.splitlines() if line.startswith("_site:"))
+
+
+def modules(folder: Path) -> set[str]:
+    """What the program imports for a build."""
+    script = "import runpy, sys; sys.argv = ['timeline']\ntry: runpy.run_module('timeline', run_name='__main__')\n"
+    script += "finally: print(*sorted(sys.modules), file=sys.stderr)"
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 0
+    return set(ended.stderr.split())
+
+
+def test_a_build_that_finds_nothing_changed_says_what_the_last_one_said_and_loads_next_to_nothing(folder):
+    first = timeline(folder=folder)
+    imported = modules(folder)
+    second = timeline(folder=folder)
+
+    assert told(second).endswith("files, as they were: nothing has changed")
+    assert [line for line in second.stdout.splitlines() if "_site:" not in line] == [
+        line for line in first.stdout.splitlines() if "_site:" not in line
+    ]
+    costly = {
+        "jinja2",
+        "markdown",
+        "yaml",
+        "pydantic",
+        "babel",
+        "dateparser",
+        "livereload",
+        "citeproc",
+        "rich",
+        "tornado",
+    }
+    assert imported & costly == set()
+    assert "timeline.pipeline" not in imported
+    assert len([name for name in imported if name.startswith("timeline")]) < 20
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: write_event(folder, "2025-03-07"),
+        lambda folder: (folder / "_site/robots.txt").write_text("Allow nobody"),
+        lambda folder: (folder / "_site/robots.txt").unlink(),
+        lambda folder: (folder / ".timeline-cache/_site/last.json").write_text("broken"),
+    ],
+    ids=["content", "a file of the site", "a file gone", "what was remembered"],
+)
+def test_a_build_after_a_change_makes_the_site_that_a_first_one_would(folder, change):
+    timeline(folder=folder)
+
+    change(folder)
+
+    assert "nothing has changed" not in told(timeline(folder=folder))
+    timeline("--output", "fresh", "--no-cache", folder=folder)
+    assert tree(folder / "_site") == tree(folder / "fresh")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_other_options_make_another_build(folder):
+    timeline(folder=folder)
+
+    ended = timeline("--outputs", "pages,assets", folder=folder)
+
+    assert "nothing has changed" not in told(ended)
+    assert not (folder / "_site/feed.atom").exists()
+
+
+def test_without_a_cache_nothing_is_remembered(folder):
+    timeline("--no-cache", folder=folder)
+
+    assert "0 changed" in told(timeline("--no-cache", folder=folder))
+    assert not (folder / ".timeline-cache").exists()
+
+
+def test_an_output_that_does_not_exist_is_a_misuse_that_names_those_that_do(folder):
+    ended = timeline("--outputs", "pages,feeds", folder=folder)
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("--outputs: there is no `feeds`; there are pages, data, ")
+
+
 def test_problems_in_the_content_end_with_one_and_their_places(folder):
     write_event(folder, "2025-02-30")
 

@@ -75,9 +75,12 @@ def main() -> None:
 @_content_options
 @click.option("--outputs", default="", metavar="NAMES", help="Make only these, as `articles,periods,feed`.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, metavar="N", help="How many processes; else all.")
+@click.option(
+    "--cache/--no-cache", default=True, help="Remember the build, so that the next one does only what it must."
+)
 def build(**options: object) -> None:
     """Build the site from the content (the default)."""
-    _run("build", **options)
+    _run("again", **options)
 
 
 @main.command()

@@ -21,7 +21,8 @@ from timeline.publishing.production import produce
 from timeline.publishing.proofs import proofs
 from timeline.publishing.publication import Publication
 from timeline.publishing.rendering import made, site_of
-from timeline.publishing.theme import comes_with_the_program, load_theme, renderer, theme_folders
+from timeline.publishing.theme import comes_with_the_program, load_theme, renderer
+from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import words_for
 from timeline.publishing.write import Stage, Written, publish
 from timeline.reading.files import SourceFile, scan

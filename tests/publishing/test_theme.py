@@ -11,7 +11,8 @@ import pytest
 from tests.publishing.sample import ENGLISH, HOSTILE, THEMES
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.prose import Html
-from timeline.publishing.theme import Theme, load_theme, renderer, theme_folders
+from timeline.publishing.theme import Theme, load_theme, renderer
+from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.messages import Words
 
 INLINE = r' style=|<script(?! type="application/ld\+json">)(?![^>]* src=")'

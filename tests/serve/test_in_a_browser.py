@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-SOON = 1000
-"""Milliseconds from the last save to the page that shows it."""
+SOON = 10_000
+"""Milliseconds within which the page must show the last save, however busy the machine; it mostly takes 200."""
 
 
 @pytest.fixture

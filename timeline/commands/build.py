@@ -10,30 +10,37 @@ from pathlib import Path
 from typing import Any
 
 from timeline import report
+from timeline.cache.last import SPARE, Start, write_last
 from timeline.commands import common
 from timeline.pipeline import STEPS, Built, build
 from timeline.processes import usable_processors
 from timeline.publishing.outputs import OUTPUTS
 from timeline.publishing.wanted import PAGES
+from timeline.publishing.write.manifest import MANIFEST
 
 
-def run(*, outputs: str, jobs: int | None, **given: Any) -> int:  # what click gives; checked by the dataclass
-    """Build; the exit code."""
+def run(*, start: Start | None, outputs: str, jobs: int | None, **given: Any) -> int:  # what click gives; as below
+    """Build, and write down at the *start*'s place what the next one need not do again; the exit code."""
     options = common.ContentOptions(**given)
     request = common.request(options)
     asked = tuple(name.strip() for name in outputs.split(",") if name.strip())
     if request is None or not _are_known(asked):
         return 2
-    request = replace(request, outputs=asked, jobs=jobs or usable_processors())
+    spare = start.folder / SPARE if start else None
+    request = replace(request, outputs=asked, jobs=jobs or usable_processors(), spare=spare)
     started = time.perf_counter()
     with report.progress(len(STEPS), sys.stderr) as step:
         built = build(request, step=step)
-    common.show(built.understood, options)
+    found = common.shown(built.understood, options)
+    sys.stdout.write(found)
     if built.written is not None and built.written.fault:
         sys.stderr.write(f"{report.printable(built.written.fault)}\n")
         return 2
     if options.talks:
-        sys.stdout.write(_summary(built, options.output, time.perf_counter() - started))
+        sys.stdout.write(_summary(built, options.output, f"in {time.perf_counter() - started:.1f} s"))
+    if start and built.written:
+        said = _summary(built, options.output, "") if options.talks else ""
+        write_last(start.folder, start.ended(options.output, MANIFEST, f"{found}{said}"))
     return 1 if built.understood.faulty else 0
 
 
@@ -46,7 +53,8 @@ def _are_known(outputs: Iterable[str]) -> bool:
     return not unknown
 
 
-def _summary(built: Built, output: Path, seconds: float) -> str:
+def _summary(built: Built, output: Path, seconds: str) -> str:
+    """What was read and made; without *seconds* as it is to be said where there is nothing to do."""
     counts = common.counted(built.understood)
     if built.written is None:
         return f"{counts}Nothing was written: mend the errors first. What was in {output} is still there.\n"
@@ -55,8 +63,9 @@ def _summary(built: Built, output: Path, seconds: float) -> str:
     origins = {origin.id for event in chronology.events for origin in event.support.origins}
     sizes = (("event", chronology.events), ("article", chronology.articles), ("origin", origins))
     made = ", ".join(f"{len(things)} {noun}{'s' * (len(things) != 1)}" for noun, things in sizes)
+    changes = f"{built.written.changed} changed, {seconds}" if seconds else "as they were: nothing has changed"
     return (
         f"{counts}{made}; {report.summary(built.understood.diagnostics)}\n"
-        f"{output}: {built.written.files} files, {built.written.changed} changed, in {seconds:.1f} s\n"
+        f"{output}: {built.written.files} files, {changes}\n"
         "To read it: timeline serve (the files need a server)\n"
     )

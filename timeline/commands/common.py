@@ -109,22 +109,25 @@ def is_day(text: str) -> bool:
 
 
 def show(understood: Understood, options: ContentOptions) -> None:
-    """Print the findings; as text, notes only with `--verbose`, for a person reads them one by one."""
+    """Print the findings."""
+    sys.stdout.write(shown(understood, options))
+
+
+def shown(understood: Understood, options: ContentOptions) -> str:
+    """The findings; as text, notes only with `--verbose`, for a person reads them one by one."""
     folder = options.content.as_posix()
     found = in_folder(understood.diagnostics, folder)
     sources = sources_in_folder(understood.sources, folder)
     if options.form == "json":
-        sys.stdout.write(report.as_json(found))
-    elif options.form == "sarif":
-        sys.stdout.write(report.as_sarif(found, sources, version=__version__))
-    elif options.form == "github":
-        sys.stdout.write(report.as_github(found))
+        return report.as_json(found)
+    if options.form == "sarif":
+        return report.as_sarif(found, sources, version=__version__)
+    if options.form == "github":
         _add_to_step_summary(found, sources)
-    else:
-        shown = [one for one in found if _is_shown(one, options)]
-        if shown:
-            coloured = report.wants_colour(os.environ, terminal=sys.stdout.isatty())
-            sys.stdout.write(report.as_text(shown, sources, coloured=coloured))
+        return report.as_github(found)
+    wanted = [one for one in found if _is_shown(one, options)]
+    coloured = report.wants_colour(os.environ, terminal=sys.stdout.isatty())
+    return report.as_text(wanted, sources, coloured=coloured) if wanted else ""
 
 
 def _is_shown(found: Diagnostic, options: ContentOptions) -> bool:

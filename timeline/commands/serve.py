@@ -10,9 +10,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from timeline import report
+from timeline.cache.last import SPARE, folder_for
 from timeline.commands import common
 from timeline.pipeline import build
-from timeline.publishing.theme import theme_folders
+from timeline.publishing.theme_folders import theme_folders
 from timeline.serve import BuildOutcome, serve
 
 
@@ -22,6 +23,7 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
     request = common.request(options)
     if request is None:
         return 2
+    request = replace(request, spare=folder_for(options.output) / SPARE)
     if port:  # else it is not known before the site is built
         request = replace(request, base_url=options.base_url or f"http://{bind}:{port}/")
 

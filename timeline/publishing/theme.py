@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Span
+from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import CatalogueFile, Catalogues
 from timeline.publishing.words.messages import Words, message_in
 
@@ -48,12 +49,6 @@ class Theme:
     assets: Mapping[str, bytes]
     """By path under `assets/`."""
     catalogues: Catalogues = field(default_factory=dict)
-
-
-def theme_folders(content: Path) -> tuple[Path, ...]:
-    """Where themes are looked for: beside the content, inside the installed package, beside the package."""
-    package = Path(__file__).resolve().parent.parent
-    return content.resolve().parent / "themes", package / "themes", package.parent / "themes"
 
 
 def comes_with_the_program(name: str, content: Path) -> bool:
