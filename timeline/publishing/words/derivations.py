@@ -70,7 +70,9 @@ def agreement_in_words(agreement: DateAgreement, words: Words) -> str:
 def rule_in_words(derivation: Derivation, words: Words) -> str:
     """The rule that read the words for a date; empty where that says nothing to a reader."""
     known = _RULES.get(derivation.rule)
-    return words.say(rule_message(derivation.rule.replace("-", " ")) if known is None else known)
+    if known is not None:
+        return words.say(known)
+    return words.say_or(rule_message(derivation.rule.replace("-", " ")), message("read by the rules for dates"))
 
 
 def zone_in_words(derivation: Derivation, words: Words) -> str:

@@ -126,11 +126,11 @@ def _threads_and_tags(publication: Publication) -> tuple[Table, Table]:
             "event_threads",
             "To which threads events belong.",
             "thread",
-            "The thread.",
+            message("The thread."),
             threads,
             to("threads", "thread"),
         ),
-        _pairs("event_tags", "The editor's free words for events.", "tag", "The tag.", tags),
+        _pairs("event_tags", "The editor's free words for events.", "tag", message("The tag."), tags),
     )
 
 
