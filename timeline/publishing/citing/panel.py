@@ -12,6 +12,7 @@ from timeline.publishing.citing.works import Work
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.cite import CiteView, RunView, StyledView
 from timeline.publishing.views.shared import Label
+from timeline.publishing.words.messages import Words
 
 
 def cite_view(here: Here, work: Work) -> CiteView | None:
@@ -20,15 +21,15 @@ def cite_view(here: Here, work: Work) -> CiteView | None:
     if not cites(chronology):
         return None
     return CiteView(
-        styles=_styled(work, chosen_styles(chronology), chronology.site.language),
+        styles=_styled(work, chosen_styles(chronology), here.words),
         wikitext=cite_news(work),
         downloads=tuple(Label(text=one.title, href=here.link(here.path + one.name)) for one in DOWNLOADS),
     )
 
 
-def _styled(work: Work, names: tuple[str, ...], language: str) -> tuple[StyledView, ...]:
+def _styled(work: Work, names: tuple[str, ...], words: Words) -> tuple[StyledView, ...]:
     """In each style that can say it; in plain words where none can or none is chosen."""
-    made = ((style_title(name), citer(name, language)(work)) for name in names)
+    made = ((words.say(style_title(name)), citer(name, words.language)(work)) for name in names)
     styled = tuple(StyledView(style=title, runs=_runs(runs)) for title, runs in made if runs is not None)
     return styled or (StyledView(style="", runs=_runs(plain_citation(work))),)
 

@@ -20,12 +20,13 @@ from timeline.publishing.citing.mending import (
 )
 from timeline.publishing.citing.trimming import trim_style
 from timeline.publishing.citing.works import Work
+from timeline.publishing.words.messages import message
 
 STYLES = {
     "apa": ("APA", "apa"),
-    "chicago-note": ("Chicago, note", "chicago-notes"),
-    "chicago-bibliography": ("Chicago, bibliography", "chicago-notes-bibliography"),
-    "chicago-author-date": ("Chicago, author and date", "chicago-author-date"),
+    "chicago-note": (message("Chicago, note"), "chicago-notes"),
+    "chicago-bibliography": (message("Chicago, bibliography"), "chicago-notes-bibliography"),
+    "chicago-author-date": (message("Chicago, author and date"), "chicago-author-date"),
     "mla": ("MLA", "modern-language-association"),
 }
 """What readers and the package call the styles that have a name of ours; any other of the package goes by its own."""
