@@ -14,6 +14,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from timeline.publishing.urls import to_passage
+from timeline.reasoning.quotes import check_passage
+from timeline.reasoning.surroundings import surroundings
 
 FILLER = "<p>Ships came and went, and the harbour master wrote it down.</p>" * 200
 PRINTED = {
@@ -33,6 +35,20 @@ QUOTED = PRINTED | {
     "omitted": "We have closed the port […] and we shall open it in the spring",
 }
 """What an editor quotes of it."""
+REPEATED = {
+    "heading": "THE PORT IS CLOSED UNTIL MAY, SAYS THE MAYOR, AND NO ONE ELSE WILL OPEN IT",
+    "plain": "“R&D-wise, a well-known” spokes-woman said: the port is closed",
+    "joined": "Those, angry & tired, who live there knew — “until May, says” the mayor’s-office",
+    "long": "A spokes-woman, angry & tired: says the mayor, and no one else will open it, for no one else will open it"
+    " before the ships — two-masted, R&D — are back",
+}
+"""What another page prints, by its place; its heading has the words of all that is quoted of it, in capitals."""
+LINKED = {
+    "plain": "the port is closed",
+    "joined": "until May, says",
+    "long": "says the mayor, and no one else will open it, for no one else will open it",
+}
+"""What is quoted of it, by its place: the last ends with words that stand in it twice."""
 HIGHLIGHT = (255, 0, 255)
 COUNT_PIXELS = """async ([image, colour]) => {
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${image}`)).blob());
@@ -54,15 +70,16 @@ class Newspaper(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
-        body = printed() if parts.path == "/story" else linking(unquote(parts.query))
+        stories = {"/story": PRINTED, "/story-repeated": REPEATED}
+        body = printed(stories[parts.path]) if parts.path in stories else linking(unquote(parts.query))
         self.wfile.write(f"<!DOCTYPE html><html lang=en><meta charset=utf-8><title>x</title>{body}".encode())
 
     def log_message(self, *_: Any) -> None:
         """Nothing: the tests say what is wrong."""
 
 
-def printed() -> str:
-    places = "".join(f"<p id={name}>{escape(words)}</p>{FILLER}" for name, words in PRINTED.items())
+def printed(story: dict[str, str]) -> str:
+    places = "".join(f"<p id={name}>{escape(words)}</p>{FILLER}" for name, words in story.items())
     return f"<style>::target-text {{ background: rgb{HIGHLIGHT}; color: black }}</style>{FILLER}{places}"
 
 
@@ -106,6 +123,23 @@ def test_a_quote_is_scrolled_to_and_highlighted(context: Callable[..., BrowserCo
     top = page.evaluate("name => document.getElementById(name).getBoundingClientRect().top", name)
     assert 0 <= top < 600
     assert highlighted(page) > 500
+
+
+@pytest.mark.parametrize("name", LINKED)
+def test_of_words_that_a_page_prints_twice_those_that_were_checked_are_highlighted(
+    context: Callable[..., BrowserContext], port: int, name: str
+) -> None:
+    quoted, capture = LINKED[name], "\n".join(REPEATED.values())
+    around = surroundings(quoted, check_passage(quoted, capture), capture)
+    story = f"http://127.0.0.1:{port}/story-repeated"
+
+    led_astray = follow(context, port, to_passage(story, quoted))
+    page = follow(context, port, to_passage(story, quoted, around.prefix, around.suffix))
+
+    for shown, place in ((led_astray, "heading"), (page, name)):
+        shown.wait_for_function("scrollY > 0")
+        assert 0 <= shown.evaluate("name => document.getElementById(name).getBoundingClientRect().top", place) < 600
+        assert highlighted(shown) > 500
 
 
 def test_words_that_are_not_there_lead_to_the_head_of_the_page(

@@ -44,3 +44,8 @@ def test_the_losses_are_listed_as_json(options, capsys):
 def test_an_unknown_article_is_refused(options, capsys):
     assert impact.run(article="aa", **options) == 2
     assert "no article has the id `aa`" in capsys.readouterr().err
+
+
+def test_what_was_asked_for_cannot_steer_the_terminal(options, capsys):
+    assert impact.run(article="\x1b[2Jaa", **options) == 2
+    assert "`\\x1b[2Jaa`" in capsys.readouterr().err

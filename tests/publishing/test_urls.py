@@ -103,6 +103,17 @@ def test_a_text_fragment_encodes_what_is_syntax_in_it(passage, directive):
     assert urls.to_passage("https://example.org/x", passage) == f"https://example.org/x#:~:text={directive}"
 
 
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "directive"),
+    [("R&D-", "", "R%26D%2D-,a%20b"), ("", "x, y", "a%20b,-x%2C%20y"), ("p", "s", "p-,a%20b,-s")],
+    ids=["prefix", "suffix", "both"],
+)
+def test_a_text_fragment_may_say_what_stands_around(prefix, suffix, directive):
+    address = urls.to_passage("https://example.org/x", "a b", prefix, suffix)
+
+    assert address == f"https://example.org/x#:~:text={directive}"
+
+
 def test_a_text_fragment_follows_a_fragment_that_is_there():
     assert urls.to_passage("https://example.org/x#top", "some words") == "https://example.org/x#top:~:text=some%20words"
 

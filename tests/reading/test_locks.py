@@ -23,6 +23,8 @@ RECEIPTS = st.builds(
     capture=HASH,
     retrieved=st.sampled_from(["", "2025-03-10", "10 March 2025", "2025-03-10 20:22"]),
     normalisation=st.integers(0, 99),
+    prefix=st.text(max_size=9),
+    suffix=st.text(max_size=9),
 )
 LINE = f"nbc {'0' * 64} exact 12 {'f' * 64} 1 2025-03-10"
 
@@ -48,6 +50,15 @@ def test_ids_that_are_printed_are_read_again(ids):
 
 def test_a_receipt_is_one_line():
     assert format_receipts(read_receipts(source(LINE, "captures.lock"))[0]).endswith(f"\n{LINE}\n")
+
+
+def test_a_receipt_may_have_the_words_around_its_passage():
+    line = LINE.replace(" 1 2025", " 1 prefix=R%26D%2C suffix=at%20noon 2025")
+
+    (receipt,), _ = read_receipts(source(line, "captures.lock"))
+
+    assert (receipt.prefix, receipt.suffix, receipt.retrieved) == ("R&D,", "at noon", "2025-03-10")
+    assert format_receipts([receipt]).endswith(f"\n{line}\n")
 
 
 def test_a_line_that_stands_twice_counts_once():

@@ -65,3 +65,19 @@ def test_a_changed_quote_or_normalisation_voids_the_receipt():
 
     assert outcomes(changed) == ([("no-capture", False)], ["unverified-quote"])
     assert outcomes(outdated) == ([("no-capture", False)], ["unverified-quote"])
+
+
+def test_with_and_without_the_capture_a_repeated_quote_has_the_same_words_around_it():
+    twice = replace(CAPTURE, text="WEIGHING IT. They are weighing it on Thursday.")
+    here, _ = check_passages(unchecked(quote("weighing it"), capture=twice))
+    there, _ = check_passages(unchecked(quote("weighing it"), capture=None, receipts=here.receipts))
+
+    for checked in (here, there):
+        assert [(one.prefix, one.suffix) for one in checked.verifications.values()] == [("", "on")]
+
+
+def test_words_for_dates_show_nothing_around_them_for_nothing_links_there():
+    twice = replace(CAPTURE, text="ON THURSDAY. They are weighing it on Thursday, again.")
+    (receipt,) = check_passages(unchecked(said="on Thursday", capture=twice))[0].receipts
+
+    assert (receipt.prefix, receipt.suffix) == ("", "")

@@ -12,6 +12,7 @@ from timeline.commands import common
 from timeline.pipeline import understand
 from timeline.reasoning.impact import Impact, Loss, impact
 from timeline.reasoning.registries import did_you_mean
+from timeline.report import printable
 
 
 def run(*, article: str, **given: Any) -> int:  # what click gives; checked by the dataclass
@@ -28,12 +29,12 @@ def run(*, article: str, **given: Any) -> int:  # what click gives; checked by t
     found = impact(understood.dated, article, drafts=options.drafts)
     if found is None:
         hint = did_you_mean(article, (str(one.article.id) for one in understood.dated.articles))
-        sys.stderr.write(f"no article has the id `{article}`{f': {hint}' if hint else ''}\n")
+        sys.stderr.write(printable(f"no article has the id `{article}`{f': {hint}' if hint else ''}") + "\n")
         return 2
     if options.form == "json":
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n")
     else:
-        sys.stdout.write("".join(f"{line}\n" for line in _lines(found)))
+        sys.stdout.write("".join(f"{printable(line)}\n" for line in _lines(found)))
     return 0
 
 

@@ -26,6 +26,7 @@ from timeline.pipeline import Request, understand_files
 from timeline.reading.files import BYTE_ORDER_MARK, SourceFile, decode, scan
 from timeline.reading.outline import outline_of
 from timeline.reasoning.registries import did_you_mean
+from timeline.report import printable
 
 SHOWN_AS = "content/"
 
@@ -58,12 +59,13 @@ def run(*, keep: str, drop: str, because: str, day: str, **given: Any) -> int:  
         common.show(after, options)
         return _refused("the content would have these errors then", 1)
     _write(request, plan, keep=keep, gone=pair[1], because=because, day=day)
-    sys.stdout.write("".join(f"{line}\n" for line in telling(before.chronology, after.chronology, keep, drop)))
+    told = telling(before.chronology, after.chronology, keep, drop)
+    sys.stdout.write("".join(f"{printable(line)}\n" for line in told))
     return 0
 
 
 def _refused(why: str, code: int) -> int:
-    sys.stderr.write(f"Nothing was merged: {why}.\n")
+    sys.stderr.write(f"Nothing was merged: {printable(why)}.\n")
     return code
 
 

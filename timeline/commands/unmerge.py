@@ -15,6 +15,7 @@ from timeline.pipeline import Request, understand_files
 from timeline.reading.files import BYTE_ORDER_MARK, SourceFile, decode, scan
 from timeline.reading.merges import read_merges
 from timeline.reading.outline import outline_of
+from timeline.report import printable
 
 SHOWN_AS = "content/"
 
@@ -52,7 +53,7 @@ def run(*, drop: str, **given: Any) -> int:  # what click gives; checked by the 
 
 
 def _refused(why: str, code: int) -> int:
-    sys.stderr.write(f"Nothing was undone: {why}.\n")
+    sys.stderr.write(f"Nothing was undone: {printable(why)}.\n")
     return code
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
+
+from timeline.core.fragments import ends_of
 
 HOME = ""
 SOURCES = "sources/"
@@ -34,11 +35,6 @@ CITE_CSL = "cite.csl.json"
 """Beside the page of each event and article."""
 NOT_FOUND = "404.html"
 
-_FRAGMENT_WORDS = 5
-"""How many words at each end of a long passage a text fragment names."""
-_WHOLE_PASSAGE_WORDS = 12
-_OMISSION = re.compile(r"\[\s*(?:\.\.\.|…)\s*\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
-_INSERTION = re.compile(r"\[[^\]]*\]")
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 
 
@@ -148,45 +144,21 @@ def host_of(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
-def to_passage(address: str, passage: str) -> str:
+def to_passage(address: str, passage: str, prefix: str = "", suffix: str = "") -> str:
     """
-    *address* with a text fragment that leads a browser to *passage*.
+    *address* with a text fragment that leads a browser to *passage*, between *prefix* and *suffix* if given.
 
     A long passage, or one with marked omissions, is named by its first and last words.
     Source: WICG, URL Fragment Text Directives; `-`, `,` and `&` are syntax there and are percent-encoded.
     """
-    pieces = [piece for piece in (_words(part) for part in _split(passage)) if piece]
-    if not pieces:
+    start, end = ends_of(passage)
+    if not start:
         return address
-    directive = _directive(pieces)
+    parts = [f"{_encoded(prefix)}-" if prefix else "", _encoded(start), _encoded(end)]
+    parts.append(f"-{_encoded(suffix)}" if suffix else "")
     separator = ":~:" if "#" in address else "#:~:"
-    return f"{address}{separator}text={directive}"
+    return f"{address}{separator}text={','.join(part for part in parts if part)}"
 
 
-def _directive(pieces: list[list[str]]) -> str:
-    first, last = pieces[0], pieces[-1]
-    if len(pieces) == 1 and len(first) <= _WHOLE_PASSAGE_WORDS:
-        return _encoded(first)
-    return f"{_encoded(first[:_FRAGMENT_WORDS])},{_encoded(last[-_FRAGMENT_WORDS:])}"
-
-
-def _split(passage: str) -> list[str]:
-    return [part for omitted in _OMISSION.split(passage) for part in _INSERTION.split(omitted)]
-
-
-def _words(part: str) -> list[str]:
-    """The words of a piece, without the punctuation that an omission leaves alone at its ends."""
-    words = part.split()
-    while words and not _is_word(words[0]):
-        del words[0]
-    while words and not _is_word(words[-1]):
-        del words[-1]
-    return words
-
-
-def _is_word(word: str) -> bool:
-    return any(character.isalnum() for character in word)
-
-
-def _encoded(words: list[str]) -> str:
-    return quote(" ".join(words), safe="").replace("-", "%2D")
+def _encoded(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")

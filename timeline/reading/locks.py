@@ -3,10 +3,11 @@ The captures and the two lock files: text to records, and records to text.
 
 `captures.lock` holds one receipt a line, sorted, its fields parted by one space:
 
-    article passage outcome position capture normalisation retrieved
+    article passage outcome position capture normalisation [prefix=words] [suffix=words] [retrieved]
 
-passage and capture are SHA-256 in hexadecimal, position is `-` where there is none, retrieved is the rest of the
-line and may be missing. `ids.lock` holds one path a line, sorted: `events/us-military-aid-pause`. Lines that begin
+passage and capture are SHA-256 in hexadecimal, position is `-` where there is none; prefix and suffix are the few
+words, percent-encoded, that tell a passage from its like in the capture; retrieved is the rest of the line.
+`ids.lock` holds one path a line, sorted: `events/us-military-aid-pause`. Lines that begin
 with `#` are comments, empty lines mean nothing. A line that stands twice, as after a merge in git, counts once.
 """
 
@@ -14,20 +15,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote, unquote
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.records import Capture, Receipt
 from timeline.core.text import Span, Text
 from timeline.reading.files import SourceFile
 
-RECEIPTS_HEAD = (
-    "# Receipts of quote checks, written by `timeline record`.\n"
-    "# article passage outcome position capture normalisation retrieved\n"
-)
+RECEIPT_FIELDS = "article passage outcome position capture normalisation [prefix=words] [suffix=words] [retrieved]"
+RECEIPTS_HEAD = f"# Receipts of quote checks, written by `timeline record`.\n# {RECEIPT_FIELDS}\n"
 IDS_HEAD = "# Every id that was ever published, written by `timeline record`: none may stop resolving.\n"
 RECEIPT = re.compile(
     r"(?P<article>[a-z0-9-]+) (?P<passage>[0-9a-f]{64}) (?P<outcome>[a-z-]+) (?P<position>-|[0-9]{1,12}) "
-    r"(?P<capture>[0-9a-f]{64}) (?P<normalisation>[0-9]{1,6})(?: (?P<retrieved>\S.*))?"
+    r"(?P<capture>[0-9a-f]{64}) (?P<normalisation>[0-9]{1,6})"
+    r"(?: prefix=(?P<prefix>\S+))?(?: suffix=(?P<suffix>\S+))?(?: (?P<retrieved>\S.*))?"
 )
 PATH = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")
 CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -48,7 +49,7 @@ def read_receipts(file: SourceFile) -> tuple[tuple[Receipt, ...], tuple[Diagnost
         if match := RECEIPT.fullmatch(line):
             receipts[line] = _receipt(match)
         else:
-            found.append(_fault(line, "seven fields: article passage outcome position capture normalisation retrieved"))
+            found.append(_fault(line, RECEIPT_FIELDS))
     return tuple(receipts.values()), tuple(found)
 
 
@@ -79,14 +80,17 @@ def _receipt(match: re.Match[str]) -> Receipt:
         capture=match["capture"],
         retrieved=match["retrieved"] or "",
         normalisation=int(match["normalisation"]),
+        prefix=unquote(match["prefix"] or ""),
+        suffix=unquote(match["suffix"] or ""),
     )
 
 
 def _receipt_line(receipt: Receipt) -> str:
     position = "-" if receipt.position is None else receipt.position
-    retrieved = " ".join(receipt.retrieved.split())
     line = f"{receipt.article} {receipt.passage} {receipt.outcome} {position} {receipt.capture} {receipt.normalisation}"
-    return f"{line} {retrieved}".rstrip()
+    around = {"prefix": quote(receipt.prefix, safe=""), "suffix": quote(receipt.suffix, safe="")}
+    named = [f"{name}={words}" for name, words in around.items() if words]
+    return " ".join([line, *named, *receipt.retrieved.split()])
 
 
 def _lines(file: SourceFile) -> list[Text]:

@@ -10,6 +10,7 @@ from timeline.core.model.chronology import Verification
 from timeline.core.model.records import Article, Capture, Mention, Receipt
 from timeline.core.text import Text
 from timeline.reasoning.quotes import NORMALISATION, Finding, check_passage, passage_hash
+from timeline.reasoning.surroundings import NONE_NEEDED, Surroundings, surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ def check_passages(unchecked: Unchecked) -> tuple[Checked, tuple[Diagnostic, ...
     verifications: dict[str, Verification] = {}
     receipts: dict[str, Receipt] = {}
     by_passage = {receipt.passage: receipt for receipt in unchecked.receipts}
+    linked = {quote.text for mention in unchecked.mentions for quote in mention.quotes}
     for passage, restored in passages(unchecked.mentions):
         if unchecked.capture is None:
             verifications[passage] = _by_receipt(by_passage.get(passage_hash(passage)))
@@ -47,11 +49,12 @@ def check_passages(unchecked: Unchecked) -> tuple[Checked, tuple[Diagnostic, ...
         finding = check_passage(passage, unchecked.capture.text)
         if finding.outcome == "near" and restored:
             finding = Finding(outcome="restored", position=finding.position)
-        verifications[passage] = _verification(finding, unchecked)
+        around = surroundings(passage, finding, unchecked.capture.text) if passage in linked else NONE_NEEDED
+        verifications[passage] = _verification(finding, around, unchecked)
         if finding.outcome in {"near", "absent"}:
             problems.append(_altered(passage, finding, unchecked.article))
         else:
-            receipts[passage_hash(passage)] = _receipt(passage, finding, unchecked)
+            receipts[passage_hash(passage)] = _receipt(passage, verifications[passage], unchecked)
     if any(verification.outcome == "no-capture" for verification in verifications.values()):
         problems.append(_unverified(unchecked.article, verifications))
     found = Checked(article=str(unchecked.article.id), verifications=verifications, receipts=tuple(receipts.values()))
@@ -67,7 +70,7 @@ def passages(mentions: tuple[Mention, ...]) -> Iterator[tuple[Text, bool]]:
             yield quote.text, bool(quote.restored)
 
 
-def _verification(finding: Finding, unchecked: Unchecked) -> Verification:
+def _verification(finding: Finding, around: Surroundings, unchecked: Unchecked) -> Verification:
     capture = unchecked.capture.sha256 if unchecked.capture else ""
     return Verification(
         outcome=finding.outcome,
@@ -75,18 +78,22 @@ def _verification(finding: Finding, unchecked: Unchecked) -> Verification:
         capture=capture,
         retrieved=str(unchecked.article.retrieved or ""),
         difference=finding.difference,
+        prefix=around.prefix,
+        suffix=around.suffix,
     )
 
 
-def _receipt(passage: str, finding: Finding, unchecked: Unchecked) -> Receipt:
+def _receipt(passage: str, verification: Verification, unchecked: Unchecked) -> Receipt:
     return Receipt(
         article=str(unchecked.article.id),
         passage=passage_hash(passage),
-        outcome=finding.outcome,
-        position=finding.position,
-        capture=unchecked.capture.sha256 if unchecked.capture else "",
-        retrieved=str(unchecked.article.retrieved or ""),
+        outcome=verification.outcome,
+        position=verification.position,
+        capture=verification.capture,
+        retrieved=verification.retrieved,
         normalisation=NORMALISATION,
+        prefix=verification.prefix,
+        suffix=verification.suffix,
     )
 
 
@@ -102,6 +109,8 @@ def _by_receipt(receipt: Receipt | None) -> Verification:
         capture=receipt.capture,
         retrieved=receipt.retrieved,
         by_receipt=True,
+        prefix=receipt.prefix,
+        suffix=receipt.suffix,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +44,8 @@ class Finding:
 
     outcome: Outcome
     position: int | None = None
+    end: int | None = None
+    """Where the passage ends in the normalised capture; None: it is not there word for word."""
     difference: str = ""
     """For `near`: what differs, word by word."""
     alteration: str = ""
@@ -76,25 +79,26 @@ def check_passage(passage: str, capture: str) -> Finding:
     wanted, text = normalised(passage), normalised(capture)
     position = _find(wanted, text, 0)
     if position is not None:
-        return Finding(outcome="exact", position=position)
+        return Finding(outcome="exact", position=position, end=position + len(wanted))
     for marks in (_BRACKETED_OMISSION, re.compile(f"{_BRACKETED_OMISSION.pattern}|{_BARE_OMISSION.pattern}")):
-        position = _find_pieces(marks.split(wanted), text)
-        if position is not None:
-            return Finding(outcome="omissions", position=position)
+        place = _find_pieces(marks.split(wanted), text)
+        if place is not None:
+            return Finding(outcome="omissions", position=place[0], end=place[1])
     return _nearest(wanted, text)
 
 
 def _find(piece: str, text: str, start: int) -> int | None:
+    return next(bounded_places(piece, text, start), None)
+
+
+def bounded_places(piece: str, text: str, start: int = 0) -> Iterator[int]:
     """Where *piece* stands in *text* as whole words, from *start* on."""
-    if not piece:
-        return None
-    at = text.find(piece, start)
+    at = text.find(piece, start) if piece else -1
     while at >= 0:
         end = at + len(piece)
         if not (_joined(text[at - 1 : at], piece[0]) or _joined(piece[-1], text[end : end + 1])):
-            return at
+            yield at
         at = text.find(piece, at + 1)
-    return None
 
 
 def _joined(left: str, right: str) -> bool:
@@ -102,8 +106,8 @@ def _joined(left: str, right: str) -> bool:
     return all(one.isalnum() and one < _LAST_SCRIPT_WITH_SPACES for one in (left or " ", right or " "))
 
 
-def _find_pieces(pieces: list[str], text: str) -> int | None:
-    """Where the first of *pieces* begins, if all follow in order; a piece may hold insertions."""
+def _find_pieces(pieces: list[str], text: str) -> tuple[int, int] | None:
+    """Where the first of *pieces* begins and the last ends, if all follow in order; a piece may hold insertions."""
     first, start = None, 0
     for piece in pieces:
         if not piece.strip():
@@ -113,7 +117,7 @@ def _find_pieces(pieces: list[str], text: str) -> int | None:
             return None
         at, start = found
         first = at if first is None else first
-    return first
+    return None if first is None else (first, start)
 
 
 def _find_with_insertions(piece: str, text: str, start: int) -> tuple[int, int] | None:

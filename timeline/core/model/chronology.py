@@ -43,6 +43,10 @@ class Verification:
     """Known from `captures.lock`, the capture itself not being here."""
     difference: str = ""
     """For `near`: what differs, in words."""
+    prefix: str = ""
+    """The few words before it that tell it from its like in the capture; empty: it needs none."""
+    suffix: str = ""
+    """Those after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -256,6 +256,10 @@ class Receipt:
     """The day of the capture as the article gives it; empty: not known."""
     normalisation: int
     """Version of the normalisation under which it was found."""
+    prefix: str = ""
+    """The few words before the passage that a link to it needs, where the capture has others like it."""
+    suffix: str = ""
+    """Those after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

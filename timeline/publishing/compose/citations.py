@@ -129,7 +129,7 @@ def quote_view(here: Here, citation: Citation, number: int) -> QuoteView:
         ),
         outcome=outcome_in_words(verification, publisher, here.words),
         verified=is_verified(verification.outcome),
-        href=urls.to_passage(address, str(quote.text)) if address else "",
+        href=urls.to_passage(address, str(quote.text), verification.prefix, verification.suffix) if address else "",
         translation=quote.translation,
         translated_by=quote.translated_by,
         notes=_quote_notes(here, checked),
