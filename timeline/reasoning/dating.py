@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from timeline.core.edtf import EdtfDate, bounded, contains, one_of, overlaps, sort_key, width
@@ -116,6 +117,7 @@ def _hours(date: EdtfDate, zone: str | None) -> tuple[datetime, datetime] | None
     return start.astimezone(UTC), following.astimezone(UTC)
 
 
+@lru_cache(maxsize=256)  # pure: zones do not change while we run
 def _zone_information(zone: str | None) -> ZoneInfo | timezone | None:
     if zone is None:
         return None

@@ -24,6 +24,7 @@ from timeline.core.edtf import (
     sort_key,
     width,
 )
+from timeline.core.edtf.order import spans
 
 law = settings(deadline=None)
 
@@ -221,3 +222,14 @@ def test_bounded_spans_from_day_to_day(day: Day, days: int) -> None:
 
     assert (span.earliest, width(span)) == (day, days + 1)
     assert ordinal(add_days(day, days)) - ordinal(day) == days
+
+
+@law
+@given(ANY, ANY)
+def test_how_two_dates_lie_to_each_other_is_told_by_the_days_that_they_can_mean(one: EdtfDate, other: EdtfDate) -> None:
+    """The bounds alone are compared where there are no gaps; the answer is that of the days one by one."""
+    meet = any(a <= d and c <= b for a, b in spans(one) for c, d in spans(other))
+    within = all(any(a <= c and d <= b for a, b in spans(one)) for c, d in spans(other))
+
+    assert overlaps(one, other) is meet
+    assert one.hour is not None or contains(one, other) is within

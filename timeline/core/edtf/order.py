@@ -55,6 +55,8 @@ def spans(date: EdtfDate) -> list[tuple[float, float]]:
 
 def overlaps(one: EdtfDate, other: EdtfDate) -> bool:
     """Whether some day belongs to both; times of day are not compared."""
+    if _has_no_gap(one) and _has_no_gap(other):
+        return _begins_by_the_end_of(one, other) and _begins_by_the_end_of(other, one)
     return any(
         first <= other_last and other_first <= last
         for first, last in spans(one)
@@ -70,6 +72,8 @@ def contains(outer: EdtfDate, inner: EdtfDate) -> bool:
     """
     if outer.hour is not None and not _same_time(outer, inner):
         return False
+    if _has_no_gap(outer) and _has_no_gap(inner):
+        return _lies_between_the_bounds(outer, inner)
     allowed = spans(outer)
     return all(any(low <= first and last <= high for low, high in allowed) for first, last in spans(inner))
 
@@ -91,6 +95,20 @@ def ends_before_it_begins(start: EdtfDate, end: EdtfDate) -> bool:
     if start.hour is not None and end.hour is not None and start.offset == end.offset:
         return (start.earliest, _local_seconds(start)) > (end.latest, _local_seconds(end))
     return start.earliest > end.latest
+
+
+def _has_no_gap(date: EdtfDate) -> bool:
+    """Whether it can mean each day between its bounds, so that the bounds tell all."""
+    return len(date.members) < 2
+
+
+def _begins_by_the_end_of(one: EdtfDate, other: EdtfDate) -> bool:
+    return one.earliest is None or other.latest is None or one.earliest <= other.latest
+
+
+def _lies_between_the_bounds(outer: EdtfDate, inner: EdtfDate) -> bool:
+    begins = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
+    return begins and (outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest))
 
 
 def _bounds(date: EdtfDate) -> tuple[float, float]:

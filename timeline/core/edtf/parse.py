@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.core.edtf.date import FINENESS, EdtfDate, Form, NotEdtf, Precision
 from timeline.core.edtf.order import ends_before_it_begins
 from timeline.core.edtf.point import parse_point
@@ -12,6 +14,7 @@ LONGEST = 500
 _SETS: dict[str, tuple[str, Form]] = {"[": ("]", "one-of"), "{": ("}", "all-of")}
 
 
+@lru_cache(maxsize=8192)  # pure, and asked again for every article of a day
 def parse_edtf(text: str) -> EdtfDate | NotEdtf:
     """
     Read a date of EDTF, levels 0 to 2, or say what is wrong with it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from timeline.core.diagnostics import Diagnostic, note, warning
@@ -135,6 +136,7 @@ def _moment(day: Day, hour: int, minute: int, zone: tzinfo) -> datetime | None:
     return datetime(*day, tzinfo=zone) + timedelta(hours=hour, minutes=minute)
 
 
+@lru_cache(maxsize=256)  # pure: zones do not change while we run, and a name that is none is looked for on disk
 def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     if offset is not None:
         return timezone(timedelta(minutes=offset))

@@ -146,6 +146,7 @@ def parse_counted(cleaned: str, language: Lexicon) -> tuple[Edge | None, int]:
     return GRAMMAR.parse(edges, noise, behind, GOALS)
 
 
+@lru_cache(maxsize=4096)  # pure, and a day is named by many articles
 def _reading(found: Span | Refusal, rule: str) -> Reading:
     if isinstance(found, Refusal):
         return Reading(edtf=None, reason=found.reason, rule=rule)
