@@ -13,20 +13,17 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement
+from functools import lru_cache
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from timeline.core.diagnostics import Diagnostic, error, warning
 from timeline.core.text import Span, Text
+from timeline.publishing.plain_prose import Headings, plain_html
 from timeline.publishing.prose_limits import too_complex
 from timeline.publishing.urls import is_web_address, link
 
-if TYPE_CHECKING:
-    import markdown
-
 _FOOTNOTE = r"\[\^([a-z0-9][a-z0-9-]*(?::[0-9]+)?)\]"
 _HEADING = re.compile(r"h([1-6])")
-_LAST_LEVEL = 6
 _TAGS = frozenset({
     "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sup",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
@@ -68,6 +65,8 @@ class Prose:
     html: Html
     references: tuple[Reference, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
+    is_plain: bool = True
+    """Whether it could be read without Python-Markdown, which takes many times as long."""
 
 
 FindTarget = Callable[[str], Target | None]
@@ -95,10 +94,25 @@ def render_prose(
     complexity = too_complex(text, span)
     if complexity is not None:
         return Prose(html=Html(f"<p>{html.escape(text)}</p>"), problems=(complexity,))
-    gathered = _Gathered(text=text, span=span, root=root, level=level, find_target=find_target, anchors=anchors)
-    rendered = _markdown(gathered).convert(text)
+    gathered = _Gathered(text=text, span=span, root=root, find_target=find_target, anchors=anchors)
+    plain = plain_html(text, level=level, note=gathered.mark, address=gathered.address)
+    if plain is None:
+        return prose_by_library(text, root=root, level=level, find_target=find_target, anchors=anchors)
+    return Prose(html=Html(plain), references=tuple(gathered.references))
+
+
+def prose_by_library(
+    text: str, *, root: str, level: int = 2, find_target: FindTarget = no_targets, anchors: str = "r-"
+) -> Prose:
+    """What `render_prose` makes of a text that is more than plain; of a plain one it is the same, and takes longer."""
+    span = text.span if isinstance(text, Text) else Span(path="")
+    gathered = _Gathered(text=text, span=span, root=root, find_target=find_target, anchors=anchors)
+    rendered = _library().converted(text, level, gathered)
     return Prose(
-        html=Html(_sanitised(rendered)), references=tuple(gathered.references), problems=tuple(gathered.problems)
+        html=Html(_sanitised(rendered)),
+        references=tuple(gathered.references),
+        problems=tuple(gathered.problems),
+        is_plain=False,
     )
 
 
@@ -116,11 +130,10 @@ def without_footnotes(text: str) -> str:
 class _Gathered:
     """What one conversion knows and finds; it lives no longer than the conversion."""
 
-    def __init__(self, *, text: str, span: Span, root: str, level: int, find_target: FindTarget, anchors: str) -> None:
+    def __init__(self, *, text: str, span: Span, root: str, find_target: FindTarget, anchors: str) -> None:
         self.text = text
         self.span = span
         self.root = root
-        self.level = level
         self.find_target = find_target
         self.anchors = anchors
         self.references: list[Reference] = []
@@ -144,9 +157,14 @@ class _Gathered:
         anchor = f"{self.anchors}{len(self.references) + 1}"
         self.references.append(Reference(target=written, anchor=anchor))
         mark = Element("sup", {"class": "note"})
-        attributes = {"href": target.href, "id": anchor, "role": "doc-noteref", "aria-label": f"Source {target.number}"}
+        attributes = {"aria-label": f"Source {target.number}", "href": target.href, "id": anchor, "role": "doc-noteref"}
         SubElement(mark, "a", attributes).text = str(target.number)
         return mark
+
+    def mark(self, written: str) -> str | None:
+        """The mark of a footnote as HTML."""
+        mark = self.footnote(written)
+        return None if mark is None else tostring(mark, "unicode", method="html")
 
     def address(self, written: str) -> str | None:
         """The address to print, None for one that may not be linked."""
@@ -166,36 +184,48 @@ class _Gathered:
         return None
 
 
-def _markdown(gathered: _Gathered) -> markdown.Markdown:
-    """A converter for one text: Python-Markdown with raw HTML off and our footnotes, links and headings."""
-    import markdown  # noqa: PLC0415  # costly, and needed only when there is prose
-    from markdown.inlinepatterns import InlineProcessor  # noqa: PLC0415
-    from markdown.treeprocessors import Treeprocessor  # noqa: PLC0415
+class _Library:
+    """Python-Markdown with raw HTML off and our footnotes, links and headings, for one text after the other."""
 
-    class Footnotes(InlineProcessor):
-        def handleMatch(  # type: ignore[override]  # noqa: N802  # as Python-Markdown's inline processors have it
-            self,
-            m: re.Match[str],
-            data: str,  # noqa: ARG002
-        ) -> tuple[Element | str | None, int | None, int | None]:
-            mark = gathered.footnote(m.group(1))
-            return (mark, m.start(0), m.end(0)) if mark is not None else (None, None, None)
+    def __init__(self) -> None:
+        import markdown  # noqa: PLC0415  # costly, and needed only where prose is more than plain
+        from markdown.inlinepatterns import InlineProcessor  # noqa: PLC0415
+        from markdown.treeprocessors import Treeprocessor  # noqa: PLC0415
 
-    class Finish(Treeprocessor):
-        def run(self, root: Element) -> None:
-            _finish(root, gathered)
+        library = self
 
-    converter = markdown.Markdown(extensions=["tables", "fenced_code", "sane_lists"], output_format="html")
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    converter.inlinePatterns.register(Footnotes(_FOOTNOTE, converter), "footnotes", 175)
-    converter.treeprocessors.register(Finish(converter), "finish", 15)
-    return converter
+        class Footnotes(InlineProcessor):
+            def handleMatch(  # type: ignore[override]  # noqa: N802  # as Python-Markdown's inline processors have it
+                self,
+                m: re.Match[str],
+                data: str,  # noqa: ARG002
+            ) -> tuple[Element | str | None, int | None, int | None]:
+                mark = library.gathered.footnote(m.group(1))
+                return (mark, m.start(0), m.end(0)) if mark is not None else (None, None, None)
+
+        class Finish(Treeprocessor):
+            def run(self, root: Element) -> None:
+                _finish(root, library.gathered, Headings(library.level))
+
+        self.converter = markdown.Markdown(extensions=["tables", "fenced_code", "sane_lists"], output_format="html")
+        self.converter.preprocessors.deregister("html_block")
+        self.converter.inlinePatterns.deregister("html")
+        self.converter.inlinePatterns.register(Footnotes(_FOOTNOTE, self.converter), "footnotes", 175)
+        self.converter.treeprocessors.register(Finish(self.converter), "finish", 15)
+
+    def converted(self, text: str, level: int, gathered: _Gathered) -> str:
+        self.gathered, self.level = gathered, level
+        return self.converter.reset().convert(text)
 
 
-def _finish(root: Element, gathered: _Gathered) -> None:
+@lru_cache(maxsize=1)
+def _library() -> _Library:
+    """Made once: it takes a sixth of the time of a text to make."""
+    return _Library()
+
+
+def _finish(root: Element, gathered: _Gathered, headings: Headings) -> None:
     """Pictures to links, addresses checked, headings on their levels."""
-    open_levels: list[int] = []
     for element in root.iter():
         if element.tag == "img":
             _picture_to_link(element)
@@ -203,7 +233,7 @@ def _finish(root: Element, gathered: _Gathered) -> None:
             _check_link(element, gathered)
         heading = _HEADING.fullmatch(element.tag) if isinstance(element.tag, str) else None
         if heading is not None:
-            element.tag = f"h{_shifted(int(heading[1]), open_levels, gathered.level)}"
+            element.tag = f"h{headings.shifted(int(heading[1]))}"
 
 
 def _picture_to_link(element: Element) -> None:
@@ -224,14 +254,6 @@ def _check_link(element: Element, gathered: _Gathered) -> None:
     element.set("href", address)
     if is_web_address(address):
         element.set("rel", "noopener noreferrer")
-
-
-def _shifted(level: int, open_levels: list[int], first: int) -> int:
-    """The level that follows from how the headings nest, so that none is skipped whatever was typed."""
-    while open_levels and open_levels[-1] >= level:
-        open_levels.pop()
-    open_levels.append(level)
-    return min(first + len(open_levels) - 1, _LAST_LEVEL)
 
 
 def _sanitised(rendered: str) -> str:

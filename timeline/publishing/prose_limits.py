@@ -22,10 +22,14 @@ _MOST_FULL_BLOCKS = 8
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _INDENT = re.compile(r"^[ \t]*", re.MULTILINE)
 _MARKERS = re.compile(r"^[ \t]*((?:>[ \t]?)+|(?:[-*+][ \t]+)+|(?:\d+[.)][ \t]+)+)", re.MULTILINE)
+_DEEP = re.compile(r"^[ \t]*(?:(?:>[ \t]?){16}|(?:[-*+][ \t]+){16}|(?:\d+[.)][ \t]+){16})", re.MULTILINE)
+"""Lists or quotations that are deeper than may be."""
 
 
 def too_complex(text: str, span: Span) -> Diagnostic | None:
     """The first block of *text* that may not be rendered, as an error at its first line."""
+    if _is_modest(text):
+        return None
     if len(text) > _LONGEST_TEXT:
         return _refused(span, f"{len(text):,} characters, at most {_LONGEST_TEXT:,} are read")
     start = 0
@@ -38,6 +42,17 @@ def too_complex(text: str, span: Span) -> Diagnostic | None:
             return _refused(Span(path=span.path, line=line, column=1, end=2), reason)
         start = end + 1 if end < len(text) else end
     return None
+
+
+def _is_modest(text: str) -> bool:
+    """Whether the whole text holds no more than one block of it may, as nearly all do."""
+    return (
+        len(text) <= _LONGEST_BLOCK
+        and all(text.count(character) <= most for character, most in _MOST.items())
+        and "\t" not in text
+        and " " * (_DEEPEST_INDENT + 1) not in text
+        and not _DEEP.search(text)
+    )
 
 
 def _block_fault(block: str) -> str:
