@@ -25,16 +25,30 @@ class Text(str):
     """
     A string from a file that knows its place; in every other way it is a `str`.
 
-    It compares and hashes as the plain string does, so a `Text` finds what a `str` stored.
+    It compares and hashes as the plain string does, so a `Text` finds what a `str` stored. A content has hundreds of
+    thousands of them, and few are ever shown with their place: the span is put together when it is asked for.
     """
 
-    __slots__ = ("span",)
-    span: Span
+    __slots__ = ("column", "end", "line", "path")
+    path: str
+    line: int
+    column: int
+    end: int
 
     def __new__(cls, value: str, span: Span) -> Text:
-        text = super().__new__(cls, value)
-        text.span = span
-        return text
+        return located(value, span.path, span.line, span.column, span.end)
 
-    def __getnewargs__(self) -> tuple[str, Span]:  # type: ignore[override]  # copy and pickle need the span too
-        return str(self), self.span
+    @property
+    def span(self) -> Span:
+        """Where it was written."""
+        return Span(path=self.path, line=self.line, column=self.column, end=self.end)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return located, (str(self), self.path, self.line, self.column, self.end)
+
+
+def located(value: str, path: str, line: int, column: int, end: int) -> Text:
+    """The text whose span has these parts."""
+    text = str.__new__(Text, value)
+    text.path, text.line, text.column, text.end = path, line, column, end
+    return text

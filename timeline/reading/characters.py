@@ -33,6 +33,8 @@ def characters_are_plain(text: str, path: str) -> tuple[Diagnostic, ...]:
     A character that occurs often is reported once, at its first place, with the number of the others:
     a file full of them yields a handful of findings.
     """
+    if text.replace("\n", "").isprintable():
+        return ()
     found: list[Diagnostic] = []
     for span, character, count in _first_places(FORBIDDEN.finditer(text), text, path):
         message = f"the character {name_of(character)} cannot stand in a content file{_elsewhere(count)}"

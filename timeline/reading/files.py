@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import difflib
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,18 +62,18 @@ def scan(content: Path, shown_as: str = "content") -> tuple[tuple[SourceFile, ..
     found: list[Diagnostic] = []
     if not content.is_dir():
         return (), (error("no-content", Span(path=shown_as), f"there is no folder `{shown_as}`"),)
-    for path, relative, largest in _known(content, shown_as, found):
-        source, findings = _read(path, f"{shown_as}/{relative}", relative, largest)
+    for entry, relative, largest in _known(content, shown_as, found):
+        source, findings = _read(entry, f"{shown_as}/{relative}", relative, largest)
         files.append(source)
         found.extend(findings)
     return tuple(sorted(files, key=lambda file: file.relative)), tuple(found)
 
 
-def _known(content: Path, shown_as: str, found: list[Diagnostic]) -> Iterator[tuple[Path, str, int]]:
+def _known(content: Path, shown_as: str, found: list[Diagnostic]) -> Iterator[tuple[os.DirEntry[str], str, int]]:
     for entry in _entries(content, shown_as, "", found):
         if entry.is_dir() and entry.name in FOLDERS:
             for inner in _entries(entry, shown_as, f"{entry.name}/", found):
-                if inner.is_file() and inner.suffix in FOLDERS[entry.name]:
+                if inner.name.endswith(FOLDERS[entry.name]) and inner.is_file():
                     yield inner, f"{entry.name}/{inner.name}", LARGEST
                 else:
                     found.append(_unknown(inner, f"{shown_as}/{entry.name}/{inner.name}", FOLDERS[entry.name]))
@@ -86,9 +87,13 @@ def _known(content: Path, shown_as: str, found: list[Diagnostic]) -> Iterator[tu
             found.append(_unknown(entry, f"{shown_as}/{entry.name}", ()))
 
 
-def _entries(folder: Path, shown_as: str, relative: str, found: list[Diagnostic]) -> Iterator[Path]:
+def _entries(
+    folder: Path | os.DirEntry[str], shown_as: str, relative: str, found: list[Diagnostic]
+) -> Iterator[os.DirEntry[str]]:
     """What a folder holds, in order, but hidden files; a link is refused, wherever it leads."""
-    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+    with os.scandir(folder) as listed:
+        entries = sorted(listed, key=lambda entry: entry.name)
+    for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_symlink():
@@ -98,7 +103,7 @@ def _entries(folder: Path, shown_as: str, relative: str, found: list[Diagnostic]
             yield entry
 
 
-def _unknown(entry: Path, shown: str, endings: tuple[str, ...]) -> Diagnostic:
+def _unknown(entry: os.DirEntry[str], shown: str, endings: tuple[str, ...]) -> Diagnostic:
     what = "folder" if entry.is_dir() else "file"
     span = Span(path=_printable(shown))
     return warning(
@@ -106,7 +111,7 @@ def _unknown(entry: Path, shown: str, endings: tuple[str, ...]) -> Diagnostic:
     )
 
 
-def _hint(entry: Path, endings: tuple[str, ...]) -> str:
+def _hint(entry: os.DirEntry[str], endings: tuple[str, ...]) -> str:
     if endings and not entry.is_dir():
         return f"a file here ends in {' or '.join(f'`{ending}`' for ending in endings)}"
     if endings:
@@ -119,15 +124,20 @@ def _hint(entry: Path, endings: tuple[str, ...]) -> str:
 
 def _printable(name: str) -> str:
     """A name from disk may hold bytes that are no text, or line breaks."""
+    if name.isprintable():
+        return name
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)
 
 
-def _read(path: Path, shown: str, relative: str, largest: int) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+def _read(
+    entry: os.DirEntry[str], shown: str, relative: str, largest: int
+) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
     shown, relative = _printable(shown), _printable(relative)
     span = Span(path=shown)
     try:
-        with path.open("rb") as file:
-            data = file.read(largest + 1)
+        with open(entry, "rb", buffering=0) as file:  # noqa: PTH123  # a path object takes as long as the reading
+            large = os.fstat(file.fileno()).st_size > largest
+            data = file.read(largest + 1) if large else file.read()
     except OSError as fault:
         return _refused(shown, relative, b""), (error("unreadable-file", span, f"cannot read it: {fault.strerror}"),)
     if len(data) > largest:

@@ -19,6 +19,8 @@ def footnotes_in(body: Text) -> tuple[Text, ...]:
 
     What stands in a code span or a fenced block is no reference.
     """
+    if "[^" not in body:
+        return ()
     return tuple(
         Text(
             match.group(1),

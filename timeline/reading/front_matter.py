@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic, Severity, error
-from timeline.core.text import Span, Text
+from timeline.core.text import Span, Text, located
 from timeline.reading.files import SourceFile
 from timeline.reading.located import YamlMap, parse_yaml
 
 FENCE = "---"
 CLOSING = ("---", "...")
+CLOSED = re.compile(r"\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)")
+"""The end of the line before the one that closes the front matter, and that line."""
+BLANK = re.compile(r"\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,28 +28,31 @@ class Document:
 
 def split_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """The two parts of a file that begins with `---`; None where its front matter cannot be told or read."""
-    lines = file.text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        span = Span(path=file.path, end=len(lines[0]) + 1)
+    text = file.text
+    begun = text.partition("\n")[0]
+    if begun.rstrip() != FENCE:
+        span = Span(path=file.path, end=len(begun) + 1)
         hint = "begin the file with a line `---`, then `key: value` lines, then a line `---`"
         return None, (error("no-front-matter", span, "the file does not begin with front matter", hint=hint),)
-    end = next((number for number, line in enumerate(lines) if number and line.rstrip() in CLOSING), None)
-    if end is None:
+    closed = CLOSED.search(text, len(begun))
+    if closed is None:
         span = Span(path=file.path, end=len(FENCE) + 1)
         hint = "write a line `---` between the front matter and the text"
         return None, (error("open-front-matter", span, "the front matter that begins here is never closed", hint=hint),)
-    front, found = parse_yaml("\n".join(lines[1:end]), file.path, first_line=2)
+    front, found = parse_yaml(text[len(begun) + 1 : closed.start()], file.path, first_line=2)
     if isinstance(front, YamlMap):
-        return Document(front=front, body=_body(lines, end + 1, file.path)), found
+        return Document(front=front, body=_body(text, closed.end(), file.path)), found
     if all(finding.severity is not Severity.ERROR for finding in found):
         span = front.span if front is not None else Span(path=file.path, end=len(FENCE) + 1)
         found += (error("wrong-type", span, "the front matter must be `key: value` lines"),)
     return None, found
 
 
-def _body(lines: list[str], start: int, path: str) -> Text | None:
-    first = next((number for number in range(start, len(lines)) if lines[number].strip()), None)
-    if first is None:
+def _body(text: str, start: int, path: str) -> Text | None:
+    blank = BLANK.match(text, start)
+    assert blank is not None, "the pattern fits anywhere"
+    if blank.end() == len(text):
         return None
-    span = Span(path=path, line=first + 1, end=len(lines[first]) + 1)
-    return Text("\n".join(lines[first:]).rstrip(), span)
+    begins = text.rfind("\n", 0, blank.end()) + 1
+    first = text[begins:].partition("\n")[0]
+    return located(text[begins:].rstrip(), path, text.count("\n", 0, begins) + 1, 1, len(first) + 1)

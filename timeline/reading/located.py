@@ -21,6 +21,7 @@ from timeline.core.diagnostics import Diagnostic, Related, error, warning
 from timeline.core.text import Span, Text
 from timeline.reading.characters import FORBIDDEN, INVISIBLE, name_of, shown
 from timeline.reading.nodes import Node, YamlList, YamlMap
+from timeline.reading.plain import read_plainly
 from timeline.reading.syntax import DEEPEST, TOO_DEEP, TOO_DEEP_HINT, Position, SyntaxFault, explained
 
 __all__ = ["DEEPEST", "Node", "Part", "YamlList", "YamlMap", "parse_yaml", "parts"]
@@ -37,8 +38,14 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, 
     The one value that *text* holds; None: it holds none, or its syntax is broken.
 
     A value may come with findings, errors among them: what was refused is left out of it. *first_line* is the
-    number in the file of the text's first line.
+    number in the file of the text's first line. Most texts are plain, and read without the parser.
     """
+    plain = read_plainly(text, path, first_line)
+    return (plain, ()) if plain is not None else parse_fully(text, path, first_line)
+
+
+def parse_fully(text: str, path: str, first_line: int = 1) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The same, by the parser in any case."""
     builder = _Builder(text, path, first_line)
     try:
         for event in yaml.parse(text, Loader=LOADER):
@@ -248,7 +255,7 @@ class _Builder:
         else:
             key = frame.key
             if key is not None and self._filled(node, key.span, f"`{shown(key)}` has no value and counts as not given"):
-                frame.container.put(key, node)
+                frame.container[key] = node
             frame.awaits_key = True
 
     def _filled(self, node: Node, span: Span, otherwise: str) -> bool:
@@ -287,5 +294,5 @@ class _Builder:
         frame.keys[same] = node
         if len(frame.keys) == 1 and frame.container.span.column == node.span.column:
             # A mapping without brackets begins with its first key, and is shown by it.
-            frame.container.span = node.span
+            frame.container.begins = node
         return node

@@ -10,27 +10,35 @@ from timeline.core.text import Span, Text
 class YamlMap(dict[str, "Node"]):
     """A mapping with its place; its keys know theirs."""
 
-    def __init__(self, span: Span) -> None:
-        super().__init__()
-        self.span = span
-        self.written: dict[str, Text] = {}
+    __slots__ = ("begins",)
 
-    def put(self, key: Text, value: Node) -> None:
-        """Give *key*, whose place is kept, the value."""
-        self[key] = value
-        self.written[key] = key
+    def __init__(self, begins: Span | Text) -> None:
+        super().__init__()
+        self.begins = begins
+
+    @property
+    def span(self) -> Span:
+        """Where it begins: at its bracket, else at its first key."""
+        return self.begins.span if isinstance(self.begins, Text) else self.begins
 
     def key(self, name: str) -> Text | None:
         """The key equal to *name*, with its place."""
-        return self.written.get(name)
+        return next((key for key in self if key == name and isinstance(key, Text)), None)
 
 
 class YamlList(list["Node"]):
     """A sequence with its place."""
 
-    def __init__(self, span: Span) -> None:
+    __slots__ = ("begins",)
+
+    def __init__(self, begins: Span | Text) -> None:
         super().__init__()
-        self.span = span
+        self.begins = begins
+
+    @property
+    def span(self) -> Span:
+        """Where it begins: at its bracket, else at its first hyphen."""
+        return self.begins.span if isinstance(self.begins, Text) else self.begins
 
 
 Node: TypeAlias = Text | YamlMap | YamlList

@@ -8,11 +8,17 @@ from urllib.parse import urlsplit
 
 LONGEST = 4_000
 LOOK_LIKE_DOTS = "\u3002\uff0e\uff61"
+PLAIN = re.compile(r"https?://[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?:[/?#][!-\[\]-~]*)?")
+"""An address in ASCII without user, port or backslash, about whose host nothing can be said."""
 HOST = re.compile(r"(?:[\w.-]|[^\x00-\x7f])+|[0-9a-f:.]*:[0-9a-f:.]*")
 
 
 def url_fault(url: str) -> str | None:
     """Why *url* cannot be linked, in words that follow "the address"; None: it can."""
+    return None if len(url) <= LONGEST and PLAIN.fullmatch(url) else _fault(url)
+
+
+def _fault(url: str) -> str | None:
     if len(url) > LONGEST:
         return f"is longer than {LONGEST:,} characters"
     if "\\" in url or any(_unseen(character) for character in url):

@@ -13,7 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from timeline.core.diagnostics import Diagnostic, error
-from timeline.core.text import Span, Text
+from timeline.core.text import Span, Text, located
 from timeline.reading.characters import shown
 from timeline.reading.located import Node, YamlList, YamlMap
 
@@ -98,8 +98,8 @@ class Short:
     def _mapping(self, value: object) -> object:
         if not isinstance(value, Text):
             return value
-        mapping = YamlMap(value.span)
-        mapping.put(Text(self.key, value.span), value)
+        mapping = YamlMap(value)
+        mapping[located(self.key, value.path, value.line, value.column, value.end)] = value
         return mapping
 
 
