@@ -11,6 +11,7 @@ from timeline.publishing.theme import Theme
 
 STYLESHEET = "style.css"
 ICON = "icon.svg"
+SCHEME = "scheme.js"
 _ASKED_FOR_ELSEWHERE = frozenset({"embed.js"})
 """Other people's pages name these: they stand at the root and keep their names."""
 _HASH_DIGITS = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.core.diagnostics import Diagnostic
-from timeline.publishing.assets import ICON, STYLESHEET, asset_path
+from timeline.publishing.assets import ICON, SCHEME, STYLESHEET, asset_path
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import SiteIndex, index_site
 from timeline.publishing.outputfile import OutputFile
@@ -18,7 +18,12 @@ from timeline.publishing.urls import file_path
 def site_of(publication: Publication) -> SiteIndex:
     """The index that all pages share."""
     theme = publication.theme
-    return index_site(publication, stylesheet=asset_path(theme, STYLESHEET), icon=asset_path(theme, ICON))
+    return index_site(
+        publication,
+        stylesheet=asset_path(theme, STYLESHEET),
+        icon=asset_path(theme, ICON),
+        scheme=asset_path(theme, SCHEME),
+    )
 
 
 def made(part: Part, render: Render) -> Iterator[OutputFile | Diagnostic]:

@@ -52,6 +52,7 @@ def frame_view(
         kind=kind,
         stylesheet=here.link(here.site.stylesheet),
         icon=here.link(here.site.icon),
+        scheme=here.link(here.site.scheme),
         feed=here.link(urls.FEED) if is_published(here, "feed") else "",
         alternates=alternates_of(here, title, events),
         linked_data=linked_data,

@@ -28,6 +28,8 @@ class SiteIndex:
     """Path of the style sheet, with the hash of its content."""
     icon: str
     """Path of the icon."""
+    scheme: str
+    """Path of the script that applies the reader's choice of light or dark."""
     articles: Mapping[str, DatedArticle]
     events: Mapping[str, Event]
     cited: Mapping[str, tuple[Cited, ...]]
@@ -89,7 +91,7 @@ def page_at(site: SiteIndex, path: str) -> Here:
     return Here(site=site, path=path, root=urls.root_from(path))
 
 
-def index_site(publication: Publication, *, stylesheet: str, icon: str) -> SiteIndex:
+def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: str = "") -> SiteIndex:
     """Everything that belongs together, in the order of the chronology."""
     chronology = publication.chronology
     events, articles = chronology.events, chronology.articles
@@ -98,6 +100,7 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str) -> SiteI
         publication=publication,
         stylesheet=stylesheet,
         icon=icon,
+        scheme=scheme,
         articles={str(dated.article.id): dated for dated in articles},
         events={event.id: event for event in events},
         cited=_gathered(

@@ -111,6 +111,8 @@ class FrameView:
     """Address of the style sheet, relative to the page."""
     icon: str
     """Address of the icon, relative to the page."""
+    scheme: str
+    """Address of the script that applies the reader's choice of light or dark, relative to the page."""
     feed: str
     """Address of the Atom feed, relative to the page; empty: there is none."""
     alternates: tuple[AlternateView, ...]
