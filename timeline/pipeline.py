@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from timeline import __version__
-from timeline.core.diagnostics import Diagnostic, Severity, at_most
-from timeline.core.each import Each
+from timeline.cache.memory import Memory
+from timeline.core.diagnostics import Diagnostic, Severity, at_most, weighed
+from timeline.core.each import Each, anew
 from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
@@ -96,10 +98,11 @@ class Built:
     """None: there were errors, and the last good site is still in place."""
 
 
-def build(request: Request, *, step: Step = unwatched) -> Built:
+def build(request: Request, *, step: Step = unwatched, memory: Memory | None = None) -> Built:
     """
     Build the site, and put it in place as a whole unless an error stands.
 
+    With a *memory* nothing is made again that an earlier build has made; the bytes are the same.
     Calls *step* with the name of each of the `STEPS` as it begins.
     """
     understood = understand(request, step=step)
@@ -108,11 +111,15 @@ def build(request: Request, *, step: Step = unwatched) -> Built:
     if publication is None:
         return Built(understood=understood, written=None)
     step("render")
-    parts = tuple(parts_of(site_of(_with_date_rules(publication))))
+    publication = replace(_with_date_rules(publication), recall=memory.recall if memory else anew)
+    parts = tuple(parts_of(site_of(publication)))
 
     def fill(stage: Stage) -> bool:
         nonlocal understood
-        problems = produce(parts, renderer(publication.theme, publication.words), stage, shared_out, request.jobs)
+        render = renderer(publication.theme, publication.words)
+        problems = produce(
+            parts, render, stage, partial(shared_out, last=memory.save if memory else None), request.jobs
+        )
         understood = _with(understood, problems, request)
         return not understood.faulty
 
@@ -261,19 +268,9 @@ def _unchecked(records: Records) -> Iterator[Unchecked]:
 def _with(understood: Understood, problems: Iterable[Diagnostic], request: Request) -> Understood:
     """With *problems* added, each as severe as the site's rules and `--strict` make it."""
     rules = understood.records.site.rules if understood.records is not None else {}
-    weighed = (_weighed(problem, rules, strict=request.strict) for problem in problems)
-    added = tuple(at_most(dict.fromkeys(problem for problem in weighed if problem is not None)))
+    found = (weighed(problem, rules, strict=request.strict) for problem in problems)
+    added = tuple(at_most(dict.fromkeys(problem for problem in found if problem is not None)))
     return replace(understood, diagnostics=(*understood.diagnostics, *added))
-
-
-def _weighed(problem: Diagnostic, rules: Mapping[str, Severity | None], *, strict: bool) -> Diagnostic | None:
-    """An error stays one whatever the rules say: with it the site would be false or broken."""
-    severity: Severity | None = problem.severity
-    if severity is not Severity.ERROR and problem.code in rules:
-        severity = rules[problem.code]
-    if severity is Severity.WARNING and strict:
-        severity = Severity.ERROR
-    return None if severity is None else replace(problem, severity=severity)
 
 
 def _with_slash(base_url: str) -> str:

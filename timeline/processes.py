@@ -39,14 +39,22 @@ def usable_processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def shared_out(pieces: int, work: Callable[[Iterator[int]], R], processes: int) -> list[R]:
+def shared_out(
+    pieces: int,
+    work: Callable[[Iterator[int]], R],
+    processes: int,
+    *,
+    last: Callable[[], None] | None = None,
+) -> list[R]:
     """
     What *work* makes of the numbers below *pieces*, each of which exactly one process is given, in no fixed order.
 
     *work* is called once in each process, with the numbers that fall to it as it asks for them. Results come back by
-    pickle from copies of this very process; this one's own is the first. An OSError in a copy is raised here; any other
-    exception ends the program after its traceback.
+    pickle from copies of this very process; this one's own is the first. *last* is called in each when its work is
+    done, before what it has learnt is lost with it. An OSError in a copy is raised here; any other exception ends the
+    program after its traceback.
     """
+    work = _closed(work, last) if last else work
     if processes <= 1 or pieces <= 1 or not can_fork():
         return [work(iter(range(pieces)))]
     turns = _queue(pieces)
@@ -67,6 +75,15 @@ def shared_out(pieces: int, work: Callable[[Iterator[int]], R], processes: int) 
         if isinstance(result, OSError):
             raise result
     return [result for result in results if not isinstance(result, OSError)]
+
+
+def _closed(work: Callable[[Iterator[int]], R], last: Callable[[], None]) -> Callable[[Iterator[int]], R]:
+    def done(numbers: Iterator[int]) -> R:
+        result = work(numbers)
+        last()
+        return result
+
+    return done
 
 
 def _queue(pieces: int) -> int:

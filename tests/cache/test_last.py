@@ -27,7 +27,14 @@ def folder(tmp_path: Path) -> Path:
 
 def start(folder: Path, asked: str = "build") -> Start:
     places = (folder / "content", folder / "themes")
-    return Start(folder=folder / "cache/_site", asked=asked, places=places, seen=look(places), now=time.time_ns())
+    return Start(
+        folder=folder / "cache/_site",
+        asked=asked,
+        places=places,
+        package=places[0],
+        seen=look(places),
+        now=time.time_ns(),
+    )
 
 
 def built(folder: Path) -> Last:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from timeline.cache.looking import COARSEST_CLOCK, Look, Stamp, digest, look, stamp_of
+from timeline.cache.looking import COARSEST_CLOCK, Look, Stamp, code, digest, look, program, stamp_of
 
 FOLDER = ".timeline-cache"
 NAME = "last.json"
@@ -49,10 +49,17 @@ class Start:
     asked: str
     places: tuple[Path, ...]
     """The folders that it is made from."""
+    package: Path
+    """The one among them that holds the program."""
     seen: Look
     """What was in them."""
     now: int
     """In nanoseconds since 1970."""
+
+    @property
+    def code(self) -> str:
+        """The program, and the packages that it finds."""
+        return f"{program()} {code(self.package)}"
 
     def ended(self, output: Path, mark: str, said: str) -> Last | None:
         """

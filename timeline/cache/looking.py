@@ -57,6 +57,12 @@ def digest(path: str) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
+def code(package: Path) -> str:
+    """The content of all files of *package*, in 32 hexadecimal digits."""
+    files = sorted(look([package]))
+    return blake2b("\n".join(f"{path} {digest(path)}" for path in files).encode(), digest_size=16).hexdigest()
+
+
 def program() -> str:
     """What runs: this interpreter and the packages that it finds, each with its version."""
     installed = sorted(

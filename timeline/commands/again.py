@@ -39,11 +39,13 @@ def _start(given: dict[str, Any], content: Path, output: Path) -> Start:
     surroundings = {name: os.environ.get(name) for name in SURROUNDINGS}
     asked = {**options, **places, **surroundings, "version": __version__, "program": program()}
     asked["terminal"] = str(sys.stdout.isatty())
-    folders = (content, *theme_folders(content), Path(__file__).resolve().parent.parent)
+    package = Path(__file__).resolve().parent.parent
+    folders = (content, *theme_folders(content), package)
     return Start(
         folder=folder_for(output),
         asked=json.dumps(asked, sort_keys=True),
         places=folders,
+        package=package,
         seen=look(folders),
         now=time.time_ns(),
     )

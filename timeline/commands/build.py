@@ -11,6 +11,7 @@ from typing import Any
 
 from timeline import report
 from timeline.cache.last import SPARE, Start, write_last
+from timeline.cache.memory import Memory
 from timeline.commands import common
 from timeline.pipeline import STEPS, Built, build
 from timeline.processes import usable_processors
@@ -30,7 +31,7 @@ def run(*, start: Start | None, outputs: str, jobs: int | None, **given: Any) ->
     request = replace(request, outputs=asked, jobs=jobs or usable_processors(), spare=spare)
     started = time.perf_counter()
     with report.progress(len(STEPS), sys.stderr) as step:
-        built = build(request, step=step)
+        built = build(request, step=step, memory=Memory(start.folder, start.code) if start else None)
     found = common.shown(built.understood, options)
     sys.stdout.write(found)
     if built.written is not None and built.written.fault:

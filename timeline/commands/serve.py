@@ -6,11 +6,14 @@ import html
 import sys
 import webbrowser
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from timeline import report
 from timeline.cache.last import SPARE, folder_for
+from timeline.cache.looking import code, program
+from timeline.cache.memory import Memory
 from timeline.commands import common
 from timeline.pipeline import build
 from timeline.publishing.theme_folders import theme_folders
@@ -27,8 +30,10 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
     if port:  # else it is not known before the site is built
         request = replace(request, base_url=options.base_url or f"http://{bind}:{port}/")
 
+    memory = Memory(folder_for(options.output), f"{program()} {code(Path(__file__).resolve().parent.parent)}")
+
     def rebuild() -> BuildOutcome:
-        built = build(request)
+        built = build(request, memory=memory)
         common.show(built.understood, options)
         if built.written is not None and built.written.fault:
             sys.stderr.write(f"{report.printable(built.written.fault)}\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -82,3 +82,13 @@ def at_most(findings: Iterable[Diagnostic], most: int = MOST_ALIKE) -> Iterator[
     for key, first in further.items():
         message = f"`{first.code}` is found {alike[key] - most:,} more times in this file, here first"
         yield replace(first, code="more-findings", message=message, hint="", related=())
+
+
+def weighed(problem: Diagnostic, rules: Mapping[str, Severity | None], *, strict: bool) -> Diagnostic | None:
+    """An error stays one whatever the rules say: with it the site would be false or broken."""
+    severity: Severity | None = problem.severity
+    if severity is not Severity.ERROR and problem.code in rules:
+        severity = rules[problem.code]
+    if severity is Severity.WARNING and strict:
+        severity = Severity.ERROR
+    return None if severity is None else replace(problem, severity=severity)

@@ -1,4 +1,4 @@
-"""How a stage goes through its items."""
+"""How a stage goes through its items, and how it asks for what may be remembered."""
 
 from __future__ import annotations
 
@@ -14,3 +14,15 @@ class Each(Protocol):
 
     def __call__(self, function: Callable[[T], R], items: Iterable[T], /) -> Iterable[R]:
         """Apply *function* to each item."""
+
+
+class Recall(Protocol):
+    """What a pure function makes of an item, as text: remembered or made anew."""
+
+    def __call__(self, name: str, item: object, make: Callable[[], str], /) -> str:
+        """*name* is the function's, *make* calls it, and the `repr` of *item* tells all that it depends on."""
+
+
+def anew(_name: str, _item: object, make: Callable[[], str], /) -> str:
+    """Nothing is remembered."""
+    return make()

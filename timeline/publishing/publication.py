@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.each import Recall, anew
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DateRule
 from timeline.publishing.theme import Theme
@@ -31,3 +32,5 @@ class Publication:
     """The day, as EDTF, on which their examples are taken to have been published."""
     version: str
     """Of this program."""
+    recall: Recall = anew
+    """How what takes long to make is asked for."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+from timeline.core.each import Recall
 from timeline.publishing.citing.choice import chosen_styles, cites
 from timeline.publishing.citing.files import DOWNLOADS
 from timeline.publishing.citing.mending import Run
@@ -21,17 +24,28 @@ def cite_view(here: Here, work: Work) -> CiteView | None:
     if not cites(chronology):
         return None
     return CiteView(
-        styles=_styled(work, chosen_styles(chronology), here.words),
+        styles=_styled(work, chosen_styles(chronology), here.words, here.site.publication.recall),
         wikitext=cite_news(work),
         downloads=tuple(Label(text=one.title, href=here.link(here.path + one.name)) for one in DOWNLOADS),
     )
 
 
-def _styled(work: Work, names: tuple[str, ...], words: Words) -> tuple[StyledView, ...]:
+def _styled(work: Work, names: tuple[str, ...], words: Words, recall: Recall) -> tuple[StyledView, ...]:
     """In each style that can say it; in plain words where none can or none is chosen."""
-    made = ((words.say(style_title(name)), citer(name, words.language)(work)) for name in names)
+    made = ((words.say(style_title(name)), _cited(work, name, words.language, recall)) for name in names)
     styled = tuple(StyledView(style=title, runs=_runs(runs)) for title, runs in made if runs is not None)
     return styled or (StyledView(style="", runs=_runs(plain_citation(work))),)
+
+
+def _cited(work: Work, name: str, language: str, recall: Recall) -> tuple[Run, ...] | None:
+    """As `citer` has it; a style is loaded only for what is not remembered."""
+
+    def make() -> str:
+        runs = citer(name, language)(work)
+        return json.dumps(None if runs is None else [(run.text, run.italic) for run in runs])
+
+    found = json.loads(recall("citation", (name, language, work), make))
+    return None if found is None else tuple(Run(text=text, italic=italic) for text, italic in found)
 
 
 def _runs(runs: tuple[Run, ...]) -> tuple[RunView, ...]:
