@@ -17,6 +17,8 @@ KINDS: Mapping[str, re.Pattern[str]] = {
         "entity": r"entities/[^/]+/",
         "place": r"places/[^/]+/",
         "thread": r"threads/[^/]+/",
+        "tag": r"tags/[^/]+/",
+        "facet": r"(kinds|languages|statuses|corroboration|precision|contested)/[^/]+/",
         "year": r"-?\d{4,}/",
         "month": r"-?\d{4,}/\d\d/",
         "sources": r"sources/",
@@ -25,8 +27,10 @@ KINDS: Mapping[str, re.Pattern[str]] = {
         "data": r"data/",
         "dossier": r"print/(?:[^/]+/)*",
         "embed": r"embed/(?:events|threads)/[^/]+/",
-        "list": r"(articles|entities|events|publishers|places|threads)/",
-        "page": r"(?!about|data|search|sources|articles|entities|events|publishers|places|threads)[a-z][a-z0-9-]*/",
+        "list": r"(articles|entities|events|publishers|places|threads|tags|kinds|languages|statuses"
+        r"|corroboration|precision|contested)/",
+        "page": r"(?!about|data|search|sources|articles|entities|events|publishers|places|threads|tags|kinds|languages"
+        r"|statuses|corroboration|precision|contested)[a-z][a-z0-9-]*/",
         "missing": r"404\.html",
     }.items()
 }
@@ -38,6 +42,8 @@ ALWAYS = (
     "publisher",
     "entity",
     "thread",
+    "tag",
+    "facet",
     "year",
     "month",
     "sources",

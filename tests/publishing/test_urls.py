@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -9,6 +11,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.publishing import urls
+
+
+@pytest.mark.parametrize(
+    ("tag", "path"),
+    [
+        ("five-eyes", "tags/five-eyes/"),
+        ("Five Eyes", "tags/five-eyes/"),
+        ("Допомога", "tags/допомога/"),
+        ("a/../b", "tags/a-b/"),
+        ("%", "tags/--"),
+        ("x" * 101, f"tags/{'x' * 30}--"),
+    ],
+)
+def test_a_tag_has_a_plain_path(tag, path):
+    found = urls.tag_paths([tag])[tag]
+
+    assert found == path or (path.endswith("--") and re.fullmatch(re.escape(path) + "[0-9a-f]{8}/", found))
+
+
+@given(st.sets(st.text(min_size=1, max_size=12)))
+def test_no_two_tags_share_a_path_on_any_file_system(tags):
+    paths = urls.tag_paths(tags)
+
+    assert set(paths) == tags
+    assert len({unicodedata.normalize("NFC", path.casefold()) for path in paths.values()}) == len(tags)
+
+
+def test_a_tag_that_is_spelt_like_its_path_keeps_it():
+    assert urls.tag_paths(["Five Eyes", "five-eyes"])["five-eyes"] == "tags/five-eyes/"
 
 
 @pytest.mark.parametrize(

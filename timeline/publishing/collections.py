@@ -9,6 +9,7 @@ from timeline.core.model.chronology import Event
 from timeline.publishing import urls
 from timeline.publishing.compose.periods import events_by_period, period_title
 from timeline.publishing.compose.site import SiteIndex, page_at
+from timeline.publishing.words.labels import KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ def whole(site: SiteIndex) -> Collection:
 
 
 def collections_of(site: SiteIndex) -> Iterator[Collection]:
-    """Each entity, place, thread and publisher that has events, each year and each month."""
+    """What readers follow: each entity, place, thread, publisher, tag and kind that has events, each year and month."""
     for path, name, events in _topics(site):
         if events:
             yield Collection(path=path, title=f"{name} – {site.chronology.site.title}", events=events)
@@ -45,5 +46,9 @@ def _topics(site: SiteIndex) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
         yield urls.thread_path(thread.id), thread.title, site.events_of_thread.get(str(thread.id), ())
     for publisher in chronology.publishers.values():
         yield urls.publisher_path(publisher.id), publisher.name, site.events_of_publisher.get(str(publisher.id), ())
+    for tag, path in site.path_of_tag.items():
+        yield path, tag, site.events_of_tag.get(tag, ())
+    for kind, events in site.events_of_kind.items():
+        yield urls.facet_path("kind", kind), site.words.say(KINDS[events[0].kind]), events
     for period, events in events_by_period(chronology.events).items():
         yield period.path, period_title(page_at(site, period.path), period), events

@@ -17,6 +17,7 @@ from timeline.publishing.compose.all import (
     text_parts,
     topic_parts,
 )
+from timeline.publishing.compose.facet_pages import facet_parts, tag_parts
 from timeline.publishing.compose.period_pages import period_parts
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
@@ -54,6 +55,8 @@ PIECEMEAL: tuple[tuple[str, Output], ...] = (
     ("events", event_parts),
     ("articles", article_parts),
     ("topics", topic_parts),
+    ("facets", facet_parts),
+    ("tags", tag_parts),
     ("texts", text_parts),
     ("indexes", index_parts),
     ("redirects", moved_parts),

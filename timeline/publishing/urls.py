@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
@@ -16,6 +20,7 @@ PLACES = "places/"
 PUBLISHERS = "publishers/"
 DATE_RULES = "how-dates-are-read/"
 SEARCH = "search/"
+TAGS = "tags/"
 PRINT = "print/"
 EMBED = "embed/"
 NEWEST = "newest/"
@@ -35,6 +40,17 @@ CITE_CSL = "cite.csl.json"
 """Beside the page of each event and article."""
 NOT_FOUND = "404.html"
 
+_FACETS = {
+    "kind": "kinds/",
+    "language": "languages/",
+    "status": "statuses/",
+    "origins": "corroboration/",
+    "precision": "precision/",
+    "contested": "contested/",
+}
+_LONGEST_SLUG = 100
+"""In bytes; file systems take 255, and feeds and pages stand below."""
+_SHORT_SLUG = 30
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 
 
@@ -60,6 +76,33 @@ def thread_path(identifier: str) -> str:
 
 def place_path(identifier: str) -> str:
     return f"places/{identifier}/"
+
+
+def facet_path(facet: str, value: str = "") -> str:
+    """The page of what shares a value of a facet: `kinds/order/`; without one the page of all values."""
+    return f"{_FACETS[facet]}{value}/" if value else _FACETS[facet]
+
+
+def tag_paths(tags: Iterable[str]) -> dict[str, str]:
+    """
+    A page for each of an editor's free words: `Five Eyes` is `tags/five-eyes/`.
+
+    Where two are told apart by no more than capitals or signs, the one that is not spelt like its address, and
+    any that is too long for a name of a file, carries some digits of its hash: nobody takes an address from another.
+    """
+    slugs = {tag: _slug(tag) for tag in sorted(set(tags))}
+    shared = Counter(slugs.values())
+    found = {}
+    for tag, slug in slugs.items():
+        plain = 0 < len(slug.encode()) <= _LONGEST_SLUG and (shared[slug] == 1 or tag == slug)
+        digits = hashlib.sha256(tag.encode()).hexdigest()[:8]
+        found[tag] = f"{TAGS}{slug}/" if plain else f"{TAGS}{slug[:_SHORT_SLUG]}--{digits}/"
+    return found
+
+
+def _slug(tag: str) -> str:
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", tag).casefold())
+    return "-".join(re.findall(r"[^\W_]+", folded))
 
 
 def text_path(identifier: str) -> str:

@@ -6,7 +6,7 @@ from timeline.core.model.registries import Site
 
 PAGES = "pages"
 """Asks for the pages of every kind."""
-KINDS_OF_PAGE = ("chronology", "periods", "events", "articles", "topics", "texts", "indexes")
+KINDS_OF_PAGE = ("chronology", "periods", "events", "articles", "topics", "facets", "tags", "texts", "indexes")
 
 
 def is_wanted(site: Site, output: str) -> bool:

@@ -10,9 +10,10 @@ from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
 from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
 from timeline.publishing.compose.date_rules import date_rules_page
 from timeline.publishing.compose.event import event_page
+from timeline.publishing.compose.facet_pages import facet_paths
 from timeline.publishing.compose.home import home_page, newest_page
 from timeline.publishing.compose.page import Page
-from timeline.publishing.compose.paging import sheets_of
+from timeline.publishing.compose.paging import sheets_at, sheets_of
 from timeline.publishing.compose.periods import events_by_period
 from timeline.publishing.compose.publishers import publisher_page, publishers_page, sources_page
 from timeline.publishing.compose.site import SiteIndex, is_searched
@@ -57,11 +58,14 @@ def topic_parts(site: SiteIndex) -> Iterator[Part]:
     for publisher in chronology.publishers.values():
         yield page_part(urls.publisher_path(publisher.id), publisher_page, site, publisher)
     for entity in chronology.entities.values():
-        yield page_part(urls.entity_path(entity.id), entity_page, site, entity)
+        for sheet in sheets_at(urls.entity_path(entity.id), site.events_of_entity.get(str(entity.id), ())):
+            yield page_part(sheet.path, entity_page, site, entity, sheet)
     for place in chronology.places.values():
-        yield page_part(urls.place_path(place.id), place_page, site, place)
+        for sheet in sheets_at(urls.place_path(place.id), site.events_of_place.get(str(place.id), ())):
+            yield page_part(sheet.path, place_page, site, place, sheet)
     for thread in chronology.threads.values():
-        yield page_part(urls.thread_path(thread.id), thread_page, site, thread)
+        for sheet in sheets_at(urls.thread_path(thread.id), site.events_of_thread.get(str(thread.id), ())):
+            yield page_part(sheet.path, thread_page, site, thread, sheet)
 
 
 def text_parts(site: SiteIndex) -> Iterator[Part]:
@@ -102,10 +106,8 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
         yield from (sheet.path for sheet in sheets_of(period, events))
     yield from (urls.event_path(event.id) for event in chronology.events)
     yield from (urls.article_path(dated.article.id) for dated in chronology.articles)
-    yield from (urls.publisher_path(publisher.id) for publisher in chronology.publishers.values())
-    yield from (urls.entity_path(entity.id) for entity in chronology.entities.values())
-    yield from (urls.place_path(place.id) for place in chronology.places.values())
-    yield from (urls.thread_path(thread.id) for thread in chronology.threads.values())
+    yield from (part.name for part in topic_parts(site))
+    yield from facet_paths(site)
     yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)
     yield from (path for path, _ in _indexes(site))
     if is_searched(site):

@@ -13,7 +13,7 @@ from timeline.publishing.compose.citations import citation_stance, quote_view
 from timeline.publishing.compose.dates import date_view, derivation_steps, edtf_in_words
 from timeline.publishing.compose.footnotes import NARRATIVE_LEVEL
 from timeline.publishing.compose.frame import frame_view
-from timeline.publishing.compose.labels import article_label, event_label, foreign, via_label
+from timeline.publishing.compose.labels import article_label, event_label, foreign, tag_labels, via_label
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.compose.sources import source_view
@@ -47,6 +47,7 @@ def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
         title=foreign(here, article.title, article.language),
         source=source,
         facts=_facts(here, dated),
+        tags=tag_labels(here, article.tags),
         published_steps=_published_steps(here, dated),
         draws_on=tuple(_via(here, str(via)) for via in article.via),
         drawn_on_by=tuple(
@@ -85,7 +86,6 @@ def _facts(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
             term=words.say("Retrieved"),
             words=edtf_in_words(article.retrieved, words.language) if article.retrieved else "",
         ),
-        Fact(term=words.say("Tags"), words=words.comma.join(article.tags)),
         Fact(term=words.say("Note"), words=article.note),
     )
     return tuple(fact for fact in facts if fact.words)

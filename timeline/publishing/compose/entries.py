@@ -15,7 +15,7 @@ from timeline.core.model.dated import DatedArticle
 from timeline.publishing import urls
 from timeline.publishing.compose.citations import citation_anchor, citation_stance, quote_view
 from timeline.publishing.compose.dates import date_view, weekday_of
-from timeline.publishing.compose.labels import entity_label, event_label, place_label, thread_labels
+from timeline.publishing.compose.labels import entity_label, event_label, kind_label, place_label, thread_labels
 from timeline.publishing.compose.periods import UNDATED, Period, period_of, period_title
 from timeline.publishing.compose.site import Here
 from timeline.publishing.compose.sources import source_view
@@ -25,7 +25,7 @@ from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.shared import DateView
 from timeline.publishing.words.counting import events_counted, retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import doubt_about
-from timeline.publishing.words.labels import KINDS, STATUSES
+from timeline.publishing.words.labels import STATUSES
 from timeline.publishing.words.messages import Words
 
 _FINER_THAN_A_DAY = frozenset({Precision.MINUTE, Precision.SECOND})
@@ -126,7 +126,7 @@ def entry_view(here: Here, event: Event, *, evidence: Evidence, role: str = "") 
         title=event_label(here, event),
         date=date_view(event.date.date, here.site.language, contested=event.date.contested),
         summary=summary_of(event),
-        kind=here.words.say(KINDS[event.kind]),
+        kind=kind_label(here, event.kind),
         status=here.words.say(STATUSES[event.status]) if event.status and event.status != "confirmed" else "",
         place=place_label(here, event.place) if event.place else None,
         people=tuple({str(one.entity.id): entity_label(here, one.entity) for one in event.participants}.values()),

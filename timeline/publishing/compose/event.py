@@ -19,8 +19,10 @@ from timeline.publishing.compose.labels import (
     article_label,
     entity_label,
     event_label,
+    kind_label,
     origin_label,
     place_label,
+    tag_labels,
     thread_labels,
 )
 from timeline.publishing.compose.page import Page
@@ -33,7 +35,7 @@ from timeline.publishing.views.pages import EventPageView, NeighbourView, Relati
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.counting import retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import date_note
-from timeline.publishing.words.labels import DECIDED, KINDS, RELATIONS, ROLES, STATUSES
+from timeline.publishing.words.labels import DECIDED, RELATIONS, ROLES, STATUSES
 
 
 def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: Event | None) -> Page:
@@ -55,7 +57,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         date_note=date_note(event.date, words),
         weekday=weekday_of(event.date.date, site.language),
         evidence=date_evidence_view(here, event),
-        kind=words.say(KINDS[event.kind]),
+        kind=kind_label(here, event.kind),
         status=words.say(STATUSES[event.status]) if event.status else "",
         summary="" if narrative.html and not event.summary else summary,
         narrative=narrative.html,
@@ -71,7 +73,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         roles=role_views(here, event),
         place=place_label(here, event.place) if event.place else None,
         threads=thread_labels(here, event),
-        tags=event.tags,
+        tags=tag_labels(here, event.tags),
         correction=record.correction if record else "",
         corrections=correction_views(here, event.corrections, of=event),
         cite=cite_view(here, work_of_event(site.publication, event)),

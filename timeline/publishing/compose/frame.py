@@ -107,7 +107,12 @@ def _further(here: Here) -> tuple[NavigationLink, ...]:
     own = tuple(_to(here, page.title, urls.text_path(page.id)) for page in here.site.chronology.pages)
     if here.site.chronology.corrections and all(page.id != "corrections" for page in here.site.chronology.pages):
         own = (*own, _to(here, here.words.say("Corrections"), urls.CORRECTIONS))
-    return (*own, _to(here, here.words.say(DATE_RULES), urls.DATE_RULES)) if here.site.publication.date_rules else own
+    pages = [
+        (DATE_RULES, urls.DATE_RULES, bool(here.site.publication.date_rules)),
+        (message("Kinds"), urls.facet_path("kind"), bool(here.site.chronology.events)),
+        (message("Tags"), urls.TAGS, bool(here.site.path_of_tag)),
+    ]
+    return (*own, *(_to(here, here.words.say(text), path) for text, path, has_content in pages if has_content))
 
 
 def _to(here: Here, text: str, path: str) -> NavigationLink:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from timeline.core.model.chronology import Event, OriginRef
 from timeline.core.model.records import Article
 from timeline.core.model.registries import Entity, Name, Place, Publisher
+from timeline.core.vocabulary import Kind
 from timeline.publishing import urls
 from timeline.publishing.compose.site import Here
 from timeline.publishing.views.shared import Label
+from timeline.publishing.words.labels import KINDS
 from timeline.publishing.words.scripts import direction_of
 
 
@@ -66,6 +69,15 @@ def thread_labels(here: Here, event: Event) -> tuple[Label, ...]:
         for thread in event.threads
         if thread in threads
     )
+
+
+def kind_label(here: Here, kind: Kind) -> Label:
+    return Label(text=here.words.say(KINDS[kind]), href=here.link(urls.facet_path("kind", kind)))
+
+
+def tag_labels(here: Here, tags: Iterable[str]) -> tuple[Label, ...]:
+    paths = here.site.path_of_tag
+    return tuple(Label(text=str(tag), href=here.link(paths[str(tag)])) for tag in tags)
 
 
 def origin_label(here: Here, origin: OriginRef) -> Label:

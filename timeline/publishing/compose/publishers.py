@@ -64,7 +64,7 @@ def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
             lambda event: here.link(urls.event_path(event.id)),
             threads=False,
         ),
-        articles=tuple(_article(here, dated) for dated in _by_day(articles)),
+        articles=listed_articles(here, articles),
     )
     return Page(path=here.path, template="publisher.html", view=view)
 
@@ -129,6 +129,11 @@ def _article(here: Here, dated: DatedArticle) -> PublisherArticleView:
     )
 
 
+def listed_articles(here: Here, articles: Sequence[DatedArticle]) -> tuple[PublisherArticleView, ...]:
+    """*articles* by publication date, each with the events that it is cited for."""
+    return tuple(_article(here, dated) for dated in _by_day(articles))
+
+
 def _by_day(articles: Sequence[DatedArticle]) -> list[DatedArticle]:
     """By publication date; those without one at the end, by id."""
     dated = [article for article in articles if article.published is not None]
@@ -167,16 +172,14 @@ def sources_page(site: SiteIndex) -> Page:
     """The bibliography: every article, under its publisher."""
     here = page_at(site, urls.SOURCES)
     groups = [
-        SourceGroupView(
-            publisher=publisher_label(here, publisher), articles=tuple(_article(here, one) for one in _by_day(articles))
-        )
+        SourceGroupView(publisher=publisher_label(here, publisher), articles=listed_articles(here, articles))
         for publisher in _alphabetical(site)
         if (articles := site.articles_of_publisher.get(str(publisher.id), ()))
     ]
     orphans = [one for one in site.chronology.articles if here.publisher_of(one.article.id) is None]
     if orphans:
-        listed = tuple(_article(here, one) for one in _by_day(orphans))
-        groups.append(SourceGroupView(publisher=Label(text=site.words.say(WITHOUT_PUBLISHER)), articles=listed))
+        unknown = Label(text=site.words.say(WITHOUT_PUBLISHER))
+        groups.append(SourceGroupView(publisher=unknown, articles=listed_articles(here, orphans)))
     lead = site.words.counted(
         "%(articles)s from %(number)s publisher, each with the events that it is cited for.",
         "%(articles)s from %(number)s publishers, each with the events that it is cited for.",

@@ -44,6 +44,11 @@ class SiteIndex:
     events_of_publisher: Mapping[str, tuple[Event, ...]]
     """The events that some article of a publisher is cited for."""
     articles_of_publisher: Mapping[str, tuple[DatedArticle, ...]]
+    events_of_tag: Mapping[str, tuple[Event, ...]]
+    articles_of_tag: Mapping[str, tuple[DatedArticle, ...]]
+    path_of_tag: Mapping[str, str]
+    """The pages of the tags of events and articles, by tag."""
+    events_of_kind: Mapping[str, tuple[Event, ...]]
 
     @property
     def chronology(self) -> Chronology:
@@ -96,6 +101,10 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: 
     chronology = publication.chronology
     events, articles = chronology.events, chronology.articles
     publisher_of = chronology.publisher_of
+    events_of_tag = _gathered((tag, event) for event in events for tag in dict.fromkeys(event.tags))
+    articles_of_tag = _gathered(
+        (tag, dated) for dated in articles for tag in dict.fromkeys(map(str, dated.article.tags))
+    )
     return SiteIndex(
         publication=publication,
         stylesheet=stylesheet,
@@ -125,6 +134,10 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: 
         articles_of_publisher=_gathered(
             (publisher_of[str(dated.article.id)], dated) for dated in articles if str(dated.article.id) in publisher_of
         ),
+        events_of_tag=events_of_tag,
+        articles_of_tag=articles_of_tag,
+        path_of_tag=urls.tag_paths((*events_of_tag, *articles_of_tag)),
+        events_of_kind=_gathered((str(event.kind), event) for event in events),
     )
 
 

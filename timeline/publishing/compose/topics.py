@@ -13,14 +13,21 @@ from timeline.publishing.compose.entries import year_views
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import entity_label, name_label, place_label
 from timeline.publishing.compose.page import Page
+from timeline.publishing.compose.paging import Sheet, sheets_at
+from timeline.publishing.compose.sheet_views import sheet_links, sheet_overview, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.embedding.share import share_view
-from timeline.publishing.overview.view import overview_of
 from timeline.publishing.prose import Html, Prose, plain_text, render_prose
 from timeline.publishing.views.embedding import ShareView
-from timeline.publishing.views.listings import IndexGroupView, IndexPageView, IndexRowView, TopicPageView
+from timeline.publishing.views.listings import (
+    IndexGroupView,
+    IndexPageView,
+    IndexRowView,
+    PublisherArticleView,
+    TopicPageView,
+)
 from timeline.publishing.views.shared import Fact, Label
-from timeline.publishing.words.counting import events_counted
+from timeline.publishing.words.counting import articles_counted, events_counted
 from timeline.publishing.words.labels import ENTITY_KINDS, ENTITY_TYPES, ROLES
 from timeline.publishing.words.languages import country_name
 from timeline.publishing.words.messages import Words, message, message_in
@@ -29,8 +36,8 @@ _NOTHING = Prose(html=Html(""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Topic:
-    """What has a page with its events: an entity, a place, a thread."""
+class Topic:
+    """What has a page with its events: an entity, a place, a thread, a tag, a kind."""
 
     kind: str
     index: Label
@@ -40,17 +47,21 @@ class _Topic:
     facts: tuple[Fact, ...] = ()
     introduction: Prose = _NOTHING
     events: Sequence[Event]
+    articles: tuple[PublisherArticleView, ...] = ()
+    """Those that belong to it themselves."""
+    followed: bool = True
+    """Whether readers may follow it: it has a feed, a calendar and data."""
     share: ShareView | None = None
     roles: Mapping[str, str] | None = None
     """What it is in each event, in words, by event id; None: nothing to say."""
 
 
-def entity_page(site: SiteIndex, entity: Entity) -> Page:
+def entity_page(site: SiteIndex, entity: Entity, sheet: Sheet) -> Page:
     """Everything in which a person, organisation or country took part, with the part taken."""
-    here = page_at(site, urls.entity_path(entity.id))
+    here = page_at(site, sheet.path)
     events = site.events_of_entity.get(str(entity.id), ())
     wikidata = Fact(term=site.words.say("Wikidata"), words=entity.wikidata)
-    topic = _Topic(
+    topic = Topic(
         kind=site.words.say(ENTITY_KINDS[entity.type]),
         index=Label(text=site.words.say("People and organisations"), href=here.link(urls.ENTITIES)),
         name=str(entity.name),
@@ -59,7 +70,7 @@ def entity_page(site: SiteIndex, entity: Entity) -> Page:
         events=events,
         roles={event.id: _roles_of(entity, event, site.words) for event in events},
     )
-    return _topic_page(here, topic)
+    return topic_page(here, topic, sheet)
 
 
 def _roles_of(entity: Entity, event: Event, words: Words) -> str:
@@ -70,16 +81,16 @@ def _roles_of(entity: Entity, event: Event, words: Words) -> str:
     return words.comma.join(told)
 
 
-def place_page(site: SiteIndex, place: Place) -> Page:
+def place_page(site: SiteIndex, place: Place, sheet: Sheet) -> Page:
     """Everything that happened at a place."""
-    here = page_at(site, urls.place_path(place.id))
+    here = page_at(site, sheet.path)
     words = site.words
     facts = (
         Fact(term=words.say(message_in("place", "Country")), words=country_name(place.country, site.language)),
         Fact(term=words.say("Time zone"), words=str(place.zone or "").replace("_", " ")),
         Fact(term=words.say("Coordinates"), words=_coordinates(place, words)),
     )
-    topic = _Topic(
+    topic = Topic(
         kind=words.say("Place"),
         index=Label(text=words.say("Places"), href=here.link(urls.PLACES)),
         name=str(place.name),
@@ -87,7 +98,7 @@ def place_page(site: SiteIndex, place: Place) -> Page:
         facts=tuple(fact for fact in facts if fact.words),
         events=site.events_of_place.get(str(place.id), ()),
     )
-    return _topic_page(here, topic)
+    return topic_page(here, topic, sheet)
 
 
 def _coordinates(place: Place, words: Words) -> str:
@@ -103,40 +114,47 @@ def _coordinates(place: Place, words: Words) -> str:
     return f"{point} ({place.precision})" if place.precision else point
 
 
-def thread_page(site: SiteIndex, thread: Thread) -> Page:
+def thread_page(site: SiteIndex, thread: Thread, sheet: Sheet) -> Page:
     """A storyline: its introduction and its events."""
-    here = page_at(site, urls.thread_path(thread.id))
-    topic = _Topic(
+    here = page_at(site, sheet.path)
+    topic = Topic(
         kind=site.words.say("Thread"),
         index=Label(text=site.words.say("Threads"), href=here.link(urls.THREADS)),
         name=str(thread.title),
         introduction=render_prose(thread.introduction, root=here.root),
         events=site.events_of_thread.get(str(thread.id), ()),
-        share=share_view(here, str(thread.title)),
+        share=share_view(here, str(thread.title)) if sheet.number == 1 else None,
     )
-    return _topic_page(here, topic)
+    return topic_page(here, topic, sheet)
 
 
-def _topic_page(here: Here, topic: _Topic) -> Page:
-    introduction, count = topic.introduction, events_counted(len(topic.events), here.words)
+def topic_page(here: Here, topic: Topic, sheet: Sheet) -> Page:
+    words, first = here.words, sheet.number == 1
+    introduction = topic.introduction if first else _NOTHING
+    count = events_counted(len(topic.events), words)
+    description = plain_text(introduction.html) or words.say(
+        "%(name)s: %(count)s in this chronology.", name=topic.name, count=count
+    )
+    places = {event.id: one.path for one in sheets_at(sheet.first, topic.events) for event in one.events}
     view = TopicPageView(
         frame=frame_view(
             here,
-            topic.name,
-            plain_text(introduction.html)
-            or here.words.say("%(name)s: %(count)s in this chronology.", name=topic.name, count=count),
-            events=topic.events,
+            with_sheet(topic.name, sheet, words),
+            with_sheet(description, sheet, words),
+            events=topic.events if topic.followed and first else (),
         ),
-        up=(Label(text=here.words.say("Chronology"), href=here.link(urls.HOME)), topic.index),
+        up=(Label(text=words.say("Chronology"), href=here.link(urls.HOME)), topic.index),
         kind=topic.kind,
         name=Label(text=topic.name),
         names=topic.names,
         facts=topic.facts,
         introduction=introduction.html,
-        count=count,
-        overview=overview_of(here, topic.events, lambda event: f"#e-{event.id}", threads=False),
+        count=with_sheet(count, sheet, words),
+        overview=sheet_overview(here, topic.events, sheet, places, threads=False),
         share=topic.share,
-        years=year_views(here, topic.events, evidence="none", roles=topic.roles),
+        years=year_views(here, sheet.events, evidence="none", roles=topic.roles),
+        pages=sheet_links(here, sheet),
+        articles=topic.articles,
     )
     return Page(path=here.path, template="topic.html", view=view, problems=introduction.problems)
 
@@ -148,51 +166,67 @@ def entities_page(site: SiteIndex) -> Page:
         IndexGroupView(title=site.words.say(title), rows=_entity_rows(here, kind))
         for kind, title in ENTITY_TYPES.items()
     ]
-    return _index_page(
-        here, message("People and organisations"), message("Who takes part, and in how many events."), groups
+    return index_page(
+        here,
+        site.words.say("People and organisations"),
+        site.words.say("Who takes part, and in how many events."),
+        groups,
     )
 
 
 def _entity_rows(here: Here, kind: EntityType) -> tuple[IndexRowView, ...]:
     entities = [entity for entity in here.site.chronology.entities.values() if entity.type == kind]
     events = here.site.events_of_entity
-    return _rows(here.words, [(entity_label(here, entity), len(events.get(str(entity.id), ()))) for entity in entities])
+    return index_rows(
+        here.words, [(entity_label(here, entity), len(events.get(str(entity.id), ())), 0) for entity in entities]
+    )
 
 
 def places_page(site: SiteIndex) -> Page:
     """The index of places."""
     here = page_at(site, urls.PLACES)
     places, events = site.chronology.places.values(), site.events_of_place
-    rows = _rows(here.words, [(place_label(here, place), len(events.get(str(place.id), ()))) for place in places])
-    lead = message("Where it happened, and how often.")
-    return _index_page(here, message("Places"), lead, [IndexGroupView(title="", rows=rows)])
+    rows = index_rows(
+        here.words, [(place_label(here, place), len(events.get(str(place.id), ())), 0) for place in places]
+    )
+    title, lead = site.words.say("Places"), site.words.say("Where it happened, and how often.")
+    return index_page(here, title, lead, [IndexGroupView(title="", rows=rows)])
 
 
 def threads_page(site: SiteIndex) -> Page:
     """The index of storylines."""
     here = page_at(site, urls.THREADS)
-    rows = _rows(
+    rows = index_rows(
         here.words,
         [
             (
                 Label(text=str(thread.title), href=here.link(urls.thread_path(thread.id))),
                 len(site.events_of_thread.get(str(thread.id), ())),
+                0,
             )
             for thread in site.chronology.threads.values()
         ],
     )
-    lead = message("The storylines that run through this chronology.")
-    return _index_page(here, message("Threads"), lead, [IndexGroupView(title="", rows=rows)])
+    title, lead = site.words.say("Threads"), site.words.say("The storylines that run through this chronology.")
+    return index_page(here, title, lead, [IndexGroupView(title="", rows=rows)])
 
 
-def _rows(words: Words, things: Iterable[tuple[Label, int]]) -> tuple[IndexRowView, ...]:
-    """In alphabetical order, each with the number of its events."""
-    ordered = sorted(things, key=lambda thing: (thing[0].text.casefold(), thing[0].href))
-    return tuple(IndexRowView(name=name, words=events_counted(number, words)) for name, number in ordered)
+def index_rows(
+    words: Words, things: Iterable[tuple[Label, int, int]], *, kept: bool = False
+) -> tuple[IndexRowView, ...]:
+    """Each with the numbers of its events and, if any, its articles; in alphabetical order, unless *kept* as given."""
+    ordered = list(things) if kept else sorted(things, key=lambda thing: (thing[0].text.casefold(), thing[0].href))
+    return tuple(IndexRowView(name=name, words=_counted(events, articles, words)) for name, events, articles in ordered)
 
 
-def _index_page(here: Here, title: str, lead: str, groups: Sequence[IndexGroupView]) -> Page:
+def _counted(events: int, articles: int, words: Words) -> str:
+    if not articles:
+        return events_counted(events, words)
+    told = [events_counted(events, words)] if events else []
+    return words.comma.join([*told, articles_counted(articles, words)])
+
+
+def index_page(here: Here, title: str, lead: str, groups: Sequence[IndexGroupView]) -> Page:
     filled = tuple(group for group in groups if group.rows)
-    title, lead = here.words.say(title), here.words.say(lead)
     view = IndexPageView(frame=frame_view(here, title, lead), title=title, lead=lead, groups=filled)
     return Page(path=here.path, template="index.html", view=view)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from timeline.core.model.chronology import Event
 from timeline.publishing import urls
@@ -30,7 +31,7 @@ _PATHS = {
     "thread": (urls.THREADS, urls.thread_path),
     "publisher": (urls.PUBLISHERS, urls.publisher_path),
 }
-"""The facets whose values have pages: the page of them all, and that of each."""
+"""The facets with folders of their own: the page of all values, and that of each."""
 
 
 def search_page(site: SiteIndex, events: Sequence[Event], facets: Sequence[Facet], *, folder: str) -> Page:
@@ -80,9 +81,7 @@ def _years(here: Here, events: Iterable[Event]) -> BrowseListView:
 
 def _of_facets(here: Here, facets: Iterable[Facet]) -> Iterator[BrowseListView]:
     for facet in facets:
-        if facet.key not in _PATHS:
-            continue
-        index, path_of = _PATHS[facet.key]
+        index, path_of = _paths(here.site, facet)
         rows = (
             IndexRowView(
                 name=Label(text=value.label, href=here.link(path_of(value.id))),
@@ -95,6 +94,12 @@ def _of_facets(here: Here, facets: Iterable[Facet]) -> Iterator[BrowseListView]:
             rows=tuple(rows),
             whole=Label(text=here.words.say("All %(number)s", number=len(facet.values)), href=here.link(index)),
         )
+
+
+def _paths(site: SiteIndex, facet: Facet) -> tuple[str, Callable[[str], str]]:
+    if facet.key == "tag":
+        return urls.TAGS, site.path_of_tag.__getitem__
+    return _PATHS.get(facet.key) or (urls.facet_path(facet.key), partial(urls.facet_path, facet.key))
 
 
 def _sources(here: Here) -> BrowseListView:

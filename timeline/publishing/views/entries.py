@@ -40,8 +40,8 @@ class EntryView:
     """When it happened."""
     summary: str
     """In a sentence or two; empty: none."""
-    kind: str
-    """`Decision`."""
+    kind: Label
+    """`Decision`, linked to all of its kind."""
     status: str
     """`Disputed`; empty: nothing to say."""
     place: Label | None

@@ -10,7 +10,7 @@ from timeline.publishing.views.embedding import ShareView
 from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.evidence import QuoteView, SourceView
 from timeline.publishing.views.overview import OverviewView
-from timeline.publishing.views.shared import DateView, Fact, FrameView, Label
+from timeline.publishing.views.shared import DateView, Fact, FrameView, Label, NavigationLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,8 @@ class ArticlePageView:
     """Where it was published and can be read."""
     facts: tuple[Fact, ...]
     """Author, language, kind of article, when it was retrieved."""
+    tags: tuple[Label, ...]
+    """The editor's free words, each linked to its page."""
     published_steps: tuple[Fact, ...]
     """How its publication date was read."""
     draws_on: tuple[Label, ...]
@@ -97,7 +99,7 @@ class PublisherPageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPageView:
-    """An entity, a place or a thread with its events: `topic.html`."""
+    """What gathers events - an entity, a place, a thread, a tag, a kind and the like: `topic.html`."""
 
     frame: FrameView
     """What surrounds it."""
@@ -119,6 +121,10 @@ class TopicPageView:
     """The map of its events; None: they have but one date."""
     years: tuple[YearView, ...]
     """Its events in order."""
+    pages: tuple[NavigationLink, ...]
+    """The pages over which its list goes; empty: there is but one."""
+    articles: tuple[PublisherArticleView, ...] = ()
+    """Those that carry the tag themselves; empty elsewhere."""
     share: ShareView | None = None
     """How to pass it on; None: it is no thread."""
 

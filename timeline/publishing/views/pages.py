@@ -135,8 +135,8 @@ class EventPageView:
     """`Monday`; empty where the date is no plain day."""
     evidence: DateEvidenceView
     """How the date is known."""
-    kind: str
-    """`Decision`."""
+    kind: Label
+    """`Decision`, linked to all of its kind."""
     status: str
     """`Disputed`; empty: nothing to say."""
     summary: str
@@ -167,8 +167,8 @@ class EventPageView:
     """Where it happened; None: not given."""
     threads: tuple[Label, ...]
     """The storylines that it belongs to."""
-    tags: tuple[str, ...]
-    """The editor's free words."""
+    tags: tuple[Label, ...]
+    """The editor's free words, each linked to its page."""
     cite: CiteView | None
     """How to cite it; None: the site does not say."""
     share: ShareView
