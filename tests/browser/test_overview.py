@@ -64,6 +64,7 @@ def test_without_scripts_the_other_order_is_a_page(site: Site, context: Context)
     page.goto(site.address)
     oldest = shown(page)
     page.get_by_role("link", name="Newest first").click()
+    page.wait_for_url("**/newest/")
 
     assert shown(page) == oldest[::-1]
 
