@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from timeline.cache.memory import NAME, TURNS, Memory
-from timeline.processes import can_fork, shared_out
+from timeline.processes import shared_out
 
 
 def recalled(folder: Path, item: object, value: str, code: str = "1") -> tuple[str, int]:
@@ -79,7 +79,6 @@ def test_what_nobody_asks_for_any_more_is_forgotten(tmp_path: Path) -> None:
     assert recalled(tmp_path, "a", "never") == ("A", 0)
 
 
-@pytest.mark.skipif(not can_fork(), reason="this system makes no copies of a process")
 def test_what_copies_of_the_process_learn_is_kept(tmp_path: Path) -> None:
     memory = Memory(tmp_path, "1")
     shared_out(300, lambda numbers: [memory.recall("n", n, lambda n=n: str(n)) for n in numbers], 2, last=memory.save)
