@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from timeline.core.diagnostics import Severity
-from timeline.pipeline import STEPS, Request, _built_on, build, prepare, understand
+from timeline.pipeline import STEPS, Request, build, prepare, understand
+from timeline.publishing.publication import built_on
 from timeline.reasoning.counts import law_holds
 
 GOOD = {
@@ -148,7 +149,7 @@ def test_only_a_day_of_our_calendar_dates_the_build(content, published, retrieve
     chronology = understand(request(content)).chronology
 
     assert chronology is not None
-    assert _built_on(chronology, None) == day
+    assert built_on(chronology, None) == day
 
 
 @pytest.mark.parametrize(("epoch", "day"), [(None, "2025-03-10"), (86_400, "1970-01-02")])

@@ -16,9 +16,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from timeline.cache.kept import Kept, same
 from timeline.cache.last import SPARE, folder_for
 from timeline.cache.memory import Memory
-from timeline.pipeline import Request, build
+from timeline.pipeline import Built, Planned, Request, build, plan
+from timeline.publishing.preview import Preview
 
 ROOT = Path(__file__).parent.parent
 SEQUENCES = int(os.environ.get("TIMELINE_SEQUENCES", "6"))
@@ -26,7 +28,7 @@ SEQUENCES = int(os.environ.get("TIMELINE_SEQUENCES", "6"))
 DAYS = ("2025-03-04", "2025-03", "2025-03-06?", "[..2025-03-07]")
 WORDS = ("Aid is paused", "Aid is resumed", "A speech <b>is</b> held", "Паузу оголошено")
 ARTICLE = (
-    "---\ntitle: {title}\npublisher: the-press\npublished: 2025-03-08\nlanguage: en\n"
+    "---\ntitle: {title}\npublisher: the-press\npublished: 2025-03-08\nlanguage: en{lines}\n"
     "events:\n  - event: {event}\n    title: {title}\n    date: {day}\n---\n{title}, in *notes*.\n"
 )
 NUMBERS = st.integers(0, 4)
@@ -44,17 +46,20 @@ class Remembering(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.content = self.folder / "content"
         self.site = self.folder / "_site"
+        self.kept = Kept()
 
     @initialize()
     def start(self) -> None:
         (self.content / "articles").mkdir(parents=True)
         self.configure("A site", "en")
         (self.content / "publishers.yaml").write_text("- {id: the-press, name: The Press}\n", encoding="utf-8")
-        self.write(0, WORDS[0], 0, DAYS[0])
+        self.write(0, WORDS[0], 0, DAYS[0], 0)
 
-    @rule(number=NUMBERS, title=st.sampled_from(WORDS), event=NUMBERS, day=st.sampled_from(DAYS))
-    def write(self, number: int, title: str, event: int, day: str) -> None:
-        text = ARTICLE.format(title=title, event=f"event-{event}", day=day)
+    @rule(
+        number=NUMBERS, title=st.sampled_from(WORDS), event=NUMBERS, day=st.sampled_from(DAYS), lines=st.integers(0, 2)
+    )
+    def write(self, number: int, title: str, event: int, day: str, lines: int) -> None:
+        text = ARTICLE.format(title=title, event=f"event-{event}", day=day, lines="\n" * lines)
         (self.content / f"articles/article-{number}.md").write_text(text, encoding="utf-8")
 
     @rule(number=NUMBERS)
@@ -105,6 +110,20 @@ class Remembering(RuleBasedStateMachine):
         if anew.written is not None:
             assert (remembered.written and remembered.written.fault) == anew.written.fault == ""
             assert tree(self.site) == tree(self.folder / "fresh")
+        self._what_is_served_is_fresh(asked, anew)
+
+    def _what_is_served_is_fresh(self, asked: Request, anew: Built) -> None:
+        """A process that goes on from one change to the next understands the same, and shows the same pages."""
+        planned = plan(asked, each=self.kept)
+        if not isinstance(planned, Planned):
+            assert same(planned.diagnostics, anew.understood.diagnostics)
+            return
+        assert same(planned.understood.diagnostics, anew.understood.diagnostics)
+        preview, fresh = Preview(planned.parts, planned.render), tree(self.folder / "fresh")
+        shown = {path: preview.file(path) for path in fresh if path.endswith((".html", ".css", ".js"))}
+        made = {path: content for path, content in shown.items() if content is not None}
+        assert made == {path: fresh[path] for path in made}
+        assert shown.keys() - made.keys() <= {"data/index.html", "search/index.html"}
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -127,7 +146,9 @@ def test_after_a_build_that_was_killed_the_next_is_as_good_as_fresh(tmp_path: Pa
     (content / "site.yaml").write_text("title: A site\n", encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     for number in range(6):
-        text = ARTICLE.format(title=WORDS[0], event=f"event-{number}", day=DAYS[0]).replace("the-press", "The Press")
+        text = ARTICLE.format(title=WORDS[0], event=f"event-{number}", day=DAYS[0], lines="").replace(
+            "the-press", "The Press"
+        )
         (content / f"articles/article-{number}.md").write_text(text, encoding="utf-8")
         running = subprocess.Popen([sys.executable, "-m", "timeline", "--quiet"], cwd=tmp_path, env=environment)
         time.sleep(0.35 * number)

@@ -104,7 +104,7 @@ def check(**options: object) -> None:
 @click.option("--bind", default="127.0.0.1", show_default=True, metavar="HOST", help="Address to listen on.")
 @click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
 def serve(**options: object) -> None:
-    """Serve the site here, rebuild on each save, and reload the page."""
+    """Serve the site here and show every change as it is saved."""
     _run("serve", **options)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,19 +12,19 @@ from timeline import __version__
 from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Diagnostic, Severity, at_most, weighed
 from timeline.core.each import Each, anew
-from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.core.model.chronology import Chronology
-from timeline.core.model.dated import DatedArticle
-from timeline.core.model.records import Receipt, Records
+from timeline.core.model.records import Records
 from timeline.processes import shared_out
 from timeline.publishing.outputs import OutputFile, parts_of
-from timeline.publishing.production import produce
+from timeline.publishing.parts import Part
+from timeline.publishing.production import SharedOut, produce
 from timeline.publishing.proofs import proofs
-from timeline.publishing.publication import Publication
+from timeline.publishing.publication import Publication, built_on
 from timeline.publishing.rendering import made, site_of
-from timeline.publishing.theme import comes_with_the_program, load_theme, renderer
+from timeline.publishing.theme import Render, Theme, comes_with_the_program, load_theme, renderer
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import words_for
+from timeline.publishing.words.messages import Words
 from timeline.publishing.write import Stage, Written, publish
 from timeline.reading.files import SourceFile, scan
 from timeline.reading.records import read_records
@@ -33,12 +32,11 @@ from timeline.reasoning.checks import Linked, check
 from timeline.reasoning.counts import law_holds
 from timeline.reasoning.date_rules import PUBLISHED, date_rules
 from timeline.reasoning.link import Dated, link
-from timeline.reasoning.normalise import UndatedArticle, normalise_article, normalise_record
-from timeline.reasoning.passages import Checked, Unchecked, check_passages
-from timeline.reasoning.registries import Registries, language_of, mentions_by_article, read_registries
+from timeline.reasoning.normalise import normalise_article, normalise_record, undated_articles
+from timeline.reasoning.passages import Checked, check_passages, unchecked_articles
+from timeline.reasoning.registries import read_registries
 
 T = TypeVar("T")
-LATEST_YEAR = 9999
 
 Step = Callable[[str], None]
 """Takes the name of the step that begins."""
@@ -98,6 +96,24 @@ class Built:
     """None: there were errors, and the last good site is still in place."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looks:
+    """What pages are rendered with."""
+
+    theme: Theme
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A site of which nothing is made yet."""
+
+    understood: Understood
+    publication: Publication
+    parts: tuple[Part, ...]
+    render: Render
+
+
 def build(request: Request, *, step: Step = unwatched, memory: Memory | None = None) -> Built:
     """
     Build the site, and put it in place as a whole unless an error stands.
@@ -105,21 +121,44 @@ def build(request: Request, *, step: Step = unwatched, memory: Memory | None = N
     With a *memory* nothing is made again that an earlier build has made; the bytes are the same.
     Calls *step* with the name of each of the `STEPS` as it begins.
     """
-    understood = understand(request, step=step)
-    publication, problems = _publication(understood, request)
-    understood = _with(understood, problems, request)
-    if publication is None:
-        return Built(understood=understood, written=None)
+    planned = plan(request, step=step, memory=memory)
+    if isinstance(planned, Understood):
+        return Built(understood=planned, written=None)
     step("render")
-    publication = replace(_with_date_rules(publication), recall=memory.recall if memory else anew)
-    parts = tuple(parts_of(site_of(publication)))
+    return carry_out(planned, request, partial(shared_out, last=memory.save if memory else None))
+
+
+def plan(
+    request: Request, *, each: Each = map, step: Step = unwatched, memory: Memory | None = None
+) -> Planned | Understood:
+    """The site that may be made; what is understood alone where an error stands."""
+    understood, publication = _understood(request, each=each, step=step)
+    if publication is None:
+        return understood
+    return _planned(understood, replace(publication, recall=memory.recall if memory else anew), each)
+
+
+def _planned(understood: Understood, publication: Publication, each: Each = map) -> Planned:
+    looks = _Looks(theme=publication.theme, words=publication.words)
+    return Planned(
+        understood=understood,
+        publication=publication,
+        parts=tuple(parts_of(site_of(replace(publication, date_rules=date_rules(), date_rules_published=PUBLISHED)))),
+        render=next(iter(each(_renderer, (looks,)))),
+    )
+
+
+def _renderer(looks: _Looks) -> Render:
+    return renderer(looks.theme, looks.words)
+
+
+def carry_out(planned: Planned, request: Request, shared_out: SharedOut) -> Built:
+    """Make the site and put it in place, unless its pages have faults."""
+    understood = planned.understood
 
     def fill(stage: Stage) -> bool:
         nonlocal understood
-        render = renderer(publication.theme, publication.words)
-        problems = produce(
-            parts, render, stage, partial(shared_out, last=memory.save if memory else None), request.jobs
-        )
+        problems = produce(planned.parts, planned.render, stage, shared_out, request.jobs)
         understood = _with(understood, problems, request)
         return not understood.faulty
 
@@ -133,23 +172,28 @@ STEPS = ("read", "date", "link", "check", "render")
 
 def prepare(request: Request) -> tuple[Understood, list[OutputFile]]:
     """Everything but writing: the files of the site, and what is wrong with its content or its theme."""
-    understood = understand(request)
-    publication, problems = _publication(understood, request)
+    understood, publication = _understood(request)
     if publication is None:
-        return _with(understood, problems, request), []
-    files, found = _rendered(publication)
-    return _with(understood, (*problems, *found), request), files
+        return understood, []
+    files, found = _rendered(_planned(understood, publication))
+    return _with(understood, found, request), files
 
 
 def examine(request: Request) -> Understood:
     """What `prepare` finds, in a quarter of the time: pages are made only if their theme may have faults of its own."""
-    understood = understand(request)
-    publication, problems = _publication(understood, request)
+    understood, publication = _understood(request)
     if publication is None:
-        return _with(understood, problems, request)
-    own = comes_with_the_program(publication.theme.name, request.content)
-    found = tuple(dict.fromkeys(proofs(publication))) if own else _rendered(publication)[1]
-    return _with(understood, (*problems, *found), request)
+        return understood
+    if not comes_with_the_program(publication.theme.name, request.content):
+        return proofread(_planned(understood, publication), request)
+    return _with(understood, dict.fromkeys(proofs(publication)), request)
+
+
+def _understood(request: Request, *, each: Each = map, step: Step = unwatched) -> tuple[Understood, Publication | None]:
+    """What was read, and what may be published of it, if anything may."""
+    understood = understand(request, each=each, step=step)
+    publication, problems = _publication(understood, request)
+    return _with(understood, problems, request), publication
 
 
 def _publication(understood: Understood, request: Request) -> tuple[Publication | None, tuple[Diagnostic, ...]]:
@@ -168,16 +212,11 @@ def _publication(understood: Understood, request: Request) -> tuple[Publication 
         theme=theme,
         words=words,
         base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
-        built=_built_on(understood.chronology, request.epoch),
+        built=built_on(understood.chronology, request.epoch),
         findings=understood.diagnostics,
         version=__version__,
     )
     return publication, problems
-
-
-def _with_date_rules(publication: Publication) -> Publication:
-    """With the examples of how words become dates, which only pages show."""
-    return replace(publication, date_rules=date_rules(), date_rules_published=PUBLISHED)
 
 
 def understand(request: Request, *, each: Each = map, step: Step = unwatched) -> Understood:
@@ -205,17 +244,17 @@ def understand_files(
     registries, found = read_registries(records)
     problems = (*problems, *found)
     step("date")
-    articles, found = _gathered(each(normalise_article, _undated(records, registries)))
+    articles, found = _gathered(each(normalise_article, undated_articles(records, registries)))
     events, more = _gathered(each(normalise_record, records.events))
-    checked, quoted = _gathered(each(check_passages, _unchecked(records)))
+    checked, quoted = _gathered(each(check_passages, unchecked_articles(records)))
     problems = (*problems, *found, *more, *quoted)
     step("link")
     by_article = {one.article: one for one in checked}
     dated = Dated(records=records, registries=registries, articles=articles, events=events, checked=by_article)
-    chronology, found = link(dated, drafts=request.drafts)
+    chronology, found = link(dated, drafts=request.drafts, each=each)
     problems = (*problems, *found)
     step("check")
-    problems = (*problems, *check(Linked(records=records, chronology=chronology)))
+    problems = (*problems, *check(Linked(records=records, chronology=chronology, each=each)))
     if not law_holds(chronology.counts):
         raise AssertionError(f"something was lost between reading and publishing: {chronology.counts}")
     understood = Understood(
@@ -224,10 +263,19 @@ def understand_files(
     return _with(understood, problems, request)
 
 
-def _rendered(publication: Publication) -> tuple[list[OutputFile], tuple[Diagnostic, ...]]:
+def prove(planned: Planned, request: Request, each: Each) -> Understood:
+    """With what is wrong with the words of its pages, none of which is made."""
+    return _with(planned.understood, dict.fromkeys(proofs(planned.publication, each)), request)
+
+
+def proofread(planned: Planned, request: Request) -> Understood:
+    """With all that is wrong with its pages, faults of its theme included; none of them is written."""
+    return _with(planned.understood, _rendered(planned)[1], request)
+
+
+def _rendered(planned: Planned) -> tuple[list[OutputFile], tuple[Diagnostic, ...]]:
     """Every file of the site, and what is wrong with a template or with prose, each fault once."""
-    render = renderer(publication.theme, publication.words)
-    everything = [one for part in parts_of(site_of(_with_date_rules(publication))) for one in made(part, render)]
+    everything = [one for part in planned.parts for one in made(part, planned.render)]
     problems = dict.fromkeys(one for one in everything if isinstance(one, Diagnostic))
     return [one for one in everything if isinstance(one, OutputFile)], tuple(problems)
 
@@ -236,33 +284,6 @@ def _gathered(results: Iterable[tuple[T, tuple[Diagnostic, ...]]]) -> tuple[tupl
     """The values and the findings of a stage that works item by item."""
     pairs = list(results)
     return tuple(value for value, _ in pairs), tuple(finding for _, findings in pairs for finding in findings)
-
-
-def _undated(records: Records, registries: Registries) -> Iterator[UndatedArticle]:
-    mentions = mentions_by_article(records)
-    for article in records.articles:
-        publisher = registries.publishers.find(article.publisher)
-        yield UndatedArticle(
-            article=article,
-            publisher=publisher,
-            mentions=mentions.get(str(article.id), ()),
-            language=language_of(article, publisher, records.site.language),
-        )
-
-
-def _unchecked(records: Records) -> Iterator[Unchecked]:
-    mentions = mentions_by_article(records)
-    captures = {capture.article: capture for capture in records.captures}
-    receipts: dict[str, list[Receipt]] = {}
-    for receipt in records.receipts:
-        receipts.setdefault(receipt.article, []).append(receipt)
-    for article in records.articles:
-        yield Unchecked(
-            article=article,
-            mentions=mentions.get(str(article.id), ()),
-            capture=captures.get(str(article.id)),
-            receipts=tuple(receipts.get(str(article.id), ())),
-        )
 
 
 def _with(understood: Understood, problems: Iterable[Diagnostic], request: Request) -> Understood:
@@ -275,22 +296,3 @@ def _with(understood: Understood, problems: Iterable[Diagnostic], request: Reque
 
 def _with_slash(base_url: str) -> str:
     return base_url if not base_url or base_url.endswith("/") else f"{base_url}/"
-
-
-def _built_on(chronology: Chronology, epoch: int | None) -> str:
-    """The day that the site says it was made on: the clock enters only through `SOURCE_DATE_EPOCH`."""
-    if epoch is not None:
-        return datetime.fromtimestamp(epoch, tz=UTC).date().isoformat()
-    days = [day for article in chronology.articles for day in _days_of(article) if 1 <= day.year <= LATEST_YEAR]
-    year, month, day = max(days, default=(1970, 1, 1))
-    return f"{year:04d}-{month:02d}-{day:02d}"
-
-
-def _days_of(article: DatedArticle) -> Iterator[Day]:
-    """The days that an article itself states: its publication, its retrieval, its archiving."""
-    archive = article.article.archive
-    stated = (article.article.retrieved, archive.date if archive is not None else None)
-    dates = (parse_edtf(words[:10]) for words in stated if words is not None and len(words) >= 10)
-    for date in (article.published, *dates):
-        if isinstance(date, EdtfDate) and date.latest is not None:
-            yield date.latest

@@ -8,13 +8,12 @@ import pytest
 
 from tests.making import article, mention, origin, publisher, text, texts
 from timeline.core.model.records import Article
-from timeline.reasoning.provenance import Sources, rests_on, trace
+from timeline.reasoning.provenance import Sources, lender, rests_on, trace
 
 
 def sources(*articles: Article) -> Sources:
     return Sources(
-        articles={str(one.id): one for one in articles},
-        publishers={str(one.id): publisher(str(one.publisher)) for one in articles},
+        articles={str(one.id): lender(one, publisher(str(one.publisher))) for one in articles},
         origins={"briefing": origin("briefing", "A briefing")},
     )
 
@@ -77,9 +76,9 @@ def test_a_circle_has_no_origin_wherever_one_starts():
 
 
 def test_what_the_article_in_between_says_of_this_event_goes_before_what_it_says_of_itself():
-    found = trace(
-        mention("again", "e"), REWRITE_OF_REWRITE, None, sources(NBC, REWRITE), {"rewrite": texts("briefing")}
-    )
+    among = sources(NBC, REWRITE, REWRITE_OF_REWRITE)
+
+    found = trace(mention("again", "e"), REWRITE_OF_REWRITE, None, among, {"rewrite": texts("briefing")})
 
     assert [one.id for one in found.origins] == ["briefing"]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 SERVER = '''
-import html, sys
+import html, sys, time
 from pathlib import Path
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.write import write
@@ -32,12 +32,30 @@ def build():
         raise ZeroDivisionError
     if broken:
         return BuildOutcome(ok=False, findings=f"<pre>{html.escape(texts[broken[0]])} in {broken[0]}.md:3:7</pre>")
+    if "soon" in texts.get("index", ""):
+        pages = {f"{name}/index.html".replace("index/", ""): page(text) for name, text in texts.items()}
+        return BuildOutcome(ok=True, page=pages.get, rest=lambda wanted: rest(texts, wanted))
+    return written(texts)
+
+def rest(texts, wanted):
+    while "waits" in texts["index"] and wanted():
+        time.sleep(0.01)
+    (content.parent / "rests").open("a").write(f"{texts['index']} {wanted()}\\n")
+    if not wanted():
+        return None
+    if "fails" in texts["index"]:
+        return BuildOutcome(ok=False, findings="<p>a fault of a page</p>")
+    if "breaks off" in texts["index"]:
+        raise ZeroDivisionError
+    return written(texts)
+
+def written(texts):
     paths = {name: f"{name}/index.html".replace("index/", "") for name in texts}
     files = [OutputFile(path=paths[name], content=page(text)) for name, text in texts.items()]
     files.append(OutputFile(path="404.html", content=page("nowhere")))
     files.append(OutputFile(path="data/events.json", content=b"{}"))
-    written = write(files, output)
-    return BuildOutcome(ok=not written.fault, findings=written.fault)
+    found = write(files, output)
+    return BuildOutcome(ok=not found.fault, findings=found.fault)
 
 def announce(line):
     print(line, flush=True)

@@ -250,3 +250,54 @@ class TestFaults:
             fault = serve(lambda: BuildOutcome(ok=True), tmp_path, [], announce=print, port=port)
 
         assert fault == f"cannot listen on 127.0.0.1:{port}: Address already in use; choose another port or address"
+
+
+class TestTheRest:
+    """A page is shown as soon as it can be made; what takes longer follows."""
+
+    def test_a_page_is_shown_before_the_rest_is_done(self, start: Start) -> None:
+        site = start(index="soon, waits", about="about us")
+
+        assert "<main>soon, waits</main>" in site.get("/")[1]
+        assert "<main>about us</main>" in site.get("/about/")[1]
+        assert site.get("/about")[0].getheader("Location") == "/about/"
+        assert not site.output.exists()
+
+    def test_a_path_that_only_the_rest_makes_waits_for_it(self, start: Start) -> None:
+        site = start(index="soon")
+
+        assert site.get("/data/events.json")[1] == "{}"
+        assert (site.output / "index.html").exists()
+
+    def test_the_next_save_gives_up_the_rest_of_the_last_one(self, start: Start) -> None:
+        site = start(index="soon, waits")
+        time.sleep(1.5)
+
+        (site.content / "index.md").write_text("soon, again")
+
+        soon(site, "/", "<main>soon, again</main>")
+        assert site.get("/data/events.json")[1] == "{}"
+        assert (site.output.parent / "rests").read_text() == "soon, waits False\nsoon, again True\n"
+
+    def test_a_fault_that_the_rest_finds_is_shown(self, start: Start) -> None:
+        site = start(index="soon, fails")
+
+        page = soon(site, "/", "a fault of a page")
+
+        assert '<div class="livereload-banner" role="alert">' in page
+
+    def test_a_fault_leaves_pages_that_were_shown_but_never_written(self, start: Start) -> None:
+        site = start(index="soon, waits", about="about us")
+
+        (site.content / "about.md").write_text("broken")
+
+        page = soon(site, "/about/", "about.md:3:7")
+        assert "<main>about us</main>" in page
+        assert not site.output.exists()
+
+    def test_a_crash_of_the_rest_ends_the_server_with_its_traceback(self, start: Start) -> None:
+        site = start(index="soon, breaks off")
+
+        _, complaint = site.process.communicate(timeout=20)
+
+        assert complaint.rstrip().endswith("ZeroDivisionError")

@@ -54,7 +54,7 @@ class Memory:
         if not self._used:
             return
         self._place.parent.mkdir(parents=True, exist_ok=True)
-        rows = [(key, value, _proof(key, value), self._turn) for key, value in self._used.items()]
+        rows = [(key, value, _proof(key, value), self._turn) for key, value in tuple(self._used.items())]
         try:
             self._write(rows)
         except sqlite3.DatabaseError:  # it is damaged: the next build begins a new one

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import html
+import subprocess
 import sys
 import webbrowser
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from timeline import report
+from timeline.cache.kept import Kept
 from timeline.cache.last import SPARE, folder_for
 from timeline.cache.looking import code, program
 from timeline.cache.memory import Memory
 from timeline.commands import common
-from timeline.pipeline import build
+from timeline.pipeline import Planned, Request, Understood, plan, proofread, prove
+from timeline.publishing.preview import Preview
 from timeline.publishing.theme_folders import theme_folders
 from timeline.serve import BuildOutcome, serve
+
+_TURN = 0.05
+"""Seconds between two looks at whether a build is still wanted."""
 
 
 def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what click gives; checked by the dataclass
@@ -31,15 +40,28 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
         request = replace(request, base_url=options.base_url or f"http://{bind}:{port}/")
 
     memory = Memory(folder_for(options.output), f"{program()} {code(Path(__file__).resolve().parent.parent)}")
+    kept = Kept()
 
     def rebuild() -> BuildOutcome:
-        built = build(request, memory=memory)
-        common.show(built.understood, options)
-        if built.written is not None and built.written.fault:
-            sys.stderr.write(f"{report.printable(built.written.fault)}\n")
-            return BuildOutcome(ok=False, findings=f"<p>{html.escape(built.written.fault)}</p>")
-        findings = report.as_html(built.understood.diagnostics, built.understood.sources)
-        return BuildOutcome(ok=not built.understood.faulty, findings=findings)
+        planned = plan(request, each=kept, memory=memory)
+        understood = planned if isinstance(planned, Understood) else prove(planned, request, kept)
+        common.show(understood, options)
+        if isinstance(planned, Understood) or understood.faulty:
+            return _with_faults(understood)
+        preview = Preview(planned.parts, planned.render)
+        gc.freeze()  # what is understood stays: to go through it all for garbage again and again takes half of the time
+        return BuildOutcome(ok=True, page=preview.file, rest=partial(finish, planned))
+
+    def finish(planned: Planned, wanted: Callable[[], bool]) -> BuildOutcome | None:
+        ended = _build_beside(options, request, wanted)
+        if ended is None or ended.returncode == 0:
+            return BuildOutcome(ok=True) if ended else None
+        understood = proofread(planned, request)
+        if understood.faulty:
+            common.show(understood, options)
+            return _with_faults(understood)
+        sys.stderr.write(ended.stderr)
+        return BuildOutcome(ok=False, findings=f"<pre>{html.escape(ended.stderr)}</pre>")
 
     def announce(line: str) -> None:
         sys.stdout.write(f"{line}\n")
@@ -55,3 +77,27 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
         return 0
     sys.stderr.write(f"{fault}\n")
     return 2
+
+
+def _build_beside(
+    options: common.ContentOptions, request: Request, wanted: Callable[[], bool]
+) -> subprocess.CompletedProcess[str] | None:
+    """Have another process build the whole site, so that this one can answer; None: it was not wanted to the end."""
+    words = [sys.executable, "-m", "timeline", "build", "--quiet", "--jobs", "1"]
+    words += ["--content", str(options.content), "--output", str(options.output)]
+    words += ["--theme", options.theme] if options.theme else []
+    words += ["--base-url", request.base_url] if request.base_url else []
+    words += [option for option in ("--strict", "--drafts") if getattr(options, option.strip("-"))]
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        while wanted():
+            try:
+                _, told = process.communicate(timeout=_TURN)
+            except subprocess.TimeoutExpired:
+                continue
+            return subprocess.CompletedProcess(words, process.returncode, stderr=told)
+        process.kill()  # the site in place is all old or all new, and the next build clears what this one leaves
+    return None
+
+
+def _with_faults(understood: Understood) -> BuildOutcome:
+    return BuildOutcome(ok=False, findings=report.as_html(understood.diagnostics, understood.sources))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 DEFAULT_PORTS = (80, 443)
@@ -16,6 +17,7 @@ TRACKING_OF = {"twitter.com": frozenset({"s", "t"}), "x.com": frozenset({"s", "t
 """Further ones, which mean something else on other hosts."""
 
 
+@lru_cache(maxsize=100_000)
 def canonical_url(url: str) -> str:
     """
     The form in which two addresses of one article are equal; only for comparing, never for linking.

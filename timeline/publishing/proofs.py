@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.each import Each
 from timeline.publishing import urls
 from timeline.publishing.citing.choice import OUTPUT as CITATIONS
 from timeline.publishing.citing.choice import styles_are_known
@@ -18,7 +19,7 @@ from timeline.publishing.publication import Publication
 from timeline.publishing.wanted import KINDS_OF_PAGE, is_wanted
 
 
-def proofs(publication: Publication) -> Iterator[Diagnostic]:
+def proofs(publication: Publication, each: Each = map) -> Iterator[Diagnostic]:
     """
     All that the outputs would find wrong, but for faults of the theme.
 
@@ -26,18 +27,18 @@ def proofs(publication: Publication) -> Iterator[Diagnostic]:
     """
     site = publication.chronology.site
     if any(is_wanted(site, kind) for kind in KINDS_OF_PAGE):
-        yield from _of_prose(publication)
+        yield from _of_prose(publication, each)
     if is_wanted(site, CITATIONS):
         yield from styles_are_known(publication.chronology)
 
 
-def _of_prose(publication: Publication) -> Iterator[Diagnostic]:
+def _of_prose(publication: Publication, each: Each) -> Iterator[Diagnostic]:
     chronology = publication.chronology
     site = index_site(publication, stylesheet="", icon="")
     for event in chronology.events:
         yield from narrative_of(page_at(site, urls.event_path(event.id)), event).problems
-    for dated in chronology.articles:
-        yield from render_prose(dated.article.body or "", root="").problems
+    for problems in each(_of_body, (dated.article.body or "" for dated in chronology.articles)):
+        yield from problems
     for thread in chronology.threads.values():
         yield from render_prose(thread.introduction, root="").problems
     for page in chronology.pages:
@@ -45,3 +46,7 @@ def _of_prose(publication: Publication) -> Iterator[Diagnostic]:
             yield from text_page(site, page).problems
     if has_corrections_page(site):
         yield from corrections_page(site).problems
+
+
+def _of_body(body: str) -> tuple[Diagnostic, ...]:
+    return render_prose(body, root="").problems

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.each import Recall, anew
+from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.core.model.chronology import Chronology
-from timeline.core.model.dated import DateRule
+from timeline.core.model.dated import DatedArticle, DateRule
 from timeline.publishing.theme import Theme
 from timeline.publishing.words.messages import Words
+
+LATEST_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +39,22 @@ class Publication:
     """Of this program."""
     recall: Recall = anew
     """How what takes long to make is asked for."""
+
+
+def built_on(chronology: Chronology, epoch: int | None) -> str:
+    """The day that the site says it was made on: the clock enters only through `SOURCE_DATE_EPOCH`."""
+    if epoch is not None:
+        return datetime.fromtimestamp(epoch, tz=UTC).date().isoformat()
+    days = [day for article in chronology.articles for day in _days_of(article) if 1 <= day.year <= LATEST_YEAR]
+    year, month, day = max(days, default=(1970, 1, 1))
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _days_of(article: DatedArticle) -> Iterator[Day]:
+    """The days that an article itself states: its publication, its retrieval, its archiving."""
+    archive = article.article.archive
+    stated = (article.article.retrieved, archive.date if archive is not None else None)
+    dates = (parse_edtf(words[:10]) for words in stated if words is not None and len(words) >= 10)
+    for date in (article.published, *dates):
+        if isinstance(date, EdtfDate) and date.latest is not None:
+            yield date.latest

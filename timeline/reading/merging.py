@@ -120,6 +120,8 @@ def _key(
 
 def _merge(group: Sequence[GivenArticle]) -> tuple[Article, tuple[Diagnostic, ...]]:
     first = group[0].article
+    if len(group) == 1 and not first.inline:
+        return first, ()
     places = dict(group[0].given)
     values: dict[str, Any] = {}  # Any: attributes of every type
     found: list[Diagnostic] = []

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.each import Each
 from timeline.core.edtf import sort_key
 from timeline.core.model.chronology import Chronology, Event, RelatedEvent
 from timeline.core.model.dated import DatedArticle, DatedRecord
-from timeline.core.model.records import Records
+from timeline.core.model.history import Correction
+from timeline.core.model.records import Article, Records
+from timeline.core.model.registries import Origin, Publisher
 from timeline.reasoning.corrections import by_event, newest_first
 from timeline.reasoning.counts import count
 from timeline.reasoning.identity import Joined, join
 from timeline.reasoning.passages import Checked
-from timeline.reasoning.provenance import Sources
+from timeline.reasoning.provenance import Lender, Sources, lender
 from timeline.reasoning.redirects import redirects
 from timeline.reasoning.registries import N, Registries, did_you_mean
-from timeline.reasoning.weigh import Evidence, weigh
+from timeline.reasoning.weigh import Evidence, Unweighed, weigh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,18 +35,35 @@ class Dated:
     """By article id."""
 
 
-def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """An article and who published it."""
+
+    article: Article
+    publisher: Publisher | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gathered:
+    """What the evidence is made of."""
+
+    registries: Registries
+    lenders: tuple[Lender, ...]
+    origins: tuple[Origin, ...]
+
+
+def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chronology, tuple[Diagnostic, ...]]:
     """
     The chronology and what is wrong with it; without *drafts* it leaves drafts and what only they say out.
 
     An event that cannot be dated or has no source is refused with an error, and counted so.
     """
     joined, problems = join(dated.events, dated.articles, dated.records.refuses)
-    evidence = Evidence(registries=dated.registries, sources=_sources(dated), checked=dated.checked)
+    named = _named(dated)
+    evidence = _evidence(dated, named.values(), each)
     weighed: dict[str, Event] = {}
     found = list(problems)
-    for each in joined:
-        event, more = weigh(each if drafts else _without_draft_articles(each), evidence)
+    for event, more in each(weigh, _unweighed(joined, dated.checked, evidence, drafts=drafts)):
         found.extend(more)
         if event is not None:
             weighed[event.id] = event
@@ -54,18 +74,15 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
     held_back |= {f"articles/{one.article.id}" for one in dated.articles if one.article.draft and not drafts}
     moved = {former: present for former, present in redirects(dated.records).items() if present not in held_back}
     corrected = by_event(dated.records.corrections, moved)
-    events = [
-        replace(
-            event,
-            relations=tuple(one for one in dict.fromkeys(relations.get(event.id, ())) if one.event in shown),
-            corrections=corrected.get(event.id, ()),
-        )
-        for event in shown.values()
-    ]
+    related = {
+        identifier: tuple(one for one in dict.fromkeys(others) if one.event in shown)
+        for identifier, others in relations.items()
+    }
+    events = [_completed(event, related.get(event.id, ()), corrected.get(event.id, ())) for event in shown.values()]
     articles = sorted(
         (one for one in dated.articles if drafts or not one.article.draft), key=lambda one: one.article.id
     )
-    publishers = {str(one.article.id): evidence.sources.publishers.get(one.article.id) for one in articles}
+    publishers = {str(one.article.id): named[str(one.article.id)].publisher for one in articles}
     chronology = Chronology(
         site=dated.records.site,
         events=tuple(sorted(events, key=_in_order)),
@@ -85,6 +102,10 @@ def link(dated: Dated, *, drafts: bool = False) -> tuple[Chronology, tuple[Diagn
         counts=count(dated.records, joined, weighed, events, articles),
     )
     return chronology, tuple(found)
+
+
+def _completed(event: Event, relations: tuple[RelatedEvent, ...], corrections: tuple[Correction, ...]) -> Event:
+    return replace(event, relations=relations, corrections=corrections) if relations or corrections else event
 
 
 def _in_order(event: Event) -> tuple[object, ...]:
@@ -110,18 +131,38 @@ def _shown(entries: Mapping[str, N], used: set[str]) -> dict[str, N]:
     }
 
 
-def _sources(dated: Dated) -> Sources:
-    """What chains of borrowing run through."""
-    publishers = {
-        str(article.article.id): publisher
-        for article in dated.articles
-        if (publisher := dated.registries.publishers.find(article.article.publisher)) is not None
+def _named(dated: Dated) -> dict[str, _Named]:
+    """By article id."""
+    publishers = dated.registries.publishers
+    return {
+        str(one.article.id): _Named(article=one.article, publisher=publishers.find(one.article.publisher))
+        for one in dated.articles
     }
-    return Sources(
-        articles={str(article.article.id): article.article for article in dated.articles},
-        publishers=publishers,
-        origins={str(origin.id): origin for origin in dated.records.origins},
+
+
+def _evidence(dated: Dated, named: Iterable[_Named], each: Each) -> Evidence:
+    lenders = tuple(each(_lender, named))
+    gathered = _Gathered(registries=dated.registries, lenders=lenders, origins=dated.records.origins)
+    return next(iter(each(_as_evidence, (gathered,))))
+
+
+def _lender(named: _Named) -> Lender:
+    return lender(named.article, named.publisher)
+
+
+def _as_evidence(gathered: _Gathered) -> Evidence:
+    sources = Sources(
+        articles={one.id: one for one in gathered.lenders}, origins={str(one.id): one for one in gathered.origins}
     )
+    return Evidence(registries=gathered.registries, sources=sources)
+
+
+def _unweighed(
+    joined: Iterable[Joined], checked: Mapping[str, Checked], evidence: Evidence, *, drafts: bool
+) -> Iterator[Unweighed]:
+    for one in joined if drafts else map(_without_draft_articles, joined):
+        passages = tuple(checked.get(str(article.article.id)) for article, _ in one.mentions)
+        yield Unweighed(joined=one, checked=passages, evidence=evidence)
 
 
 def _relations(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.core.diagnostics import Diagnostic, error, warning
 from timeline.core.edtf import EdtfDate, NotEdtf, Precision, bounded, parse_edtf, weekday
 from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, DatedRecord, Derivation
-from timeline.core.model.records import Article, EventRecord, Mention
+from timeline.core.model.records import Article, EventRecord, Mention, Records
 from timeline.core.model.registries import Publisher
 from timeline.core.text import Text
 from timeline.reasoning.expressions import Reading, normalise_date
+from timeline.reasoning.registries import Registries, language_of, mentions_by_article
 
 REGION_OF_ORDER = {"day-first": "GB", "month-first": "US"}
 """A region that stands for each order of numeric dates."""
@@ -27,6 +29,19 @@ class UndatedArticle:
     """Its own and those that event records cite it for."""
     language: str
     """Of its text: its own, else its publisher's, else the site's."""
+
+
+def undated_articles(records: Records, registries: Registries) -> Iterator[UndatedArticle]:
+    """Every article, ready to have its dates read."""
+    mentions = mentions_by_article(records)
+    for article in records.articles:
+        publisher = registries.publishers.find(article.publisher)
+        yield UndatedArticle(
+            article=article,
+            publisher=publisher,
+            mentions=mentions.get(str(article.id), ()),
+            language=language_of(article, publisher, records.site.language),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic, error, note
 from timeline.core.model.chronology import Verification
-from timeline.core.model.records import Article, Capture, Mention, Receipt
+from timeline.core.model.records import Article, Capture, Mention, Receipt, Records
 from timeline.core.text import Text
 from timeline.reasoning.quotes import NORMALISATION, Finding, check_passage, passage_hash
+from timeline.reasoning.registries import mentions_by_article
 from timeline.reasoning.surroundings import NONE_NEEDED, Surroundings, surroundings
 
 
@@ -33,6 +34,22 @@ class Checked:
     """By the passage as written."""
     receipts: tuple[Receipt, ...]
     """Of the passages that were found, to be recorded."""
+
+
+def unchecked_articles(records: Records) -> Iterator[Unchecked]:
+    """Every article, ready to have its passages looked for."""
+    mentions = mentions_by_article(records)
+    captures = {capture.article: capture for capture in records.captures}
+    receipts: dict[str, list[Receipt]] = {}
+    for receipt in records.receipts:
+        receipts.setdefault(receipt.article, []).append(receipt)
+    for article in records.articles:
+        yield Unchecked(
+            article=article,
+            mentions=mentions.get(str(article.id), ()),
+            capture=captures.get(str(article.id)),
+            receipts=tuple(receipts.get(str(article.id), ())),
+        )
 
 
 def check_passages(unchecked: Unchecked) -> tuple[Checked, tuple[Diagnostic, ...]]:

@@ -12,13 +12,32 @@ from timeline.core.vocabulary import OWN, OWN_TYPES, UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
-    """Everything that a chain of borrowing may run through."""
+class Lender:
+    """An article as those see it that draw on it; its text may change without a change of this."""
 
-    articles: Mapping[str, Article]
-    publishers: Mapping[str, Publisher]
-    """By article id."""
+    id: str
+    rests_on: tuple[str, ...]
+    own: OriginRef
+    """The newsroom whose own reporting it is; the article itself where no publisher is named."""
+    retracted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Everything that a chain of borrowing may run through, by id."""
+
+    articles: Mapping[str, Lender]
     origins: Mapping[str, Origin]
+
+
+def lender(article: Article, publisher: Publisher | None) -> Lender:
+    """What a chain of borrowing needs to know of *article*."""
+    return Lender(
+        id=str(article.id),
+        rests_on=article_rests_on(article)[0],
+        own=own_origin(article, publisher),
+        retracted=article.status == "retracted",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,30 +97,29 @@ def trace(
     retracted: dict[str, None] = {}
     circle: tuple[str, ...] = ()
     visited = {str(article.id)}
-    path: list[tuple[Article, Iterator[str]]] = [(article, iter(first))]
+    path: list[tuple[Lender, Iterator[str]]] = [(sources.articles[str(article.id)], iter(first))]
     while path:
         holder, remaining = path[-1]
         identifier = next(remaining, None)
         if identifier is None:
             path.pop()
         elif identifier == OWN or identifier in sources.origins:
-            origin = own_origin(holder, sources) if identifier == OWN else named_origin(sources.origins[identifier])
+            origin = holder.own if identifier == OWN else named_origin(sources.origins[identifier])
             found[origin.id] = origin
         elif identifier in visited:
-            walked = [str(step.id) for step, _ in path]
+            walked = [step.id for step, _ in path]
             circle = circle or (tuple(walked[walked.index(identifier) :]) if identifier in walked else ())
-        elif identifier in sources.articles and sources.articles[identifier].status == "retracted":
+        elif identifier in sources.articles and sources.articles[identifier].retracted:
             retracted[identifier] = None
         elif identifier in sources.articles:
             visited.add(identifier)
             onward = sources.articles[identifier]
-            path.append((onward, iter(said_via.get(identifier) or article_rests_on(onward)[0])))
+            path.append((onward, iter(said_via.get(identifier) or onward.rests_on)))
     return Trail(origins=tuple(found.values()), circle=circle, undecided=undecided, retracted=tuple(retracted))
 
 
-def own_origin(article: Article, sources: Sources) -> OriginRef:
+def own_origin(article: Article, publisher: Publisher | None) -> OriginRef:
     """The newsroom whose own reporting an article is; the article itself where no publisher is named."""
-    publisher = sources.publishers.get(article.id)
     if publisher is None:
         return OriginRef(id=str(article.id), name=str(article.title), kind="article")
     return OriginRef(id=str(publisher.id), name=str(publisher.name), kind="publisher")

@@ -22,8 +22,8 @@ from timeline.core.vocabulary import Role, Stance
 from timeline.reasoning.dating import Witness, agreement, date_event
 from timeline.reasoning.identity import Joined
 from timeline.reasoning.passages import Checked
-from timeline.reasoning.provenance import Sources, Trail, named_origin, own_origin, trace
-from timeline.reasoning.registries import Registries
+from timeline.reasoning.provenance import Sources, Trail, named_origin, trace
+from timeline.reasoning.registries import Registries, Registry
 from timeline.reasoning.support import not_counted, support
 from timeline.reasoning.wordings import utterances
 
@@ -38,12 +38,21 @@ class Evidence:
 
     registries: Registries
     sources: Sources
-    checked: Mapping[str, Checked]
-    """By article id."""
 
 
-def weigh(joined: Joined, evidence: Evidence) -> tuple[Event | None, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unweighed:
+    """One event with all that it is judged by."""
+
+    joined: Joined
+    checked: tuple[Checked | None, ...]
+    """The passages of the article of each of its mentions."""
+    evidence: Evidence
+
+
+def weigh(unweighed: Unweighed) -> tuple[Event | None, tuple[Diagnostic, ...]]:
     """The event; None, with an error, where nothing dates it or no article tells of it."""
+    joined, evidence = unweighed.joined, unweighed.evidence
     record = joined.record.record if joined.record is not None else None
     if not joined.mentions:
         return None, (_unsourced(joined),)
@@ -61,7 +70,7 @@ def weigh(joined: Joined, evidence: Evidence) -> tuple[Event | None, tuple[Diagn
         return None, ()
     if date is None or title is None:
         return None, (_undated(joined) if date is None else _untitled(joined),)
-    citations, problems = _cite(joined, witnesses, date, evidence)
+    citations, problems = _cite(unweighed, witnesses, date)
     nature = record.nature if record is not None else "claim"
     event = Event(
         id=joined.id,
@@ -120,26 +129,28 @@ def _is_draft(joined: Joined) -> bool:
 
 
 def _cite(
-    joined: Joined, witnesses: Sequence[Witness], date: EventDate, evidence: Evidence
+    unweighed: Unweighed, witnesses: Sequence[Witness], date: EventDate
 ) -> tuple[tuple[Citation, ...], tuple[Diagnostic, ...]]:
     """The citations, in the order of the witnesses, and what is wrong with their provenance."""
+    joined, evidence = unweighed.joined, unweighed.evidence
     record = joined.record.record if joined.record is not None else None
     event_origin = str(record.origin) if record is not None and record.origin is not None else None
     said_via = {str(w.article.article.id): w.mention.mention.via for w in witnesses if w.mention.mention.via}
     citations, problems = [], list[Diagnostic]()
-    for witness in witnesses:
+    for witness, checked in zip(witnesses, unweighed.checked, strict=True):
         mention = witness.mention.mention
         trail = trace(mention, witness.article.article, event_origin, evidence.sources, said_via)
         problems.extend(_doubts(witness, trail))
-        citations.append(_citation(witness, trail, date, evidence))
+        citations.append(_citation(witness, trail, date, checked, evidence.registries.entities))
     return tuple(citations), tuple(problems)
 
 
-def _citation(witness: Witness, trail: Trail, date: EventDate, evidence: Evidence) -> Citation:
+def _citation(
+    witness: Witness, trail: Trail, date: EventDate, checked: Checked | None, entities: Registry[Entity]
+) -> Citation:
     article, mention = witness.article.article, witness.mention.mention
-    checked = evidence.checked.get(article.id)
     known: Mapping[str, Verification] = checked.verifications if checked is not None else {}
-    speakers = (evidence.registries.entities.find(quote.speaker) for quote in mention.quotes)
+    speakers = (entities.find(quote.speaker) for quote in mention.quotes)
     return Citation(
         number=witness.number,
         article=witness.article,
@@ -204,7 +215,7 @@ def _origin(record: EventRecord | None, sources: Sources) -> OriginRef | None:
     if record.origin in sources.origins:
         return named_origin(sources.origins[record.origin])
     article = sources.articles.get(record.origin)
-    return own_origin(article, sources) if article is not None else None
+    return article.own if article is not None else None
 
 
 def _date_is_refused(joined: Joined) -> bool:

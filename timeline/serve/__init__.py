@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,6 +21,8 @@ __all__ = ["BuildOutcome", "serve"]
 
 _PERIOD = 0.1
 """Seconds between two looks at the files."""
+_QUIET = 1.0
+"""Seconds without a change after which the rest of a build is worth its while."""
 
 
 def serve(
@@ -35,9 +38,10 @@ def serve(
     """
     Serve *output* until interrupted; build at the start and whenever a file under *watched* changes.
 
-    *build* is called in a thread of its own, never twice at a time. *announce* gets a line with the address once the
-    site can be visited, and warnings. The site stands under *base_path*. Port 0 means any free one. Returns why serving
-    is not possible, in one line; a crash of *build* is raised.
+    *build* is called in a thread of its own, never twice at a time. Its rest follows in another one when nothing has
+    been saved for a moment, and is given up at the next save. *announce* gets a line with the address once the site can
+    be visited, and warnings. The site stands under *base_path*. Port 0 means any free one. Returns why serving is not
+    possible, in one line; a crash of *build* is raised.
     """
     try:
         listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
@@ -54,14 +58,54 @@ def serve(
     async def keep_serving() -> str:
         seen = look(watched, {}, time.time())
         shown = Shown(output.resolve(), host)
-        shown.show(await asyncio.to_thread(build))
+        work = _Work(build, shown)
+        await work.begin()
         http_server(shown, base_path).add_socket(listener)
         announce(f"{address} shows every change you save; Ctrl-C ends it")
         while True:
             await asyncio.sleep(_PERIOD)
             now = await asyncio.to_thread(look, watched, seen, time.time())
             if changed(seen, now):  # looked at before the build: what is saved during it counts as the next change
-                shown.show(await asyncio.to_thread(build))
+                await work.begin()
             seen = now
+            work.look_after()
 
     return asyncio.run(keep_serving())
+
+
+class _Work:
+    """One build after another, and between them the rest of the last one."""
+
+    def __init__(self, build: Callable[[], BuildOutcome], shown: Shown) -> None:
+        self._build = build
+        self._shown = shown
+        self._wanted = threading.Event()
+        """Of the rest that is at work."""
+        self._rest: asyncio.Task[None] | None = None
+
+    async def begin(self) -> None:
+        """Build what has been saved, and show it; its rest follows by itself."""
+        self._wanted.clear()
+        outcome = await asyncio.to_thread(self._build)
+        self._shown.show(outcome)
+        self._wanted = threading.Event()
+        self._wanted.set()
+        self._rest = asyncio.create_task(self._follow(self._rest, outcome, self._wanted))
+
+    def look_after(self) -> None:
+        """Raise what the rest has raised."""
+        if self._rest is not None and self._rest.done():
+            self._rest.result()
+
+    async def _follow(self, last: asyncio.Task[None] | None, outcome: BuildOutcome, wanted: threading.Event) -> None:
+        """Do the rest of a build once the *last* one has given up, unless the next save is there before."""
+        if last is not None:
+            await last
+        quiet_until = time.monotonic() + _QUIET
+        while wanted.is_set() and time.monotonic() < quiet_until:
+            await asyncio.sleep(_PERIOD)
+        if outcome.rest is None or not wanted.is_set():
+            return
+        finished = await asyncio.to_thread(outcome.rest, wanted.is_set)
+        if finished is not None and wanted.is_set():
+            self._shown.finish(finished)

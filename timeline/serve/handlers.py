@@ -7,8 +7,10 @@ closely, its server does not answer while it builds, and what it injects is refu
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,9 +43,13 @@ class BuildOutcome:
     """What a build tells the server."""
 
     ok: bool
-    """The output holds what the content now says."""
+    """The output holds what the content now says, or will when the rest is done."""
     findings: str = ""
     """For a build that failed: what is wrong, as an HTML fragment without scripts and styles."""
+    page: Callable[[str], bytes | None] | None = None
+    """A file of the new site by its path, made when it is asked for; None for what only the rest makes."""
+    rest: Callable[[Callable[[], bool]], BuildOutcome | None] | None = None
+    """Makes all that is left, as long as what it is given says that it is wanted; None: it was not."""
 
 
 class Shown:
@@ -55,13 +61,38 @@ class Shown:
         self.outcome = BuildOutcome(ok=True)
         self.edition = time.time_ns() // 1_000_000
         """Another one after every build and every start; a page that tells of an old one is reloaded."""
+        self.complete = asyncio.Event()
+        """The output holds the whole site."""
+        self._page: Callable[[str], bytes | None] = _no_page
+
+    def page(self, path: str) -> bytes | None:
+        """What stands at *path* in a site that is not yet complete."""
+        return self._page(path)
+
+    def finish(self, outcome: BuildOutcome) -> None:
+        """The rest is done; a fault that came to light on the way is shown."""
+        self._page = _no_page
+        if outcome.ok:
+            self.complete.set()
+        else:
+            self.show(outcome)
 
     def show(self, outcome: BuildOutcome) -> None:
-        """Have every open page reloaded."""
+        """Have every open page reloaded; a build that failed leaves the last good pages."""
         self.outcome = outcome
+        if outcome.ok:
+            self._page = outcome.page or _no_page
+        if outcome.rest is None:
+            self.complete.set()
+        else:
+            self.complete.clear()
         self.edition += 1
         for waiter in tuple(LiveReloadHandler.waiters):
             waiter.send_message(_RELOAD)
+
+
+def _no_page(_: str) -> None:
+    """All that there is stands in the output."""
 
 
 def http_server(shown: Shown, base_path: str) -> HTTPServer:
@@ -154,8 +185,16 @@ class _ToBasePath(_Guarded):
 class _SitePage(_Guarded):
     """A file of the site, or its 404 page."""
 
-    def get(self, path: str) -> None:
+    async def get(self, path: str) -> None:
         edition = self.shown.edition  # before the file is read: what is built meanwhile makes this page stale
+        name = path if path.rpartition("/")[2] else f"{path}index.html"
+        if (page := self.shown.page(name)) is not None:
+            self.send(page, content_type(name), edition)
+            return
+        if self.shown.page(f"{path}/index.html") is not None:
+            self.redirect(f"{self.request.path}/", permanent=True)
+            return
+        await self.shown.complete.wait()
         file = find_file(self.shown.site, path)
         if file is not None and file.is_dir():
             self.redirect(f"{self.request.path}/", permanent=True)
@@ -166,8 +205,8 @@ class _SitePage(_Guarded):
         else:
             self.send(content, content_type(file.name), edition)
 
-    def head(self, path: str) -> None:
-        self.get(path)
+    async def head(self, path: str) -> None:
+        await self.get(path)
 
     def missing(self, edition: int) -> None:
         self.set_status(404)
@@ -192,5 +231,5 @@ class _SitePage(_Guarded):
 class _NoPage(_SitePage):
     """Whatever lies beside the site."""
 
-    def get(self, _: str) -> None:
+    async def get(self, _: str) -> None:
         self.missing(self.shown.edition)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.records import Article, Records
 from timeline.core.text import Span, Text
@@ -18,6 +19,8 @@ class Linked:
 
     records: Records
     chronology: Chronology
+    each: Each = map
+    """For what takes long."""
 
 
 def place_of(event: Event) -> Span:

@@ -39,14 +39,15 @@ NAMES = "put all names under `{keep}` and list `{drop}` under its `former-ids`"
 
 def events_are_told_once(linked: Linked) -> Iterator[Diagnostic]:
     """Two events with like titles, dates, participants and sources may be one."""
-    for found in event_lookalikes(subjects_of(linked.chronology, linked.records.published_ids)):
-        yield _proposal(found, code="lookalike-event", way=EVENTS)
+    subjects = subjects_of(linked.chronology, linked.records.published_ids)
+    for proposals in linked.each(event_lookalikes, (subjects,)):
+        yield from (_proposal(found, code="lookalike-event", way=EVENTS) for found in proposals)
 
 
 def articles_are_recorded_once(linked: Linked) -> Iterator[Diagnostic]:
     """Two articles with one address, or with nearly one title of one publisher and day, may be one."""
     articles = {str(article.id): article for article in linked.records.articles}
-    for found in article_lookalikes(linked.chronology, linked.records.published_ids):
+    for found in article_lookalikes(linked.chronology, linked.records.published_ids, linked.each):
         if _have_one_address(articles[str(found.keep)], articles[str(found.drop)]):
             continue
         yield _proposal(found, code="lookalike-article", way=ARTICLES)

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.core.addresses import canonical_url
+from timeline.core.each import Each
 from timeline.core.edtf import EdtfDate, ordinal, overlaps
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
@@ -44,14 +45,28 @@ class Written:
     """On which it was published, as an ordinal; the undated come last."""
 
 
-def article_lookalikes(chronology: Chronology, published: Iterable[str] = ()) -> tuple[Proposal, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Published:
+    """An article and the id of its publisher, empty where there is none."""
+
+    article: DatedArticle
+    publisher: str
+
+
+def article_lookalikes(chronology: Chronology, published: Iterable[str] = (), each: Each = map) -> tuple[Proposal, ...]:
     """
     Pairs of articles that may be one: of one canonical address, or of one publisher and day and nearly one title.
 
     Copies, versions and translations of each other are known to be two. *published*: paths as in `ids.lock`.
     """
     kept = frozenset(published)
-    written = [_written(each, chronology.publisher_of) for each in chronology.articles]
+    publishers = chronology.publisher_of
+    written = list(
+        each(
+            _written,
+            (_Published(article=one, publisher=publishers.get(str(one.article.id), "")) for one in chronology.articles),
+        )
+    )
     originals = _originals(chronology)
     mentions = Counter(str(citation.article.article.id) for event in chronology.events for citation in event.citations)
     found = []
@@ -64,12 +79,12 @@ def article_lookalikes(chronology: Chronology, published: Iterable[str] = ()) ->
     return tuple(best(found))
 
 
-def _written(dated: DatedArticle, publishers: Mapping[str, str]) -> Written:
-    article, day = dated.article, dated.published
+def _written(one: _Published) -> Written:
+    article, day = one.article.article, one.article.published
     return Written(
         article=article,
         published=day,
-        publisher=publishers.get(str(article.id), ""),
+        publisher=one.publisher,
         address=address_of(article.url) if article.url is not None else "",
         words=stems(article.title),
         day=math.inf if day is None or day.earliest is None else ordinal(day.earliest),

@@ -1,0 +1,133 @@
+"""What is kept from one round to the next is what would be made anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.cache.kept import Kept, same
+from timeline.core.text import Span, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """With one field, or rather with two."""
+
+    name: object
+    size: object = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Of the same shape as a thing."""
+
+    name: object
+    size: object = 0
+
+
+class Colour(Enum):
+    RED = "red"
+    BLUE = "blue"
+
+
+def text(line: int) -> Text:
+    return Text("word", Span(path="a.md", line=line))
+
+
+VALUES = st.recursive(
+    st.sampled_from(["a", "b", 0, 1, 1.0, True, False, None, text(1), text(2), Colour.RED, Colour.BLUE, len, max]),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(tuple)
+        | st.dictionaries(st.sampled_from("xy"), inner)
+        | st.builds(Thing, name=inner, size=inner)
+        | st.builds(Other, name=inner)
+    ),
+)
+
+
+def told(value: object) -> object:
+    """All that can be told of a value, as plain tuples."""
+    if isinstance(value, Text):
+        return "text", str(value), repr(value.span)
+    if isinstance(value, Thing | Other):
+        return type(value).__name__, told(value.name), told(value.size)
+    if isinstance(value, tuple):
+        return "tuple", tuple(map(told, value))
+    if isinstance(value, dict):
+        return "dict", tuple((key, told(inner)) for key, inner in value.items())
+    return type(value).__name__, repr(value)
+
+
+@given(VALUES, VALUES)
+def test_two_values_are_the_same_if_nothing_tells_them_apart(one: object, other: object) -> None:
+    assert same(one, other) == (told(one) == told(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (text(1), text(2)),
+        (Thing(name=(text(1),)), Thing(name=(text(2),))),
+        (1, True),
+        (1, 1.0),
+        (Thing(name="a"), Other(name="a")),
+        ({"x": 1, "y": 2}, {"y": 2, "x": 1}),
+        (len, max),
+        (("a",), ["a"]),
+    ],
+)
+def test_equal_is_not_enough(one: object, other: object) -> None:
+    assert not same(one, other)
+
+
+def test_sets_are_the_same_in_any_order() -> None:
+    assert same(frozenset("abc"), frozenset("cba"))
+    assert not same(frozenset("abc"), frozenset("abd"))
+
+
+def upper(word: str) -> str:
+    return word.upper()
+
+
+def lower(word: str) -> str:
+    return word.lower()
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=8), max_size=5))
+def test_every_round_gives_what_a_map_gives(rounds: list[list[str]]) -> None:
+    kept = Kept()
+
+    assert [kept(upper, items) for items in rounds] == [list(map(upper, items)) for items in rounds]
+
+
+@pytest.mark.parametrize(
+    ("now", "made"),
+    [
+        ("abcdef", 0),
+        ("abXdef", 1),
+        ("abXYef", 2),
+        ("abXcdef", 1),
+        ("abef", 0),
+        ("Xabcdef", 1),
+        ("", 0),
+        ("abcdefX", 1),
+    ],
+    ids=["nothing", "one-changed", "two-changed", "one-more", "two-gone", "first-more", "all-gone", "last-more"],
+)
+def test_only_what_has_changed_is_made(now: str, made: int) -> None:
+    kept = Kept()
+    kept(upper, "abcdef")
+    before = kept.made
+
+    assert kept(upper, now) == list(now.upper())
+    assert kept.made - before == made
+
+
+def test_functions_do_not_share_what_is_kept() -> None:
+    kept = Kept()
+
+    assert (kept(upper, ["a"]), kept(lower, ["a"]), kept(upper, ["a"])) == (["A"], ["a"], ["A"])
