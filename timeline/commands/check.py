@@ -33,7 +33,7 @@ def run(
         known = report.read_baseline(text) if text is not None else "there is no such file, or it cannot be read"
         if isinstance(known, str):
             return _misused(f"{baseline.as_posix()}: {known}")
-        understood, passed = _without_known(understood, known, baseline.as_posix(), text or "")
+        understood, passed = without_known(understood, known, baseline.as_posix(), text or "")
     common.show(understood, options)
     if options.talks:
         sys.stdout.write(f"{common.counted(understood)}{report.summary(understood.diagnostics)}{passed}\n")
@@ -63,7 +63,7 @@ def _write(path: Path, understood: Understood) -> str:
     return ""
 
 
-def _without_known(understood: Understood, baseline: report.Baseline, path: str, text: str) -> tuple[Understood, str]:
+def without_known(understood: Understood, baseline: report.Baseline, path: str, text: str) -> tuple[Understood, str]:
     """What is new, with a note for each entry that is found no more; and the words for what was let pass."""
     passed = baseline.applied(understood.diagnostics, understood.sources)
     stale = tuple(_stale(one, path, text) for one in passed.stale)

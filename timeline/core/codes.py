@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 CODES: Mapping[str, str] = {
     # files
-    "no-content": "There is no content folder.",
     "no-site": "The content folder has no `site.yaml`.",
     "unknown-file": "A file at a place where nothing is read.",
     "unreadable-file": "A file that cannot be opened.",

@@ -80,8 +80,11 @@ def at_most(findings: Iterable[Diagnostic], most: int = MOST_ALIKE) -> Iterator[
         else:
             further.setdefault(key, found)
     for key, first in further.items():
-        message = f"`{first.code}` is found {alike[key] - most:,} more times in this file, here first"
-        yield replace(first, code="more-findings", message=message, hint="", related=())
+        further_ones = alike[key] - most
+        times = f"{further_ones:,} more time{'s' * (further_ones != 1)}"
+        message = f"`{first.code}` is found {times} in this file, here first"
+        hint = "mend those that are told; the others are told then"
+        yield replace(first, code="more-findings", message=message, hint=hint, related=())
 
 
 def weighed(problem: Diagnostic, rules: Mapping[str, Severity | None], *, strict: bool) -> Diagnostic | None:

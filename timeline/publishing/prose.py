@@ -179,6 +179,7 @@ class _Gathered:
                 "unsafe-link",
                 self.place_of(written),
                 f"`{written}` is not linked: expected http, https, mailto, or a path of this site that begins with `/`",
+                hint="write such an address, or the words alone",
             )
         )
         return None

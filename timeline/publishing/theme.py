@@ -73,7 +73,8 @@ def load_theme(name: str, search_path: Iterable[Path]) -> tuple[Theme | None, tu
         if folder is None:
             return None, (_no_such_theme(following, asked_at, folders),)
         if following in {known for known, _ in chain}:
-            return None, (error("theme", asked_at, f"theme `{following}` extends itself"),)
+            hint = "have one of them extend `default`"
+            return None, (error("theme", asked_at, f"theme `{following}` extends itself", hint=hint),)
         chain.append((following, folder))
         extended = _extended(following, folder)
         if isinstance(extended, Diagnostic):
@@ -105,10 +106,12 @@ def _extended(name: str, folder: Path) -> tuple[str, Span] | Diagnostic:
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        return error("theme", Span(path=shown), f"cannot read the settings of the theme: {fault}")
+        hint = 'write TOML, such as `extends = "default"`'
+        return error("theme", Span(path=shown), f"cannot read the settings of the theme: {fault}", hint=hint)
     unknown = sorted(settings.keys() - {"extends"})
     if unknown:
-        return error("theme", _line_with(shown, text, unknown[0]), f"unknown key `{unknown[0]}`, expected `extends`")
+        place, told = _line_with(shown, text, unknown[0]), f"unknown key `{unknown[0]}`"
+        return error("theme", place, told, hint="a theme has one setting, `extends`")
     extends = settings.get("extends", parent)
     span = _line_with(shown, text, "extends")
     if not isinstance(extends, str):
@@ -165,7 +168,8 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 def _symbolic_links(theme: str, folder: Path) -> list[Diagnostic]:
     """A link could bring any file of this machine into the site."""
     linked = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_symlink()]
-    return [error("theme", Span(path=f"themes/{theme}/{path}"), "a theme holds no symbolic links") for path in linked]
+    told, hint = "a theme holds no symbolic links", "put the file itself here"
+    return [error("theme", Span(path=f"themes/{theme}/{path}"), told, hint=hint) for path in linked]
 
 
 def _text(shown: str, file: Path, code: str) -> Template | Diagnostic:

@@ -61,7 +61,7 @@ def scan(content: Path, shown_as: str = "content") -> tuple[tuple[SourceFile, ..
     files: list[SourceFile] = []
     found: list[Diagnostic] = []
     if not content.is_dir():
-        return (), (error("no-content", Span(path=shown_as), f"there is no folder `{shown_as}`"),)
+        return (), ()  # that there is no `site.yaml` in it is told in any case
     for entry, relative, largest in _known(content, shown_as, found):
         source, findings = _read(entry, f"{shown_as}/{relative}", relative, largest)
         files.append(source)
@@ -139,7 +139,8 @@ def _read(
             large = os.fstat(file.fileno()).st_size > largest
             data = file.read(largest + 1) if large else file.read()
     except OSError as fault:
-        return _refused(shown, relative, b""), (error("unreadable-file", span, f"cannot read it: {fault.strerror}"),)
+        message, hint = f"cannot read it: {fault.strerror}", "have whoever owns it let you read it, or move it away"
+        return _refused(shown, relative, b""), (error("unreadable-file", span, message, hint=hint),)
     if len(data) > largest:
         message = f"the file is larger than {largest:,} bytes"
         return _refused(shown, relative, data), (

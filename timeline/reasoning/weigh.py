@@ -55,7 +55,8 @@ def weigh(unweighed: Unweighed) -> tuple[Event | None, tuple[Diagnostic, ...]]:
     joined, evidence = unweighed.joined, unweighed.evidence
     record = joined.record.record if joined.record is not None else None
     if not joined.mentions:
-        return None, (_unsourced(joined),)
+        cited = record.sources if record is not None else ()
+        return None, () if cited else (_unsourced(joined),)  # why none of those can be had is told where it lies
     witnesses = [
         Witness(number=number, article=article, mention=mention, stance=stance(mention.mention))
         for number, (article, mention) in enumerate(joined.mentions, start=1)

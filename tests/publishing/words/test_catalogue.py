@@ -85,7 +85,7 @@ def test_english_needs_no_catalogue(language):
     [
         ('\nmsgid "By %(name)s"\nmsgstr "Par %(nom)s"\n', 5, "`%(nom)s` is not filled in by `By %(name)s`"),
         ('\nmsgid "All {count}"\nmsgstr "Les {nombre}"\n', 5, "`{nombre}` is not filled in by `All {count}`"),
-        ('\nmsgid "By %(name)s"\nmsgstr "Par %(name)s à 100 %"\n', 5, "a percent sign is written `%%`"),
+        ('\nmsgid "By %(name)s"\nmsgstr "Par %(name)s à 100 %"\n', 5, "a percent sign that fills in nothing"),
         (
             '\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\nmsgstr[2] "e"\n',
             5,

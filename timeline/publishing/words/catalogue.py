@@ -93,7 +93,8 @@ def _faults(file: CatalogueFile, read: Catalogue) -> Iterator[Diagnostic]:
                 told = f"`{unknown[0]}` is not filled in by `{entry.message}`"
                 yield error("catalogue", span, told, hint=f"known are {', '.join(sorted(known)) or 'none'}")
             elif "%(" in f"{entry.message}{entry.many}" and _FAULTY.search(form):
-                yield error("catalogue", span, "a percent sign is written `%%`")
+                told = "a percent sign that fills in nothing"
+                yield error("catalogue", span, told, hint="write `%%`; what is filled in is written as `%(name)s`")
 
 
 def _places(text: str) -> set[str]:

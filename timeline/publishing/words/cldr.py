@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,8 @@ from typing import Any, Literal
 from timeline.publishing.words.locales import known_locale, locale_data, pattern_tokens
 
 _THIN_SPACE = "\u2009"
-"""CLDR has it around the dashes of some intervals and not of others; with us they all have plain spaces."""
+"""CLDR has it around the dashes of some intervals and not of others; with us it is a plain space, or none between numbers."""
+_NUMBER_AND_DASH = re.compile(rf"(?P<field>[dy])(?P=field)*\.?{_THIN_SPACE}[\u2013\u2014]{_THIN_SPACE}$")
 _AM_PM = {"am": "AM", "pm": "PM"}
 
 Token = tuple[str, int]
@@ -128,12 +130,18 @@ def _style(data: Mapping[str, Any], width: str, day: str, day_of_month: str, mon
             if unit != "day-of-month"
         },
         intervals={
-            (unit, differs): (_tokens(halves[0], full), _tokens(halves[1], full))
+            (unit, differs): (_tokens(_closed(*halves), full), _tokens(halves[1], full))
             for unit, name in names.items()
             for differs, halves in (intervals.get(name) or intervals.get(_short(name)) or {}).items()
             if len(halves) == 2
         },
     )
+
+
+def _closed(first: str, second: str) -> str:
+    """The first half of an interval, its dash close to the numbers that it joins: `4–6`, not `4 – 6` as in CLDR 48."""
+    joins = _NUMBER_AND_DASH.search(first)
+    return first.replace(_THIN_SPACE, "") if joins and second.startswith(joins["field"]) else first
 
 
 def _short(skeleton: str) -> str:
