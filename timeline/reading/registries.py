@@ -129,6 +129,7 @@ def _publisher(model: schema.Publisher) -> Publisher:
     return Publisher(
         id=model.id,
         name=model.name,
+        aliases=model.aliases,
         homepage=model.homepage,
         country=model.country or "",
         language=model.language or "",
@@ -159,6 +160,7 @@ def _place(model: schema.Place) -> Place:
         id=model.id,
         name=model.name,
         names=_names(model.names),
+        aliases=model.aliases,
         country=model.country or "",
         zone=model.zone,
         latitude=model.latitude,

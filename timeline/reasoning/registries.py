@@ -155,8 +155,7 @@ def words_of(entry: Publisher | Entity | Place) -> Iterator[Text]:
     yield entry.id
     yield entry.name
     yield from entry.former_ids
-    if isinstance(entry, Entity):
-        yield from entry.aliases
+    yield from entry.aliases
 
 
 def _claimed_twice(noun: str, word: Text, other: Publisher | Entity | Place) -> Diagnostic:

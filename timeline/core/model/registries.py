@@ -50,6 +50,7 @@ class Publisher:
 
     id: Text
     name: Text
+    aliases: tuple[Text, ...] = ()
     homepage: Text | None = None
     country: str = ""
     language: str = ""
@@ -90,6 +91,7 @@ class Place:
     id: Text
     name: Text
     names: tuple[Name, ...] = ()
+    aliases: tuple[Text, ...] = ()
     country: str = ""
     zone: Text | None = None
     latitude: float | None = None

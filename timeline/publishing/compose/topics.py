@@ -65,12 +65,17 @@ def entity_page(site: SiteIndex, entity: Entity, sheet: Sheet) -> Page:
         kind=site.words.say(ENTITY_KINDS[entity.type]),
         index=Label(text=site.words.say("People and organisations"), href=here.link(urls.ENTITIES)),
         name=str(entity.name),
-        names=(*(name_label(here, name) for name in entity.names), *(Label(text=alias) for alias in entity.aliases)),
+        names=_further_names(here, entity),
         facts=(wikidata,) if entity.wikidata else (),
         events=events,
         roles={event.id: _roles_of(entity, event, site.words) for event in events},
     )
     return topic_page(here, topic, sheet)
+
+
+def _further_names(here: Here, thing: Entity | Place) -> tuple[Label, ...]:
+    """In other languages and scripts, then those that are another name in any."""
+    return (*(name_label(here, name) for name in thing.names), *(Label(text=alias) for alias in thing.aliases))
 
 
 def _roles_of(entity: Entity, event: Event, words: Words) -> str:
@@ -94,7 +99,7 @@ def place_page(site: SiteIndex, place: Place, sheet: Sheet) -> Page:
         kind=words.say("Place"),
         index=Label(text=words.say("Places"), href=here.link(urls.PLACES)),
         name=str(place.name),
-        names=tuple(name_label(here, name) for name in place.names),
+        names=_further_names(here, place),
         facts=tuple(fact for fact in facts if fact.words),
         events=site.events_of_place.get(str(place.id), ()),
     )

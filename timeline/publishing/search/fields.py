@@ -56,6 +56,8 @@ def _of_place(place: Place | None) -> Iterator[Field]:
         yield Field(kind="place", text=str(place.name), of=str(place.name))
         for name in place.names:
             yield Field(kind="place", text=str(name.text), of=str(place.name), language=name.language)
+        for alias in place.aliases:
+            yield Field(kind="place", text=str(alias), of=str(place.name))
 
 
 def _topics(site: SiteIndex, event: Event) -> Iterator[Field]:

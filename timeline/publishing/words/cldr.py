@@ -11,7 +11,7 @@ from typing import Any, Literal
 from timeline.publishing.words.locales import known_locale, locale_data, pattern_tokens
 
 _THIN_SPACE = "\u2009"
-"""CLDR has it around the dashes of some intervals and not of others; with us it is a plain space, or none between numbers."""
+"""CLDR has it around the dashes of some intervals; with us it is a plain space, or none between numbers."""
 _NUMBER_AND_DASH = re.compile(rf"(?P<field>[dy])(?P=field)*\.?{_THIN_SPACE}[\u2013\u2014]{_THIN_SPACE}$")
 _AM_PM = {"am": "AM", "pm": "PM"}
 

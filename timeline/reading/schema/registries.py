@@ -35,6 +35,7 @@ class Publisher(Model):
     record: ClassVar[str] = "publisher"
     id: Id = Field(description="Its id.")
     name: Words = Field(description="Its name as it writes it.")
+    aliases: tuple[Words, ...] = Field((), description="Other names under which it is found.")
     homepage: Url | None = Field(None, description="Its own site.")
     country: Words | None = Field(None, description="Where it works from.")
     language: Language | None = Field(None, description="In which language it mostly writes.")
@@ -69,6 +70,7 @@ class Place(Model):
     id: Id = Field(description="Its id.")
     name: Words = Field(description="Its name in the site's language.")
     names: dict[Language, Words] = Field({}, description="Its names in other languages and scripts, by language tag.")
+    aliases: tuple[Words, ...] = Field((), description="Other names under which it is found.")
     country: Words | None = Field(None, description="In which country it lies.")
     zone: Zone | None = Field(None, description="Its time zone: the day of an event is counted there.")
     latitude: Latitude | None = Field(None, description="WGS 84.")

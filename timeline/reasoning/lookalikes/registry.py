@@ -80,7 +80,7 @@ def _named(entry: Entry) -> Iterator[Named]:
     """The entry under each of its names, each way of reading them once."""
     names = [str(entry.name)]
     names += [name.text for name in entry.names] if not isinstance(entry, Publisher) else []
-    names += [str(alias) for alias in entry.aliases] if isinstance(entry, Entity) else []
+    names += map(str, entry.aliases)
     seen: set[tuple[str, ...]] = set()
     for number, name in enumerate(names):
         for form in forms(name):
