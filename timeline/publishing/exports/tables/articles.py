@@ -8,7 +8,7 @@ from timeline.publishing import urls
 from timeline.publishing.citing.names import printed_author
 from timeline.publishing.compose.sources import best_address
 from timeline.publishing.exports.parts import day_data, original_address, page_address
-from timeline.publishing.exports.tables.table import Column, Table, table, to
+from timeline.publishing.exports.tables.table import Column, Columns, Table, table, to
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.dates import date_words
 
@@ -27,13 +27,13 @@ def article_tables(publication: Publication) -> tuple[Table, ...]:
     )  # fmt: skip
 
 
-_VIA: tuple[Column[tuple[str, str]], ...] = (
+_VIA: Columns[tuple[str, str]] = (
     Column("article", "string", "The article.", lambda one: one[0]),
     Column("via", "string", "Id of an article or origin; `own` or `unknown`.", lambda one: one[1]),
 )
 
 
-def _bibliographic(publication: Publication) -> tuple[Column[DatedArticle], ...]:
+def _bibliographic(publication: Publication) -> Columns[DatedArticle]:
     publisher_of = publication.chronology.publisher_of
     return (
         Column("id", "string", "Its id.", lambda one: one.article.id),
@@ -69,7 +69,7 @@ def _archive_date(article: Article) -> str | None:
     return article.archive.date if article.archive and _archive(article) else None
 
 
-def _dates(publication: Publication) -> tuple[Column[DatedArticle], ...]:
+def _dates(publication: Publication) -> Columns[DatedArticle]:
     language = publication.chronology.site.language
     return (
         Column("published", "string", "Its date as EDTF.", lambda one: one.published.text if one.published else None),
@@ -90,7 +90,7 @@ def _dates(publication: Publication) -> tuple[Column[DatedArticle], ...]:
     )  # fmt: skip
 
 
-def _standing() -> tuple[Column[DatedArticle], ...]:
+def _standing() -> Columns[DatedArticle]:
     return (
         Column("seen", "string", "What was seen: page, copy or no.", lambda one: one.article.seen),
         Column("linked", "boolean", "Readers are led to it.", lambda one: one.article.link),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.core.model.chronology import CheckedQuote, Citation, Event, OriginRef
-from timeline.publishing.exports.tables.table import Column, Reference, Table, table, to
+from timeline.publishing.exports.tables.table import Column, Columns, Reference, Table, table, to
 from timeline.publishing.publication import Publication
 
 Cited = tuple[Event, Citation]
@@ -40,7 +40,7 @@ def _key(cited: Cited) -> tuple[str, int]:
     return cited[0].id, cited[1].number
 
 
-_CITATIONS: tuple[Column[Cited], ...] = (
+_CITATIONS: Columns[Cited] = (
     Column("event", "string", "The event.", lambda one: one[0].id),
     Column("number", "integer", "Its number on the event's page, from 1.", lambda one: one[1].number),
     Column("article", "string", "The article.", lambda one: one[1].article.article.id),
@@ -77,7 +77,7 @@ _CITATIONS: tuple[Column[Cited], ...] = (
     Column("note", "string", "A note of the editor.", lambda one: one[1].mention.mention.note),
 )
 
-_QUOTES: tuple[Column[tuple[Event, Citation, int, CheckedQuote]], ...] = (
+_QUOTES: Columns[tuple[Event, Citation, int, CheckedQuote]] = (
     Column("event", "string", "The event.", lambda one: one[0].id),
     Column("number", "integer", "Of the citation.", lambda one: one[1].number),
     Column("position", "integer", "Its place among those of the citation, from 1.", lambda one: one[2]),
@@ -93,7 +93,7 @@ _QUOTES: tuple[Column[tuple[Event, Citation, int, CheckedQuote]], ...] = (
     Column("capture", "string", "SHA-256 of the captured text.", lambda one: one[3].verification.capture),
 )  # fmt: skip
 
-_ORIGINS: tuple[Column[tuple[Event, Citation, OriginRef]], ...] = (
+_ORIGINS: Columns[tuple[Event, Citation, OriginRef]] = (
     Column("event", "string", "The event.", lambda one: one[0].id),
     Column("number", "integer", "Of the citation.", lambda one: one[1].number),
     Column("kind", "string", "publisher, article or origin.", lambda one: one[2].kind),

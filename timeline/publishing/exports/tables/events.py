@@ -6,7 +6,7 @@ from timeline.core.model.chronology import Event, Participant, RelatedEvent
 from timeline.core.model.history import Correction
 from timeline.publishing import urls
 from timeline.publishing.exports.parts import day_data, page_address
-from timeline.publishing.exports.tables.table import Column, Reference, Table, table, to
+from timeline.publishing.exports.tables.table import Column, Columns, Reference, Table, table, to
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.counting import support_in_words
 from timeline.publishing.words.dates import date_words
@@ -32,7 +32,7 @@ def _events(publication: Publication) -> Table:
     return table("events", "What happened, in order.", events, columns, references=(to("places", "place"),))
 
 
-def _what(publication: Publication) -> tuple[Column[Event], ...]:
+def _what(publication: Publication) -> Columns[Event]:
     place_of = {event.id: str(event.place.id) for event in publication.chronology.events if event.place}
     position = {event.id: number for number, event in enumerate(publication.chronology.events, start=1)}
     return (
@@ -54,7 +54,7 @@ def _what(publication: Publication) -> tuple[Column[Event], ...]:
     )
 
 
-def _date(publication: Publication) -> tuple[Column[Event], ...]:
+def _date(publication: Publication) -> Columns[Event]:
     language = publication.chronology.site.language
     return (
         Column("date", "string", "When it happened, as EDTF.", lambda one: one.date.date.text),
@@ -82,7 +82,7 @@ def _date(publication: Publication) -> tuple[Column[Event], ...]:
     )
 
 
-def _support(publication: Publication) -> tuple[Column[Event], ...]:
+def _support(publication: Publication) -> Columns[Event]:
     publisher_of, words = publication.chronology.publisher_of, publication.words
     return (
         Column("articles", "integer", "Supporting articles that count.", lambda one: one.support.articles),
@@ -106,7 +106,7 @@ def _correction(event: Event) -> str | None:
 
 
 def _entities(events: tuple[Event, ...]) -> Table:
-    columns: tuple[Column[tuple[str, Participant]], ...] = (
+    columns: Columns[tuple[str, Participant]] = (
         Column("event", "string", "The event.", lambda one: one[0]),
         Column("entity", "string", "Who took part.", lambda one: one[1].entity.id),
         Column("role", "string", "actor, speaker, party, target, ...", lambda one: one[1].role),
@@ -137,7 +137,7 @@ def _threads_and_tags(publication: Publication) -> tuple[Table, Table]:
 def _pairs(
     name: str, words: str, other: str, meaning: str, rows: list[tuple[str, str]], *references: Reference
 ) -> Table:
-    columns: tuple[Column[tuple[str, str]], ...] = (
+    columns: Columns[tuple[str, str]] = (
         Column("event", "string", "The event.", lambda one: one[0]),
         Column(other, "string", meaning, lambda one: one[1]),
     )
@@ -145,7 +145,7 @@ def _pairs(
 
 
 def _relations(events: tuple[Event, ...]) -> Table:
-    columns: tuple[Column[tuple[str, RelatedEvent]], ...] = (
+    columns: Columns[tuple[str, RelatedEvent]] = (
         Column("event", "string", "The event.", lambda one: one[0]),
         Column("kind", "string", "denies, confirms, responds-to, ...", lambda one: one[1].kind),
         Column("other", "string", "The other event.", lambda one: one[1].event),
@@ -164,7 +164,7 @@ def _relations(events: tuple[Event, ...]) -> Table:
 
 
 def _corrections(events: tuple[Event, ...]) -> Table:
-    columns: tuple[Column[tuple[str, Correction]], ...] = (
+    columns: Columns[tuple[str, Correction]] = (
         Column("event", "string", "The event.", lambda one: one[0]),
         Column("on", "string", "The day of the record that found it.", lambda one: one[1].on),
         Column("field", "string", "added, citations, date, merged, status or title.", lambda one: one[1].field),

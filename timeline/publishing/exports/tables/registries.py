@@ -8,7 +8,7 @@ from timeline.core.model.chronology import Chronology
 from timeline.core.model.registries import Entity, Origin, Place, Publisher, Thread
 from timeline.publishing import urls
 from timeline.publishing.exports.parts import page_address
-from timeline.publishing.exports.tables.table import Column, Table, table, to
+from timeline.publishing.exports.tables.table import Column, Columns, Table, table, to
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.messages import message
 
@@ -26,7 +26,7 @@ def registry_tables(publication: Publication) -> tuple[Table, ...]:
 
 
 def _publishers(publication: Publication) -> Table:
-    columns: tuple[Column[Publisher], ...] = (
+    columns: Columns[Publisher] = (
         Column("id", "string", "Its id.", lambda one: one.id),
         Column("page", "string", "Its page.", lambda one: page_address(publication, urls.publisher_path(one.id))),
         Column("name", "string", "Its name as it writes it.", lambda one: one.name),
@@ -51,7 +51,7 @@ def _linked(address: str | None) -> str | None:
 
 
 def _entities(publication: Publication) -> Table:
-    columns: tuple[Column[Entity], ...] = (
+    columns: Columns[Entity] = (
         Column("id", "string", "Its id.", lambda one: one.id),
         Column("page", "string", "Its page.", lambda one: page_address(publication, urls.entity_path(one.id))),
         Column("name", "string", "Its name in the language of the site.", lambda one: one.name),
@@ -64,7 +64,7 @@ def _entities(publication: Publication) -> Table:
 
 
 def _entity_names(chronology: Chronology) -> Table:
-    columns: tuple[Column[tuple[str, str, str]], ...] = (
+    columns: Columns[tuple[str, str, str]] = (
         Column("entity", "string", "Whose name it is.", lambda one: one[0]),
         Column("name", "string", "The name.", lambda one: one[1]),
         Column("language", "string", "BCP 47 tag; empty: another name in any language.", lambda one: one[2]),
@@ -80,7 +80,7 @@ def _names(chronology: Chronology) -> Iterator[tuple[str, str, str]]:
 
 
 def _places(publication: Publication) -> Table:
-    columns: tuple[Column[Place], ...] = (
+    columns: Columns[Place] = (
         Column("id", "string", "Its id.", lambda one: one.id),
         Column("page", "string", "Its page.", lambda one: page_address(publication, urls.place_path(one.id))),
         Column("name", "string", "Its name in the language of the site.", lambda one: one.name),
@@ -95,7 +95,7 @@ def _places(publication: Publication) -> Table:
 
 
 def _threads(publication: Publication) -> Table:
-    columns: tuple[Column[Thread], ...] = (
+    columns: Columns[Thread] = (
         Column("id", "string", "Its id.", lambda one: one.id),
         Column("page", "string", "Its page.", lambda one: page_address(publication, urls.thread_path(one.id))),
         Column("title", "string", "Its title.", lambda one: one.title),
@@ -105,7 +105,7 @@ def _threads(publication: Publication) -> Table:
 
 
 def _origins(chronology: Chronology) -> Table:
-    columns: tuple[Column[tuple[str, str, str, Origin | None]], ...] = (
+    columns: Columns[tuple[str, str, str, Origin | None]] = (
         Column(
             "kind",
             "string",

@@ -55,6 +55,10 @@ class Column(Generic[Thing]):
     value: Callable[[Thing], Cell]
 
 
+Columns = tuple[Column[Thing], ...]
+"""The fields of one table."""
+
+
 def table(
     name: str,
     words: str,
