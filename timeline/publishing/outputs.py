@@ -7,6 +7,7 @@ from functools import partial
 
 from timeline.publishing.assets import asset_files
 from timeline.publishing.calendar import calendar_files
+from timeline.publishing.cards.files import card_parts
 from timeline.publishing.citing.files import citation_files
 from timeline.publishing.compose.all import (
     article_parts,
@@ -61,6 +62,7 @@ PIECEMEAL: tuple[tuple[str, Output], ...] = (
     ("indexes", index_parts),
     ("redirects", moved_parts),
     ("embed", embed_parts),
+    ("cards", card_parts),
 )
 """Outputs of many parts."""
 

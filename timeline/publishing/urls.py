@@ -120,6 +120,11 @@ def embed_path(page: str) -> str:
     return f"{EMBED}{page}"
 
 
+def card_path(page: str) -> str:
+    """The picture that other sites show for *page*."""
+    return f"{page}card.png"
+
+
 def oembed_path(page: str) -> str:
     """What a content management system asks for before it shows the light page of *page*."""
     return f"{embed_path(page)}oembed.json"

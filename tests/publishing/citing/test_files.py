@@ -13,8 +13,9 @@ from tests.making import text, texts
 from tests.publishing.produced import produced
 from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.diagnostics import Diagnostic
-from timeline.publishing.citing.choice import DEFAULT_STYLES, LARGE, chosen_styles
+from timeline.publishing.citing.choice import DEFAULT_STYLES, chosen_styles
 from timeline.publishing.outputs import OUTPUTS
+from timeline.publishing.size import LARGE
 
 
 def published(output, **site):

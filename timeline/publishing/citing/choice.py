@@ -8,13 +8,12 @@ from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.chronology import Chronology
 from timeline.core.text import Text
 from timeline.publishing.citing.styles import STYLES, knows_style
+from timeline.publishing.size import is_large
 from timeline.publishing.wanted import is_wanted
 
 OUTPUT = "citations"
 """The name of the output without which pages are not cited at all."""
 DEFAULT_STYLES = ("apa", "chicago-note", "mla")
-LARGE = 2_000
-"""Events above which a site must ask for styles: each costs two to three milliseconds an event or article."""
 
 
 def cites(chronology: Chronology) -> bool:
@@ -27,7 +26,7 @@ def chosen_styles(chronology: Chronology) -> tuple[str, ...]:
     asked = chronology.site.citation_styles
     if asked is not None:
         return tuple(dict.fromkeys(str(name) for name in asked))
-    return DEFAULT_STYLES if len(chronology.events) <= LARGE else ()
+    return DEFAULT_STYLES if not is_large(chronology) else ()
 
 
 def styles_are_known(chronology: Chronology) -> Iterator[Diagnostic]:

@@ -49,7 +49,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
     record, words = event.record, site.words
     description = words.say("%(date)s: %(told)s", date=date.words, told=summary or support)
     view = EventPageView(
-        frame=frame_view(here, event.title, description, linked_data=event_data(here, event, description)),
+        frame=frame_view(here, event.title, description, card=event, linked_data=event_data(here, event, description)),
         id=event.id,
         title=event.title,
         up=way_up(here, period_of(event.date.date)),

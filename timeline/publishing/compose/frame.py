@@ -9,11 +9,12 @@ from typing import Literal
 from timeline.core.edtf import NotEdtf, parse_edtf
 from timeline.core.model.chronology import Event
 from timeline.publishing import urls
+from timeline.publishing.cards.card import HEIGHT, WIDTH, can_be_written, card_of, card_of_site, has_card, has_cards
 from timeline.publishing.compose.alternates import alternates_of, is_published
 from timeline.publishing.compose.dates import date_view
 from timeline.publishing.compose.site import Here, is_searched
 from timeline.publishing.prose import Html
-from timeline.publishing.views.shared import DateView, FrameView, NavigationLink
+from timeline.publishing.views.shared import CardView, DateView, FrameView, NavigationLink
 from timeline.publishing.words.conventions import TITLE as DATE_RULES
 from timeline.publishing.words.messages import message, message_in
 from timeline.publishing.words.scripts import direction_of
@@ -33,13 +34,14 @@ def frame_view(
     kind: Literal["website", "article"] = "article",
     canonical: str = "",
     events: Sequence[Event] = (),
+    card: Event | None = None,
     linked_data: Html = _NOTHING,
 ) -> FrameView:
     """
     The frame of the page *here*.
 
     *canonical* is the path of another page that this one only leads to; *events* are those that the page gathers and
-    that can be had in other forms.
+    that can be had in other forms; *card* is the event whose picture stands for the page, else it is the site's.
     """
     publication = here.site.publication
     site = here.site.chronology.site
@@ -55,6 +57,7 @@ def frame_view(
         scheme=here.link(here.site.scheme),
         feed=here.link(urls.FEED) if is_published(here, "feed") else "",
         alternates=alternates_of(here, title, events),
+        card=_card(here, card),
         linked_data=linked_data,
         site_title=site.title,
         site_deck=site.deck,
@@ -67,6 +70,20 @@ def frame_view(
         built=_built(here),
         version=publication.version,
     )
+
+
+def _card(here: Here, event: Event | None) -> CardView | None:
+    """The event's own card, else that of the site."""
+    site = here.site
+    if event is not None and has_card(site, event):
+        page, said = urls.event_path(event.id), card_of(site, event)
+    elif has_cards(site) and can_be_written(site.chronology.site.title):
+        page, said = urls.HOME, card_of_site(site)
+    else:
+        return None
+    alt = ". ".join(words for words in (said.date, said.title, said.support) if words)
+    src = urls.absolute(site.publication.base_url, urls.card_path(page))
+    return CardView(src=src, width=WIDTH, height=HEIGHT, alt=alt)
 
 
 def shortened(text: str, longest: int) -> str:

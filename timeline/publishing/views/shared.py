@@ -92,6 +92,20 @@ class AlternateView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """A picture of the page for other sites."""
+
+    src: str
+    """Absolute."""
+    width: int
+    """In pixels, as the next."""
+    height: int
+    """See above."""
+    alt: str
+    """What it says, for those who do not see it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrameView:
     """What surrounds the content of every page."""
 
@@ -117,6 +131,8 @@ class FrameView:
     """Address of the Atom feed, relative to the page; empty: there is none."""
     alternates: tuple[AlternateView, ...]
     """The page's own events as feeds, calendar and data; empty: it gathers none."""
+    card: CardView | None
+    """The picture that other sites show for the page; None: there is none."""
     linked_data: Html
     """What the page says, as JSON-LD for a data block; empty: nothing."""
     site_title: str
