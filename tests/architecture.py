@@ -71,6 +71,7 @@ TOUCHING = (
     "timeline.publishing.write", "timeline.reading.files", "timeline.report", "timeline.serve",
     "timeline.publishing.theme", "timeline.publishing.theme_folders", "timeline.reasoning.expressions.lexicon",
     "timeline.publishing.exports.database", "timeline.publishing.cards.drawing",
+    "timeline.publishing.maps.land",
 )  # fmt: skip
 """
 Who may touch disk, clock, network or screen; everything else is a function of its arguments.

@@ -30,6 +30,7 @@ from timeline.publishing.compose.periods import period_of, way_up
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.embedding.share import share_view
 from timeline.publishing.linked.pages import event_data
+from timeline.publishing.maps.view import map_view
 from timeline.publishing.views.evidence import DecisionView, OriginView
 from timeline.publishing.views.pages import EventPageView, NeighbourView, RelationView, RoleView
 from timeline.publishing.views.shared import Label
@@ -72,6 +73,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         relations=tuple(_relation(here, relation) for relation in event.relations if relation.event in site.events),
         roles=role_views(here, event),
         place=place_label(here, event.place) if event.place else None,
+        map=map_view(site, event.place) if event.place else None,
         threads=thread_labels(here, event),
         tags=tag_labels(here, event.tags),
         correction=record.correction if record else "",

@@ -17,6 +17,7 @@ from timeline.publishing.compose.paging import Sheet, sheets_at
 from timeline.publishing.compose.sheet_views import sheet_links, sheet_overview, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.embedding.share import share_view
+from timeline.publishing.maps.view import map_view
 from timeline.publishing.prose import Html, Prose, plain_text, render_prose
 from timeline.publishing.views.embedding import ShareView
 from timeline.publishing.views.listings import (
@@ -26,6 +27,7 @@ from timeline.publishing.views.listings import (
     PublisherArticleView,
     TopicPageView,
 )
+from timeline.publishing.views.maps import MapView
 from timeline.publishing.views.shared import Fact, Label
 from timeline.publishing.words.counting import articles_counted, events_counted
 from timeline.publishing.words.labels import ENTITY_KINDS, ENTITY_TYPES, ROLES
@@ -52,6 +54,7 @@ class Topic:
     followed: bool = True
     """Whether readers may follow it: it has a feed, a calendar and data."""
     share: ShareView | None = None
+    map: MapView | None = None
     roles: Mapping[str, str] | None = None
     """What it is in each event, in words, by event id; None: nothing to say."""
 
@@ -102,6 +105,7 @@ def place_page(site: SiteIndex, place: Place, sheet: Sheet) -> Page:
         names=_further_names(here, place),
         facts=tuple(fact for fact in facts if fact.words),
         events=site.events_of_place.get(str(place.id), ()),
+        map=map_view(site, place),
     )
     return topic_page(here, topic, sheet)
 
@@ -157,6 +161,7 @@ def topic_page(here: Here, topic: Topic, sheet: Sheet) -> Page:
         count=with_sheet(count, sheet, words),
         overview=sheet_overview(here, topic.events, sheet, places, threads=False),
         share=topic.share,
+        map=topic.map if first else None,
         years=year_views(here, sheet.events, evidence="none", roles=topic.roles),
         pages=sheet_links(here, sheet),
         articles=topic.articles,

@@ -9,6 +9,7 @@ from timeline.publishing.views.cite import CiteView
 from timeline.publishing.views.embedding import ShareView
 from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.evidence import QuoteView, SourceView
+from timeline.publishing.views.maps import MapView
 from timeline.publishing.views.overview import OverviewView
 from timeline.publishing.views.shared import DateView, Fact, FrameView, Label, NavigationLink
 
@@ -127,6 +128,8 @@ class TopicPageView:
     """Those that carry the tag themselves; empty elsewhere."""
     share: ShareView | None = None
     """How to pass it on; None: it is no thread."""
+    map: MapView | None = None
+    """What lies around it; None: it is no place, or not known where."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from timeline.publishing.views.evidence import (
     OriginView,
     UtteranceView,
 )
+from timeline.publishing.views.maps import MapView
 from timeline.publishing.views.overview import OverviewView
 from timeline.publishing.views.shared import DateView, FrameView, Label, NavigationLink
 
@@ -165,6 +166,8 @@ class EventPageView:
     """Who took part."""
     place: Label | None
     """Where it happened; None: not given."""
+    map: MapView | None
+    """What lies around that; None: it is not known where it is."""
     threads: tuple[Label, ...]
     """The storylines that it belongs to."""
     tags: tuple[Label, ...]

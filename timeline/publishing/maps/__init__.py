@@ -1,0 +1,1 @@
+"""Places to small maps of what lies around them."""
