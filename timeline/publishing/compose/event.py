@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.core.model.chronology import Event, RelatedEvent
+from timeline.core.model.chronology import Event, OriginRef, RelatedEvent
 from timeline.core.model.records import Decision
 from timeline.core.vocabulary import Role
 from timeline.publishing import urls
@@ -91,18 +91,20 @@ def _origins(here: Here, event: Event) -> tuple[OriginView, ...]:
     """The origins with the articles that rest on them, where there is more to see than the closing line says."""
     if event.nature != "claim":
         return ()
-    articles = here.site.articles
     return tuple(
-        OriginView(
-            origin=origin_label(here, origin),
-            articles=tuple(
-                _by_publisher(here, identifier)
-                for identifier in event.support.articles_of.get(origin.id, ())
-                if identifier in articles
-            ),
-        )
+        OriginView(origin=origin_label(here, origin), articles=_resting_on(here, event, origin))
         for origin in event.support.origins
     )
+
+
+def _resting_on(here: Here, event: Event, origin: OriginRef) -> tuple[Label, ...]:
+    """None where it is the origin's own article alone: its name twice would say nothing."""
+    found = tuple(
+        _by_publisher(here, identifier)
+        for identifier in event.support.articles_of.get(origin.id, ())
+        if identifier in here.site.articles
+    )
+    return () if [label.text for label in found] == [origin.name] else found
 
 
 def _by_publisher(here: Here, article: str) -> Label:

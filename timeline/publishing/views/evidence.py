@@ -228,4 +228,4 @@ class OriginView:
     origin: Label
     """The origin."""
     articles: tuple[Label, ...]
-    """Those that rest on it."""
+    """Those that rest on it; empty: its own alone."""
