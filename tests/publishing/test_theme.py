@@ -213,3 +213,51 @@ def test_a_catalogue_that_is_not_utf_8_is_an_error_in_its_file(tmp_path):
     _, (problem,) = load_theme("mine", [tmp_path])
 
     assert (problem.code, problem.span.path) == ("catalogue", "themes/mine/catalogues/fr.po")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Principal",
+        "{{ view.title }}",
+        "{%% raw %%}",
+        "{# no #}",
+        "100 %% sûr",
+        "Deux\nlignes",
+        "L’« essentiel » & plus",
+    ],
+)
+def test_a_message_is_said_as_it_stands_whatever_a_catalogue_makes_of_it(tmp_path, said):
+    written(tmp_path, mine__templates__page="{{ _('Main') }}|{% set main = _('Main') %}{{ main }}")
+    words = Words(language="fr", spoken="fr", messages={"Main": said})
+
+    folded, _, called = str(renderer(loaded("mine", tmp_path, THEMES), words)("page.html", View())).partition("|")
+
+    assert folded == called == said.replace("%%", "%")
+
+
+def test_a_fault_behind_messages_is_told_at_its_line(tmp_path):
+    written(tmp_path, mine__templates__page="{{ _('Main') }}\n{{ _('Main') }}\n{{ view.none }}")
+
+    fault = renderer(loaded("mine", tmp_path, THEMES), Words(messages={"Main": "Much longer than that"}))(
+        "page.html", View()
+    )
+
+    assert isinstance(fault, Diagnostic)
+    assert (fault.span.line, fault.span.column) == (3, 9)
+
+
+def test_macros_are_called_from_loops_blocks_and_other_templates(tmp_path):
+    written(
+        tmp_path,
+        mine__templates__base="{% block content %}{% endblock %}",
+        mine__templates__parts="{% macro twice(it, mark='') %}"
+        "{{ it }}{{ mark }}{{ it }}{{ caller() if caller }}{% endmacro %}",
+        mine__templates__page="{% extends 'base.html' %}{% import 'parts.html' as parts %}{% block content %}"
+        "{% for one in ['<a>', 'b'] %}{{ parts.twice(one, mark=loop.index) }}{% endfor %}"
+        "{% call parts.twice('c') %}d{% endcall %}{% endblock %}",
+    )
+
+    html = renderer(loaded("mine", tmp_path, THEMES), ENGLISH)("page.html", View())
+
+    assert html == "&lt;a&gt;1&lt;a&gt;b2bccd"

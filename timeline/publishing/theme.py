@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Span
@@ -25,6 +25,8 @@ SETTINGS = "theme.toml"
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _QUOTED = re.compile(r"'([^']+)'")
+_CONSTANT = re.compile(r"\{\{ _\('([^'\\{}%]+)'\) \}\}")
+"""A message without anything to fill in, as it stands for itself in a template."""
 
 Render = Callable[[str, object], str | Diagnostic]
 """A template's name and a view to HTML, or to what is wrong with the template."""
@@ -189,10 +191,21 @@ def renderer(theme: Theme, words: Words) -> Render:
     file and line; everything is escaped.
     """
     import jinja2  # noqa: PLC0415  # costly, and needed only when pages are written
+    from jinja2.runtime import Context, Macro  # noqa: PLC0415
+
+    class Quick(Context):
+        """Calls a macro without asking what else it might be: pages consist of such calls."""
+
+        def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # Any: as in templates
+            if called.__class__ is Macro:
+                named.pop("_loop_vars", None)  # what Jinja adds for functions that ask for it
+                named.pop("_block_vars", None)
+                return called(self.eval_ctx, *args, **named)
+            return super().call(called, *args, **named)
 
     def source_of(name: str) -> tuple[str, str, None] | None:
         template = theme.templates.get(name)
-        return None if template is None else (template.source, template.path, None)
+        return None if template is None else (_spoken(template.source, words), template.path, None)
 
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(source_of),
@@ -205,6 +218,7 @@ def renderer(theme: Theme, words: Words) -> Render:
         cache_size=-1,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.context_class = Quick
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
         words.say, words.form, newstyle=True, pgettext=lambda context, said: words.say(message_in(context, said))
@@ -221,6 +235,16 @@ def renderer(theme: Theme, words: Words) -> Render:
             return _fault_in(by_path, name, fault)
 
     return render
+
+
+def _spoken(source: str, words: Words) -> str:
+    """A template in which messages that depend on nothing are said already; all lines stay where they are."""
+
+    def said(found: re.Match[str]) -> str:
+        told = words.say(found[1])
+        return found[0] if any(mark in told for mark in "{%#\n") else told
+
+    return _CONSTANT.sub(said, source)
 
 
 def _syntax_fault(fault: jinja2.TemplateSyntaxError) -> Diagnostic:
