@@ -252,12 +252,12 @@ def test_macros_are_called_from_loops_blocks_and_other_templates(tmp_path):
         tmp_path,
         mine__templates__base="{% block content %}{% endblock %}",
         mine__templates__parts="{% macro twice(it, mark='') %}"
-        "{{ it }}{{ mark }}{{ it }}{{ caller() if caller }}{% endmacro %}",
+        "{{ it }}{{ mark }}{{ it }}{% endmacro %}{% macro around() %}[{{ caller() }}]{% endmacro %}",
         mine__templates__page="{% extends 'base.html' %}{% import 'parts.html' as parts %}{% block content %}"
         "{% for one in ['<a>', 'b'] %}{{ parts.twice(one, mark=loop.index) }}{% endfor %}"
-        "{% call parts.twice('c') %}d{% endcall %}{% endblock %}",
+        "{% call parts.around() %}d{% endcall %}{% endblock %}",
     )
 
     html = renderer(loaded("mine", tmp_path, THEMES), ENGLISH)("page.html", View())
 
-    assert html == "&lt;a&gt;1&lt;a&gt;b2bccd"
+    assert html == "&lt;a&gt;1&lt;a&gt;b2b[d]"
