@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 import yaml
 
+from timeline.cache.last import FOLDER
+
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BUILD = "pip install -e . && python build.py"
 TEST = "pip install -e '.[test]' && pytest"
 CURRENT = {
+    "actions/cache": "v6",
     "actions/checkout": "v7",
     "actions/configure-pages": "v6",
     "actions/deploy-pages": "v5",
@@ -43,6 +46,15 @@ def commands(name: str) -> list[str]:
 
 def test_there_are_two_workflows() -> None:
     assert [path.name for path in WORKFLOWS] == ["check.yml", "pages.yml"]
+
+
+def test_only_what_is_published_remembers_earlier_builds() -> None:
+    """What a pull request builds is nowhere written down, so that nothing of it can be published later."""
+    cached = [step for step in steps(named("pages")) if step.get("uses", "").startswith("actions/cache@")]
+
+    assert [step["with"]["path"] for step in cached] == [FOLDER]
+    assert "cache" not in (ROOT / ".github" / "workflows" / "check.yml").read_text("utf-8")
+    assert set(named("pages")[True]) == {"push", "workflow_dispatch"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

@@ -85,6 +85,7 @@ def main() -> None:
 @click.option(
     "--cache/--no-cache", default=True, help="Remember the build, so that the next one does only what it must."
 )
+@click.option("--explain", default="", metavar="PAGE", help="Say why PAGE, as `events/x/`, was written or not.")
 def build(**options: object) -> None:
     """Build the site from the content (the default)."""
     _run("again", **options)

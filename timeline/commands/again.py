@@ -20,15 +20,15 @@ SURROUNDINGS = ("SOURCE_DATE_EPOCH", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "
 """What a build takes from its environment."""
 
 
-def run(*, cache: bool, **given: Any) -> int:  # what click gives; `build` checks it
+def run(*, cache: bool, explain: str, **given: Any) -> int:  # what click gives; `build` checks it
     """Build, or find that there is nothing to do; the exit code."""
     content, output = Path(given["content"]), Path(given["output"])
     start = _start(given, content, output) if cache else None
     last = read_last(start.folder) if start else None
-    if start and last and start.again(last, output, MANIFEST):
+    if start and last and not explain and start.again(last, output, MANIFEST):
         sys.stdout.write(last.said)
         return 0
-    code: int = import_module("timeline.commands.build").run(start=start, **given)
+    code: int = import_module("timeline.commands.build").run(start=start, explain=explain, **given)
     return code
 
 

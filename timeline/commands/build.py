@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from timeline import report
-from timeline.cache.last import SPARE, Start, write_last
+from timeline.cache.last import SPARE, Start, read_last, write_last
 from timeline.cache.memory import Memory
 from timeline.commands import common
+from timeline.commands.explain import changed_since, content_of, page_file, why
 from timeline.pipeline import STEPS, Built, build
 from timeline.processes import usable_processors
 from timeline.publishing.outputs import OUTPUTS
@@ -20,7 +21,9 @@ from timeline.publishing.wanted import PAGES
 from timeline.publishing.write.manifest import MANIFEST
 
 
-def run(*, start: Start | None, outputs: str, jobs: int | None, **given: Any) -> int:  # what click gives; as below
+def run(
+    *, start: Start | None, outputs: str, jobs: int | None, explain: str, **given: Any
+) -> int:  # what click gives; as below
     """Build, and write down at the *start*'s place what the next one need not do again; the exit code."""
     options = common.ContentOptions(**given)
     request = common.request(options)
@@ -29,6 +32,7 @@ def run(*, start: Start | None, outputs: str, jobs: int | None, **given: Any) ->
         return 2
     spare = start.folder / SPARE if start else None
     request = replace(request, outputs=asked, jobs=jobs or usable_processors(), spare=spare)
+    asks = _asks(explain, options.output, start) if explain else None
     started = time.perf_counter()
     with report.progress(len(STEPS), sys.stderr) as step:
         built = build(request, step=step, memory=Memory(start.folder, start.code) if start else None)
@@ -39,10 +43,19 @@ def run(*, start: Start | None, outputs: str, jobs: int | None, **given: Any) ->
         return 2
     if options.talks:
         sys.stdout.write(_summary(built, options.output, f"in {time.perf_counter() - started:.1f} s"))
+    if asks:
+        sys.stdout.write("".join(f"{report.printable(line)}\n" for line in asks().splitlines()))
     if start and built.written:
         said = _summary(built, options.output, "") if options.talks else ""
         write_last(start.folder, start.ended(options.output, MANIFEST, f"{found}{said}"))
     return 1 if built.understood.faulty else 0
+
+
+def _asks(page: str, output: Path, start: Start | None) -> Callable[[], str]:
+    """How the *page* stands before the build, to what is to be said of it afterwards."""
+    file, changed = page_file(output, page), changed_since(read_last(start.folder), start.seen) if start else None
+    before = content_of(file)
+    return lambda: why(page, before, content_of(page_file(output, page)), changed)
 
 
 def _are_known(outputs: Iterable[str]) -> bool:
