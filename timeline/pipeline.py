@@ -29,6 +29,7 @@ from timeline.publishing.write import Stage, Written, publish
 from timeline.reading.files import SourceFile, scan
 from timeline.reading.records import read_records
 from timeline.reasoning.checks import Linked, check
+from timeline.reasoning.consequences import without_consequences
 from timeline.reasoning.counts import law_holds
 from timeline.reasoning.date_rules import PUBLISHED, date_rules
 from timeline.reasoning.link import Dated, link
@@ -242,25 +243,25 @@ def understand_files(
         nothing = Understood(sources=sources, records=None, chronology=None, checked=(), diagnostics=())
         return _with(nothing, problems, request)
     registries, found = read_registries(records)
-    problems = (*problems, *found)
+    later = list(found)
     step("date")
     articles, found = _gathered(each(normalise_article, undated_articles(records, registries)))
     events, more = _gathered(each(normalise_record, records.events))
     checked, quoted = _gathered(each(check_passages, unchecked_articles(records)))
-    problems = (*problems, *found, *more, *quoted)
+    later += [*found, *more, *quoted]
     step("link")
     by_article = {one.article: one for one in checked}
     dated = Dated(records=records, registries=registries, articles=articles, events=events, checked=by_article)
     chronology, found = link(dated, drafts=request.drafts, each=each)
-    problems = (*problems, *found)
+    later += found
     step("check")
-    problems = (*problems, *check(Linked(records=records, chronology=chronology, each=each)))
+    later += check(Linked(records=records, chronology=chronology, each=each))
     if not law_holds(chronology.counts):
         raise AssertionError(f"something was lost between reading and publishing: {chronology.counts}")
     understood = Understood(
         sources=sources, records=records, chronology=chronology, checked=checked, diagnostics=(), dated=dated
     )
-    return _with(understood, problems, request)
+    return _with(understood, (*problems, *without_consequences(later, problems, sources)), request)
 
 
 def prove(planned: Planned, request: Request, each: Each) -> Understood:

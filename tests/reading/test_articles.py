@@ -121,9 +121,38 @@ def test_the_name_of_the_file_must_be_an_id(name):
 
 
 def test_a_refused_article_counts_its_mentions():
-    refused, _ = read_article(source(article("events:\n  - {event: b}\n  - {event: c}")))
+    refused, _ = read_article(source(article("title: a\nevents:\n  - {event: b}\n  - {event: c}"), "articles/A.md"))
 
-    assert (type(refused), refused.id, refused.mentions) == (Refused, "a", 2)
+    assert (type(refused), refused.id, refused.mentions) == (Refused, "A", 2)
+
+
+def test_an_article_stands_without_what_cannot_be_read():
+    keys = """\
+titel: a
+url: b
+publisher: c
+archive: {url: d, date: 2025}
+via: [E, f]
+events:
+  - {event: g, sayd: h, quotes: [i, {text: j, restord: k}, {text: [l]}, {speaker: m}]}
+  - {event: N, quotes: [o]}
+  - {event: [p, Q]}
+  - no mapping
+"""
+    given, _ = read_article(source(article(keys)))
+
+    assert isinstance(given, GivenArticle)
+    found = given.article
+    assert (found.title, found.url, found.publisher, found.archive, found.via) == ("a", None, "c", None, ("f",))
+    assert [(one.events, [quote.text for quote in one.quotes]) for one in found.mentions] == [
+        (("g",), ["i"]), ((), ["o"]), (("p",), []),
+    ]  # fmt: skip
+
+
+def test_a_mention_whose_event_cannot_be_read_is_not_said_to_have_none():
+    assert faults("title: a\nevents:\n  - {event: B}\n  - {maybe: C}\n  - {evnt: d}") == [
+        ("bad-id", 4, 13), ("wrong-type", 5, 13), ("unknown-key", 6, 6), ("missing-field", 6, 5),
+    ]  # fmt: skip
 
 
 def test_what_holds_a_refused_character_is_refused_after_all_faults_are_found():

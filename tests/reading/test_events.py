@@ -63,17 +63,27 @@ def test_a_list_may_be_empty(text):
     ],
 )
 def test_every_fault_in_a_list_is_found_at_its_place(text, expected):
-    read, found = read_events(source(text, "events/x.yaml"))
-
-    assert [place(finding) for finding in found] == expected
-    assert read.events == ()
+    assert [place(finding) for finding in read_events(source(text, "events/x.yaml"))[1]] == expected
 
 
-def test_a_fault_refuses_one_event_of_a_list_and_counts_its_mentions():
-    read, _ = read_events(source("- {id: a}\n- {id: b, kind: c, sources: [d, e]}\n", "events/x.yaml"))
+def test_an_event_whose_id_cannot_be_read_is_refused_and_its_mentions_are_counted():
+    read, _ = read_events(source("- {id: a}\n- {id: B, kind: c, sources: [d, e]}\n", "events/x.yaml"))
 
     assert [event.id for event in read.events] == ["a"]
-    assert [(refused.id, refused.mentions) for refused in read.refused] == [("b", 2)]
+    assert [(refused.id, refused.mentions) for refused in read.refused] == [("B", 2)]
+
+
+def test_an_event_stands_without_what_cannot_be_read():
+    text = "- id: a\n  titel: b\n  kind: c\n  place: d\n  sources: [e, {url: 'https://f.example/'}, F, {id: g, x: h}]\n"
+    read, found = read_events(source(text, "events/x.yaml"))
+
+    assert [place(finding) for finding in found] == [
+        ("not-in-list", 3, 9), ("bad-id", 5, 45), ("wrong-type", 5, 59), ("unknown-key", 2, 3),
+        ("missing-field", 5, 16),
+    ]  # fmt: skip
+    (event,) = read.events
+    assert (event.title, event.kind, event.place) == (None, None, "d")
+    assert [mention.article for mention in event.sources] == ["e", "g"]
 
 
 def test_an_id_in_a_file_of_its_own_repeats_the_name():

@@ -61,17 +61,17 @@ def test_without_a_site_there_are_no_records_but_all_findings():
 def test_everything_that_is_read_is_counted():
     files = {
         "articles/a.md": article("title: a\nevents:\n  - event: e\n  - event: f"),
-        "articles/b.md": article("titel: b\nevents:\n  - event: e\n  - event: f"),
+        "articles/B.md": article("titel: b\nevents:\n  - event: e\n  - event: f"),
         "articles/c.md": "no front matter",
         "events/e.yaml": (
-            "- {id: e, sources: [a, {title: T}]}\n- {id: f, kind: g, sources: [a]}\n- {id: e, sources: [a]}\n"
+            "- {id: e, sources: [a, {title: T}]}\n- {id: F, kind: g, sources: [a]}\n- {id: e, sources: [a]}\n"
         ),
     }
     records, _ = read(files)
 
     assert [one.id for one in records.articles if not one.inline] == ["a"]
     assert dict(records.refused) == {"articles": 2, "events": 2, "mentions": 4}
-    assert records.refused_ids == {"articles/b", "articles/c", "events/e", "events/f"}
+    assert records.refused_ids == {"articles/B", "articles/c", "events/F", "events/e"}
 
 
 def test_the_order_of_files_makes_no_difference():

@@ -13,7 +13,7 @@ from timeline.reading.ids import id_fault
 from timeline.reading.located import YamlList, YamlMap
 from timeline.reading.mentions import mentions_of
 from timeline.reading.schema import article as schema
-from timeline.reading.schema import kebab, validate
+from timeline.reading.schema import kebab, salvage
 
 ATTRIBUTES = {"access": "paywalled", "assessment": "unverifiable"}
 """Keys whose attribute in the record has another name."""
@@ -38,18 +38,19 @@ class GivenArticle:
 
 
 def read_article(file: SourceFile) -> tuple[GivenArticle | Refused, tuple[Diagnostic, ...]]:
-    """The article that *file* holds, or what is left of it if anything about it is wrong."""
+    """The article that *file* holds, as far as it can stand without what is wrong with it."""
     identity = Text(file.stem, Span(path=file.path))
     document, found = split_document(file) if file.text else (None, ())
+    named = name_is_an_id(file.stem, identity)
     if document is None:
-        return Refused(id=identity), (*found, *name_is_an_id(file.stem, identity))
-    model, faults = validate(schema.Article, document.front)
-    found += (*faults, *name_is_an_id(file.stem, identity))
+        return Refused(id=identity), (*found, *named)
+    model, front, faults = salvage(schema.Article, document.front, {"title": identity})
+    found += (*faults, *named)
     if model is None:
         return Refused(id=identity, mentions=count_of(document.front, "events")), found
-    mentions, faults = mentions_of(model.events, document.front, identity)
-    found += (*faults, *id_is_the_name(model.id, file.stem), *reasons_are_given(model, document.front))
-    if not file.readable or has_errors(found):
+    mentions, faults = mentions_of(model.events, front, identity, document.front)
+    found += (*faults, *id_is_the_name(model.id, file.stem), *reasons_are_given(model, front))
+    if not file.readable or named:
         return Refused(id=identity, mentions=len(model.events)), found
     article = article_of(
         model,
@@ -60,7 +61,7 @@ def read_article(file: SourceFile) -> tuple[GivenArticle | Refused, tuple[Diagno
         mentions=mentions,
         span=document.front.span,
     )
-    return GivenArticle(article=article, given=given_in(model, document.front)), found
+    return GivenArticle(article=article, given=given_in(model, front)), found
 
 
 def has_errors(found: tuple[Diagnostic, ...]) -> bool:

@@ -11,7 +11,6 @@ from timeline.reading.articles import (
     GivenArticle,
     Refused,
     count_of,
-    has_errors,
     id_is_the_name,
     name_is_an_id,
 )
@@ -21,7 +20,7 @@ from timeline.reading.front_matter import split_document
 from timeline.reading.located import Node, YamlList, YamlMap, parse_yaml
 from timeline.reading.mentions import involvements_of
 from timeline.reading.schema import event as schema
-from timeline.reading.schema import validate
+from timeline.reading.schema import salvage
 from timeline.reading.sources import sources_of
 
 
@@ -46,10 +45,10 @@ def _read_one(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
     document, found = split_document(file) if file.text else (None, ())
     if document is None:
         return EventsRead(refused=(Refused(id=identity),)), (*found, *named)
-    model, faults = validate(schema.Event, document.front)
+    model, front, faults = salvage(schema.Event, document.front, {})
     found += (*named, *faults, *(id_is_the_name(model.id, file.stem) if model else ()))
-    refused = not file.readable or has_errors(found)
-    read, faults = _event(model, document.front, identity=identity, body=document.body, refused=refused)
+    refused = not file.readable or bool(named)
+    read, faults = _event(model, front, identity=identity, body=document.body, refused=refused)
     return read, (*found, *faults)
 
 
@@ -62,11 +61,10 @@ def _read_list(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
             hint = "begin each event with `- id: ...`"
             found += (error("wrong-type", entries.span, "expected a list of events", hint=hint),)
         return EventsRead(refused=(Refused(id=Text("", Span(path=file.path))),) if found else ()), found
-    refused = not file.readable or has_errors(found)
     parts: list[EventsRead] = []
     gathered = list(found)
     for entry in entries:
-        part, faults = _read_entry(entry, refused=refused)
+        part, faults = _read_entry(entry, refused=not file.readable)
         parts.append(part)
         gathered += faults
     return (
@@ -80,13 +78,13 @@ def _read_list(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
 
 
 def _read_entry(entry: Node, *, refused: bool) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
-    model, found = validate(schema.Event, entry)
-    if model is not None and model.id is None:
-        found = (error("missing-field", entry.span, "this event has no `id`", hint="write `id: ...`"),)
+    model, front, found = salvage(schema.Event, entry, {})
     written = entry.get("id") if isinstance(entry, YamlMap) else None
+    if model is not None and written is None:
+        found += (error("missing-field", entry.span, "this event has no `id`", hint="write `id: ...`"),)
     identity = written if isinstance(written, Text) else Text("", entry.span)
-    front = entry if isinstance(entry, YamlMap) else YamlMap(entry.span)
-    read, faults = _event(model, front, identity=identity, body=None, refused=refused or has_errors(found))
+    nameless = model is None or model.id is None
+    read, faults = _event(model, front, identity=identity, body=None, refused=refused or nameless)
     return read, (*found, *faults)
 
 
@@ -96,7 +94,7 @@ def _event(
     if model is None:
         return EventsRead(refused=(Refused(id=identity, mentions=count_of(front, "sources")),)), ()
     mentions, articles, found = sources_of(model.sources, front, identity)
-    if refused or has_errors(found):
+    if refused:
         return EventsRead(refused=(Refused(id=identity, mentions=len(model.sources)),)), found
     return EventsRead(events=(_record(model, identity, front.span, body, mentions),), articles=articles), found
 

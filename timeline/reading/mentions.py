@@ -12,15 +12,21 @@ from timeline.reading.schema import article as schema
 
 
 def mentions_of(
-    models: Sequence[schema.Mention], front: YamlMap, article: Text
+    models: Sequence[schema.Mention], front: YamlMap, article: Text, written: YamlMap
 ) -> tuple[tuple[Mention, ...], tuple[Diagnostic, ...]]:
-    """The mentions under an article's `events`, of which *front* holds the places."""
+    """
+    The mentions under an article's `events`, of which *front* holds the places.
+
+    As *written*, with the pieces that were left out for their faults, a mention may have an event that it now lacks.
+    """
     entries = front.get("events")
     spans = [entry.span for entry in entries] if isinstance(entries, YamlList) else []
+    naming = _naming_an_event(written)
     mentions: list[Mention] = []
     found: list[Diagnostic] = []
     for model, span in zip(models, spans, strict=True):
-        found.extend(_names_an_event(model, span))
+        if model.event or model.maybe or span not in naming:
+            found.extend(_names_an_event(model, span))
         events = tuple(dict.fromkeys(model.event or model.maybe))
         mentions.append(
             mention_of(model, article=article, events=events, maybe=bool(model.maybe), title=model.title, span=span)
@@ -77,6 +83,13 @@ def _quote(model: schema.Quote) -> Quote:
         at=model.at or "",
         restored=model.restored or "",
     )
+
+
+def _naming_an_event(front: YamlMap) -> set[Span]:
+    """The places of the mentions that name one, be it with a fault."""
+    entries = front.get("events")
+    mentions = entries if isinstance(entries, YamlList) else []
+    return {one.span for one in mentions if isinstance(one, YamlMap) and ("event" in one or "maybe" in one)}
 
 
 def _names_an_event(model: schema.Mention, span: Span) -> tuple[Diagnostic, ...]:

@@ -67,7 +67,8 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
         found.extend(more)
         if event is not None:
             weighed[event.id] = event
-    relations, unknown = _relations(dated.events, weighed, dated.records.refuses)
+    refused = {f"events/{one.id}" for one in joined if one.id not in weighed}
+    relations, unknown = _relations(dated.events, weighed, lambda path: path in refused or dated.records.refuses(path))
     found.extend(unknown)
     shown = {identifier: event for identifier, event in weighed.items() if drafts or not event.draft}
     held_back = {f"events/{identifier}" for identifier in weighed.keys() - shown.keys()}

@@ -2,5 +2,6 @@
 
 from timeline.reading.schema.base import Model, kebab, validate
 from timeline.reading.schema.fields import FIELDS, MODELS, FieldReference
+from timeline.reading.schema.salvage import salvage
 
-__all__ = ["FIELDS", "MODELS", "FieldReference", "Model", "kebab", "validate"]
+__all__ = ["FIELDS", "MODELS", "FieldReference", "Model", "kebab", "salvage", "validate"]

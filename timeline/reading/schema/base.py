@@ -25,6 +25,7 @@ __all__ = [
     "OneOrMore",
     "Short",
     "found_as",
+    "misfits",
     "models_in",
     "refusal",
     "validate",
@@ -154,6 +155,15 @@ def validate(model: type[ModelType], node: Node) -> tuple[ModelType | None, tupl
     except ValidationError as fault:
         errors = fault.errors(include_url=False, include_input=False)
         return None, tuple(_diagnostic(model, node, details, number) for number, details in enumerate(errors))
+
+
+def misfits(model: type[Model], node: Node) -> list[tuple[int | str, ...]]:
+    """The ways to the pieces of *node* that do not fit the model, and to the keys that it lacks."""
+    try:
+        model.model_validate(node)
+    except ValidationError as fault:
+        return [details["loc"] for details in fault.errors(include_url=False, include_input=False)]
+    return []
 
 
 def _diagnostic(model: type[Model], root: Node, details: ErrorDetails, number: int) -> Diagnostic:
