@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from tests.making import edtf, place, text
 from tests.reasoning.lookalikes.golden import EVENTS
-from timeline.reasoning.lookalikes.events import event_lookalikes
+from tests.reasoning.lookalikes.retold import RETOLD
+from timeline.pipeline import Request, understand
+from timeline.reasoning.lookalikes.events import event_lookalikes, subjects_of
 from timeline.reasoning.lookalikes.proposal import MOST_PER_RECORD
 from timeline.reasoning.lookalikes.subject import Subject
 
+ROOT = Path(__file__).parents[3]
 MINISTER = {"minister": "the minister", "envoy": "the envoy"}
 
 
@@ -43,6 +47,31 @@ def test_of_what_was_labelled_by_hand_most_is_found_and_little_else():
 
     assert len(found & right) / len(found) >= 0.95, sorted(found - right)
     assert len(found & right) / len(right) >= 0.9, sorted(right - found)
+
+
+def test_of_a_site_told_again_in_other_words_the_most_is_found_and_nothing_else():
+    site = understand(Request(content=ROOT / "content", output=ROOT / "_site")).chronology
+    assert site is not None
+    told = subjects_of(site)
+    names = {name: shown for one in told for name, shown in one.entities.items()}
+    again = [
+        subject(f"again-{event}", title, date, entities={name: names[name] for name in who.split()})
+        for event, title, date, who in RETOLD
+    ]
+    right = {(event, f"again-{event}") for event, *_ in RETOLD}
+
+    found = {tuple(sorted(pair, key=lambda name: name.startswith("again-"))) for pair in proposed(*told, *again)}
+
+    assert found <= right
+    assert len(found) / len(right) >= 0.6, sorted(right - found)
+
+
+def test_an_event_of_no_kind_may_be_one_of_any():
+    (found,) = event_lookalikes([replace(ONE, kind="decision"), AGAIN])
+    (others,) = event_lookalikes([replace(ONE, kind="decision"), replace(AGAIN, kind="vote")])
+
+    assert [part.name for part in found.components] == ["title", "date", "entities"]
+    assert [part.name for part in others.components] == ["title", "date", "entities", "kind"]
 
 
 def test_the_order_of_events_changes_nothing():

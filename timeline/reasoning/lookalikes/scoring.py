@@ -17,6 +17,8 @@ WEIGHTS = {"title": 0.6, "date": 0.15, "entities": 0.25}
 """What each counts in the mean; a component that one of the two lacks counts nothing."""
 SHARED_ARTICLES, SAME_PLACE, OTHER_PLACE, OTHER_KIND, OTHER_TURN = 0.2, 0.05, -0.6, -0.1, -0.4
 """What is added for them: two tellings of one event need not share an article, nor name its place."""
+NO_KIND = "other"
+"""What an event is of which no kind is given; it speaks neither for another nor against it."""
 ENOUGH = 3.0
 """Weight of shared participants from which it is no chance that two events share them."""
 _SHOWN = 4
@@ -113,8 +115,9 @@ def _further(one: Weighed, other: Weighed) -> Iterator[tuple[float, Component]]:
     if ordinals := turns(one.title, other.title):
         words = f"only one of the titles has {_listed(ordinals)}"
         yield OTHER_TURN, Component(name="turn", value=0.0, words=words)
-    if one.subject.kind != other.subject.kind:
-        words = f"one is of the kind {one.subject.kind}, the other {other.subject.kind}"
+    kinds = (one.subject.kind, other.subject.kind)
+    if kinds[0] != kinds[1] and NO_KIND not in kinds:
+        words = f"one is of the kind {kinds[0]}, the other {kinds[1]}"
         yield OTHER_KIND, Component(name="kind", value=0.0, words=words)
 
 
