@@ -63,6 +63,27 @@ def test_a_near_miss_says_which_words_differ():
     assert found.difference == "told NBC News that the allies [-are-] {+were+} weighing the {+very+} move."
 
 
+@pytest.mark.parametrize(
+    ("printed", "alteration", "difference"),
+    [
+        ("Here: NO DECISION WAS TAKEN. More.", "case only",
+         "[-NO-] {+No+} [-DECISION-] {+decision+} [-WAS-] {+was+} [-TAKEN.-] {+taken+}"),
+        ("Here: NO DECISION IS TAKEN. More.", "word changed",
+         "[-NO-] {+No+} [-DECISION-] {+decision+} [-IS-] {+was+} [-TAKEN.-] {+taken+}"),
+        ("Here: No Decision was taken. More.", "case only", "No [-Decision-] {+decision+} was taken"),
+    ],
+)  # fmt: skip
+def test_words_in_other_letters_are_altered_and_not_absent(printed, alteration, difference):
+    found = check_passage("No decision was taken", printed)
+
+    assert (found.outcome, found.alteration, found.difference) == ("near", alteration, difference)
+    assert printed.startswith("N", found.position)
+
+
+def test_letters_that_become_two_when_small_shift_no_place():
+    assert check_passage("No decision was taken", "Here İ: NO DECISION WAS TAKEN.").outcome == "absent"
+
+
 @pytest.mark.parametrize("words", ["US", "our"])
 def test_case_and_words_are_never_normalised_away(words):
     assert normalised(words) == words

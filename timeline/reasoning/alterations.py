@@ -42,11 +42,13 @@ def word_difference(quoted: str, printed: str) -> str:
     """
     left, right = printed.split(), quoted.split()
     words: list[str] = []
-    for operation, a, b, c, d in _steps([_bare(word) for word in left], [_bare(word) for word in right]):
+    for operation, a, b, c, d in _steps(
+        [_bare(word).casefold() for word in left], [_bare(word).casefold() for word in right]
+    ):
         if operation == "equal":
             edges = {0, len(right) - 1}
             words += [
-                mine if mine == theirs or place in edges else f"[-{theirs}-] {{+{mine}+}}"
+                mine if _is_printed(mine, theirs, at_edge=place in edges) else f"[-{theirs}-] {{+{mine}+}}"
                 for place, theirs, mine in zip(range(c, d), left[a:b], right[c:d], strict=True)
             ]
             continue
@@ -55,6 +57,10 @@ def word_difference(quoted: str, printed: str) -> str:
         if d > c:
             words.append(f"{{+{' '.join(right[c:d])}+}}")
     return " ".join(words)
+
+
+def _is_printed(mine: str, theirs: str, *, at_edge: bool) -> bool:
+    return mine == theirs or (at_edge and _bare(mine) == _bare(theirs))
 
 
 def _bare(word: str) -> str:

@@ -153,9 +153,15 @@ def _nearest(wanted: str, text: str) -> Finding:
     return altered or Finding(outcome="absent")
 
 
+def _alike_in_small_letters(wanted: str, text: str) -> tuple[int, int] | None:
+    """For words in capitals; none where small letters are more in number, as of an I with a dot: places would shift."""
+    small = text.lower()
+    return most_alike(wanted.lower(), small, at_least=NEAR) if len(small) == len(text) else None
+
+
 def _altered(wanted: str, text: str) -> tuple[Finding | None, int]:
     """The place that is most like *wanted*, if it is like enough, and how many words differ."""
-    alike = most_alike(wanted, text, at_least=NEAR)
+    alike = most_alike(wanted, text, at_least=NEAR) or _alike_in_small_letters(wanted, text)
     if alike is None:
         return None, 0
     begins, ends = alike
