@@ -77,7 +77,7 @@ def test_words_in_other_letters_are_altered_and_not_absent(printed, alteration, 
     found = check_passage("No decision was taken", printed)
 
     assert (found.outcome, found.alteration, found.difference) == ("near", alteration, difference)
-    assert printed.startswith("N", found.position)
+    assert printed[found.position :].lstrip().startswith("N")
 
 
 def test_letters_that_become_two_when_small_shift_no_place():
