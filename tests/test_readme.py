@@ -12,6 +12,7 @@ import pytest
 from timeline import cli
 from timeline.core.codes import CODES
 from timeline.pipeline import Request, understand
+from timeline.reading.locks import RECEIPT_FIELDS
 from timeline.reading.schema import FIELDS
 
 ROOT = Path(__file__).parent.parent
@@ -121,3 +122,12 @@ def test_the_readme_begins_with_the_newcomers_two_lines():
     lines = [line.strip() for line in README.splitlines() if line.startswith("    ")]
 
     assert lines[:2] == ["pip install -e . && python build.py", "pip install -e '.[test]' && pytest"]
+
+
+def test_the_parts_of_a_receipt_are_named_in_their_order():
+    section = README.partition("### Lock files")[2].partition("\n### ")[0]
+    rows = [line.split(" | ")[0].strip("| `") for line in section.splitlines() if line.startswith("| ")][1:]
+
+    assert [name for row in rows for name in re.findall(r"[a-z]+", row)] == [
+        part for part in re.findall(r"[a-z]+", RECEIPT_FIELDS) if part != "words"
+    ]
