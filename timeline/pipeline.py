@@ -18,7 +18,7 @@ from timeline.processes import shared_out
 from timeline.publishing.outputs import OutputFile, parts_of
 from timeline.publishing.parts import Part
 from timeline.publishing.production import SharedOut, produce
-from timeline.publishing.proofs import proofs
+from timeline.publishing.proofs import proofs, proofs_of_texts
 from timeline.publishing.publication import Publication, built_on
 from timeline.publishing.rendering import made, site_of
 from timeline.publishing.theme import Render, Theme, comes_with_the_program, load_theme, renderer
@@ -200,7 +200,7 @@ def _understood(request: Request, *, each: Each = map, step: Step = unwatched) -
 def _publication(understood: Understood, request: Request) -> tuple[Publication | None, tuple[Diagnostic, ...]]:
     """None: there is nothing to publish, or no theme to publish it with."""
     if understood.chronology is None or understood.faulty:
-        return None, ()
+        return None, proofs_of_texts(understood.records)
     theme, problems = load_theme(request.theme or understood.chronology.site.theme, theme_folders(request.content))
     if theme is None:
         return None, problems

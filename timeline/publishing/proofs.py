@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.each import Each
+from timeline.core.model.records import Records
 from timeline.publishing import urls
 from timeline.publishing.citing.choice import OUTPUT as CITATIONS
 from timeline.publishing.citing.choice import styles_are_known
@@ -14,7 +15,7 @@ from timeline.publishing.compose.corrections import corrections_page, has_correc
 from timeline.publishing.compose.footnotes import narrative_of
 from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.compose.texts import text_page
-from timeline.publishing.prose import render_prose
+from timeline.publishing.prose import Target, render_prose
 from timeline.publishing.publication import Publication
 from timeline.publishing.wanted import KINDS_OF_PAGE, is_wanted
 
@@ -46,6 +47,24 @@ def _of_prose(publication: Publication, each: Each) -> Iterator[Diagnostic]:
             yield from text_page(site, page).problems
     if has_corrections_page(site):
         yield from corrections_page(site).problems
+
+
+def proofs_of_texts(records: Records | None) -> tuple[Diagnostic, ...]:
+    """What is wrong with prose of which no page can be made for other faults; where its footnotes lead is left open."""
+    if records is None:
+        return ()
+    texts = [
+        *(event.body for event in records.events),
+        *(article.body for article in records.articles),
+        *(thread.introduction for thread in records.threads),
+        *(page.body for page in records.pages),
+    ]
+    proved = (render_prose(text, root="", find_target=_anywhere) for text in texts if text)
+    return tuple(dict.fromkeys(problem for prose in proved for problem in prose.problems))
+
+
+def _anywhere(_: str) -> Target:
+    return Target(href="", number=1)
 
 
 def _of_body(body: str) -> tuple[Diagnostic, ...]:
