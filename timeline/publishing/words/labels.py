@@ -177,7 +177,7 @@ PRECISIONS: Mapping[str, str] = {
 """How finely a date is known, from fine to coarse."""
 
 NOT_COUNTED: Mapping[NotCounted, str] = {
-    "retracted-source": message("rests on a retracted article"),
+    "retracted-source": message("resting on a retracted article"),
     "unknown-origin": message("origin not known"),
     "unverifiable": message("unverifiable"),
     "retracted": message("retracted"),
