@@ -108,3 +108,15 @@ def test_each_choice_of_a_facet_has_a_page_with_the_same_events(
     by_filter = dict(zip(by_links, filtered([{key: value} for value in by_links]), strict=True))
     assert by_links == by_filter
     assert all(by_links.values())
+
+
+def test_each_year_has_a_page_with_the_events_that_the_period_shows(
+    site: Site, plain: Page, filtered: Callable[[list[dict[str, str]]], list[set[str]]]
+) -> None:
+    years = [path.name for path in site.folder.iterdir() if re.fullmatch(r"\d{4}", path.name)]
+
+    by_links = {year: _reachable(plain, site, f"{site.address}{year}/") for year in years}
+
+    by_filter = dict(zip(years, filtered([{"from": year, "to": year} for year in years]), strict=True))
+    assert by_links == by_filter
+    assert len(years) > 4

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.core.model.chronology import Event
+from timeline.publishing.compose.dates import date_view
 from timeline.publishing.compose.entries import year_views
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.home import month_contents
+from timeline.publishing.compose.labels import event_label
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import Sheet, sheets_of, standing
 from timeline.publishing.compose.periods import Period, events_by_period, period_title, way_up
 from timeline.publishing.compose.sheet_views import sheet_links, sheet_overview, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.parts import Part, page_part
+from timeline.publishing.views.listings import IndexRowView
 from timeline.publishing.views.pages import PeriodPageView
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.counting import events_counted
@@ -25,6 +28,7 @@ def period_parts(site: SiteIndex) -> Iterator[Part]:
     """A page for each year and each month that has events, in order; more than one where there are very many."""
     gathered = events_by_period(site.chronology.events)
     places = standing(gathered)
+    wide = tuple(event for event in site.chronology.events if _is_wide(event))
     years = [period for period in gathered if not period.month]
     months = [period for period in gathered if period.month]
     for ordered in (years, months):
@@ -32,7 +36,10 @@ def period_parts(site: SiteIndex) -> Iterator[Part]:
             earlier = ordered[position - 1] if position else None
             later = ordered[position + 1] if position + 1 < len(ordered) else None
             for sheet in sheets_of(period, gathered[period]):
-                yield page_part(sheet.path, _sheet_page, site, period, sheet, gathered, places, around=(earlier, later))
+                reaching = wide if period.is_year and not period.month and sheet.number == 1 else ()
+                yield page_part(
+                    sheet.path, _sheet_page, site, period, sheet, gathered, places, (earlier, later), reaching
+                )
 
 
 def _sheet_page(
@@ -41,8 +48,8 @@ def _sheet_page(
     sheet: Sheet,
     gathered: Gathered,
     places: dict[str, str],
-    *,
     around: tuple[Period | None, Period | None],
+    wide: tuple[Event, ...],
 ) -> Page:
     here = page_at(site, sheet.path)
     events = gathered[period]
@@ -70,8 +77,34 @@ def _sheet_page(
         contents=month_contents(here, period.year, gathered) if partial else (),
         pages=sheet_links(here, sheet),
         years=year_views(here, sheet.events, evidence="quotes"),
+        reaching=_reaching(here, period, events, wide),
     )
     return Page(path=here.path, template="period.html", view=view)
+
+
+def _is_wide(event: Event) -> bool:
+    """Whether its date may lie in more years than the one under which it stands."""
+    first, last = event.date.date.earliest, event.date.date.latest
+    return first is None or last is None or first.year != last.year
+
+
+def _reaching(
+    here: Here, period: Period, events: tuple[Event, ...], wide: tuple[Event, ...]
+) -> tuple[IndexRowView, ...]:
+    """Events of other pages that last into the year, or may have happened in it; of no date at all: none."""
+    if not wide:
+        return ()
+    year, own = int(period.year.lstrip("Y")), {event.id for event in events}
+    found = []
+    for event in wide:
+        date = event.date.date
+        first, last = date.earliest, date.latest
+        if event.id in own or (first is None and last is None):
+            continue
+        if (first is None or first.year <= year) and (last is None or last.year >= year):
+            words = date_view(date, here.site.language, contested=event.date.contested).words
+            found.append(IndexRowView(name=event_label(here, event), words=words))
+    return tuple(found)
 
 
 def _neighbour(here: Here, period: Period | None) -> Label | None:

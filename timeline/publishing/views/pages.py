@@ -17,6 +17,7 @@ from timeline.publishing.views.evidence import (
     OriginView,
     UtteranceView,
 )
+from timeline.publishing.views.listings import IndexRowView
 from timeline.publishing.views.maps import MapView
 from timeline.publishing.views.overview import OverviewView
 from timeline.publishing.views.shared import DateView, FrameView, Label, NavigationLink
@@ -82,6 +83,8 @@ class PeriodPageView:
     """The pages over which its list goes; empty: there is but one."""
     years: tuple[YearView, ...]
     """Its events in order, under their year and months."""
+    reaching: tuple[IndexRowView, ...]
+    """Events that stand under another year and last into this one, or may have happened in it, with their dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
