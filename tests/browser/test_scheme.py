@@ -114,3 +114,16 @@ def test_the_control_is_large_enough_to_touch(site: Site, context: Context, widt
 
     assert box is not None
     assert min(box["width"], box["height"]) >= 24
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_each_choice_says_by_itself_what_it_does_and_is_shown_in_full(site: Site, context: Context, width: int) -> None:
+    page = context(viewport={"width": width, "height": 640}).new_page()
+    page.goto(site.address)
+    control = page.locator("#scheme")
+    before = control.bounding_box()
+    control.evaluate("one => { one.style.maxWidth = 'none'; }")
+
+    assert control.locator("option").all_inner_texts() == ["Colours of my device", "Light colours", "Dark colours"]
+    assert control.bounding_box() == before
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
