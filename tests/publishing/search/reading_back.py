@@ -52,15 +52,16 @@ def read_words(words: str, bits: str, events: int, common: int) -> dict[str, dic
         numbers = reader.gaps(events)
         found[before] = {number: [] for number in numbers}
         if len(numbers) <= common:
+            repeated = set(reader.gaps(len(numbers)))
             k = reader.plain(3)
-            for number in numbers:
-                found[before][number] = _places(reader, k)
+            for position, number in enumerate(numbers):
+                found[before][number] = _places(reader, k, repeated=position in repeated)
     return found
 
 
-def _places(reader: BitReader, k: int) -> list[int]:
+def _places(reader: BitReader, k: int, *, repeated: bool) -> list[int]:
     places = [reader.rice(k)]
-    while reader.plain(1):
+    while repeated and reader.plain(1):
         places.append(places[-1] + reader.rice(k) + 1)
     return places
 

@@ -14,7 +14,7 @@ from timeline.publishing.words.messages import Words
 
 Json = str | int | list["Json"] | dict[str, "Json"]
 
-MOST_FILES = 148
+MOST_FILES = 141
 """Of events; see `postings.MOST_FILES`."""
 WITH_TEXTS = 1_000
 """A chronology of at most so many events keeps the texts beside the titles, so that results quote them."""

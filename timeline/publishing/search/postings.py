@@ -10,7 +10,7 @@ from timeline.publishing.search.bits import Bits, best_parameter
 from timeline.publishing.search.fields import Field
 from timeline.publishing.search.folding import common_beginnings, order, words
 
-MOST_FILES = 196
+MOST_FILES = 204
 """Of words; with those of events, facets and the beginning they stay under 350."""
 LEAST_BITS = 40_000
 """A file of words holds at least 5 kB, where there are so many."""
@@ -80,14 +80,16 @@ def _file(ordered: list[str], written: list[Bits]) -> WordFile:
 
 def _written(places: dict[int, list[int]], events: int) -> Bits:
     """
-    The numbers of the events; then, unless the word is common, three bits for the parameter of the places, and of
-    each event the first place, and for each further one a bit that is set and the distance from the last, less one.
+    The numbers of the events; then, unless the word is common, which of these have it more than once, three bits for
+    the parameter of the places, and of each event the first place. Where it stands more than once, a bit follows each
+    place that says whether there is a further one, and the distance to that, less one.
     """
     bits = Bits()
     bits.gaps(list(places), events)
     if len(places) > COMMON:
         return bits
     distances = [_distances(of_event) for of_event in places.values()]
+    bits.gaps([number for number, of_event in enumerate(distances) if len(of_event) > 1], len(distances))
     k = best_parameter([number for of_event in distances for number in of_event])
     bits.plain(k, 3)
     for of_event in distances:
@@ -95,7 +97,8 @@ def _written(places: dict[int, list[int]], events: int) -> Bits:
         for number in of_event[1:]:
             bits.plain(1, 1)
             bits.rice(number, k)
-        bits.plain(0, 1)
+        if len(of_event) > 1:
+            bits.plain(0, 1)
     return bits
 
 

@@ -66,10 +66,11 @@ export function readWords(file, about) {
 }
 
 function readPlaces(bits, events) {
+  const repeated = new Set(bits.gaps(events.length));
   const k = bits.plain(3);
-  return events.map(() => {
+  return events.map((_, number) => {
     const places = [bits.rice(k)];
-    while (bits.bit()) places.push(places[places.length - 1] + bits.rice(k) + 1);
+    while (repeated.has(number) && bits.bit()) places.push(places[places.length - 1] + bits.rice(k) + 1);
     return places;
   });
 }
