@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.core.diagnostics import Diagnostic, Severity
 
@@ -53,7 +54,7 @@ class _Doubt:
         if found.span.line in self.lines.get(found.span.path, ()):
             return True
         if found.code in OF_ITSELF:
-            lines = self.sources.get(found.span.path, "").split("\n")
+            lines = _lines(self.sources.get(found.span.path, ""))
             return not self.names.isdisjoint(_words(lines, _entry(lines, found.span.line)))
         return any(map(self._speaks_of, (*subjects, *OWN_FILE.findall(found.span.path))))
 
@@ -83,7 +84,7 @@ def _doubt(at: Mapping[str, set[int]], sources: Mapping[str, str]) -> _Doubt:
     spoken_of: set[str] = set()
     described: set[str] = set()
     for path, numbers in at.items():
-        lines = sources.get(path, "").split("\n")
+        lines = _lines(sources.get(path, ""))
         within: set[int] = set()
         for number in sorted(numbers):
             if "/articles/" in path:
@@ -96,6 +97,11 @@ def _doubt(at: Mapping[str, set[int]], sources: Mapping[str, str]) -> _Doubt:
     return _Doubt(
         sources=sources, lines=records, spoken_of=frozenset(spoken_of), names=names, described=frozenset(described)
     )
+
+
+@lru_cache(maxsize=64)  # pure; a file may have tens of thousands of findings
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
 
 
 def _words(lines: Sequence[str], numbers: Iterable[int]) -> set[str]:

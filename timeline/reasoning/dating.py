@@ -156,13 +156,14 @@ def _event_date(
         if source == "rivals" or agreement(date, zone, witness) not in {"supports", "silent"}
     ]
     rivals = _rivals(date, zone, differing)
+    contrary = {witness.number for witness, _ in differing}
     return EventDate(
         date=date,
         source=source,
         basis=record.record.date_basis if record else None,
         zone=zone,
         derivation=derivation,
-        supported_by=tuple(witness.number for witness, own in dated if (witness, own) not in differing),
+        supported_by=tuple(witness.number for witness, _ in dated if witness.number not in contrary),
         rivals=rivals,
         contested=_disagree(differing) if source == "rivals" else any(not rival.same_moment for rival in rivals),
         other_dates=record.other_dates if record else (),
