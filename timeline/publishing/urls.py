@@ -14,6 +14,8 @@ from timeline.core.fragments import ends_of
 
 HOME = ""
 SOURCES = "sources/"
+NEWEST_SOURCES = "sources/newest/"
+MOST_CITED_SOURCES = "sources/most-cited/"
 THREADS = "threads/"
 ENTITIES = "entities/"
 PLACES = "places/"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.publishing import urls
 from timeline.publishing.compose.article import article_page
+from timeline.publishing.compose.bibliography import most_cited_sources_page, newest_sources_page, sources_page
 from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
 from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
 from timeline.publishing.compose.date_rules import date_rules_page
@@ -15,7 +16,7 @@ from timeline.publishing.compose.home import home_page, newest_page
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import sheets_at, sheets_of
 from timeline.publishing.compose.periods import events_by_period
-from timeline.publishing.compose.publishers import publisher_page, publishers_page, sources_page
+from timeline.publishing.compose.publishers import publisher_page, publishers_page
 from timeline.publishing.compose.site import SiteIndex, is_searched
 from timeline.publishing.compose.texts import moved_page, not_found_page, text_page
 from timeline.publishing.compose.topics import (
@@ -85,6 +86,8 @@ def _indexes(site: SiteIndex) -> Iterator[tuple[str, Callable[[SiteIndex], Page]
     if has_corrections_page(site):
         yield urls.CORRECTIONS, corrections_page
     yield urls.SOURCES, sources_page
+    yield urls.NEWEST_SOURCES, newest_sources_page
+    yield urls.MOST_CITED_SOURCES, most_cited_sources_page
     yield urls.PUBLISHERS, publishers_page
     if site.publication.date_rules:
         yield urls.DATE_RULES, date_rules_page

@@ -1,4 +1,4 @@
-"""Publishers and their articles to the page of each, to their index, and to the bibliography."""
+"""Publishers and their articles to the page of each, and to their index."""
 
 from __future__ import annotations
 
@@ -21,15 +21,11 @@ from timeline.publishing.views.listings import (
     IndexRowView,
     PublisherArticleView,
     PublisherPageView,
-    SourceGroupView,
-    SourcesPageView,
 )
 from timeline.publishing.views.shared import Fact, Label
 from timeline.publishing.words.counting import articles_counted
 from timeline.publishing.words.languages import country_name, language_name
 from timeline.publishing.words.messages import Words, message, message_in
-
-WITHOUT_PUBLISHER = message("Publisher not known")
 
 _DATE_ORDERS: Mapping[DateOrder, str] = {
     "day-first": message("day first"),
@@ -155,7 +151,7 @@ def publishers_page(site: SiteIndex) -> Page:
             name=publisher_label(here, publisher),
             words=articles_counted(len(site.articles_of_publisher.get(str(publisher.id), ())), site.words),
         )
-        for publisher in _alphabetical(site)
+        for publisher in alphabetical(site)
     ]
     words = site.words
     title, lead = words.say("Publishers"), words.say("Who published the articles on which this chronology rests.")
@@ -164,27 +160,6 @@ def publishers_page(site: SiteIndex) -> Page:
     return Page(path=here.path, template="index.html", view=view)
 
 
-def _alphabetical(site: SiteIndex) -> list[Publisher]:
+def alphabetical(site: SiteIndex) -> list[Publisher]:
+    """All publishers, by name."""
     return sorted(site.chronology.publishers.values(), key=lambda one: (str(one.name).casefold(), str(one.id)))
-
-
-def sources_page(site: SiteIndex) -> Page:
-    """The bibliography: every article, under its publisher."""
-    here = page_at(site, urls.SOURCES)
-    groups = [
-        SourceGroupView(publisher=publisher_label(here, publisher), articles=listed_articles(here, articles))
-        for publisher in _alphabetical(site)
-        if (articles := site.articles_of_publisher.get(str(publisher.id), ()))
-    ]
-    orphans = [one for one in site.chronology.articles if here.publisher_of(one.article.id) is None]
-    if orphans:
-        unknown = Label(text=site.words.say(WITHOUT_PUBLISHER))
-        groups.append(SourceGroupView(publisher=unknown, articles=listed_articles(here, orphans)))
-    lead = site.words.counted(
-        "%(articles)s from %(number)s publisher, each with the events that it is cited for.",
-        "%(articles)s from %(number)s publishers, each with the events that it is cited for.",
-        len(groups),
-        articles=articles_counted(len(site.chronology.articles), site.words),
-    )
-    view = SourcesPageView(frame=frame_view(here, site.words.say("Sources"), lead), lead=lead, groups=tuple(groups))
-    return Page(path=here.path, template="sources.html", view=view)

@@ -168,10 +168,10 @@ class IndexPageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceGroupView:
-    """The articles of one publisher."""
+    """The articles of one publisher, one year, or one number of events."""
 
-    publisher: Label
-    """Who published them."""
+    title: Label
+    """The publisher, the year, or how many events each is cited for."""
     articles: tuple[PublisherArticleView, ...]
     """By publication date."""
 
@@ -183,6 +183,10 @@ class SourcesPageView:
     frame: FrameView
     """What surrounds it."""
     lead: str
-    """How many there are and how they are sorted."""
+    """How many there are."""
+    order: tuple[NavigationLink, ...]
+    """By publisher, by date, by the number of events."""
+    under_publishers: bool
+    """Each group is of one publisher, so that no article need name its own."""
     groups: tuple[SourceGroupView, ...]
-    """By publisher, in alphabetical order."""
+    """In that order."""
