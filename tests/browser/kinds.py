@@ -21,7 +21,7 @@ KINDS: Mapping[str, re.Pattern[str]] = {
         "facet": r"(kinds|languages|statuses|corroboration|precision|contested)/[^/]+/",
         "year": r"-?\d{4,}/",
         "month": r"-?\d{4,}/\d\d/",
-        "sources": r"sources/",
+        "sources": r"sources/(?:newest/|most-cited/)?",
         "about": r"about/",
         "search": r"search/",
         "data": r"data/",
