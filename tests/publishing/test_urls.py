@@ -42,6 +42,12 @@ def test_a_tag_that_is_spelt_like_its_path_keeps_it():
     assert urls.tag_paths(["Five Eyes", "five-eyes"])["five-eyes"] == "tags/five-eyes/"
 
 
+@pytest.mark.parametrize("tag", ["con", "NUL", "Aux", "com1", "LPT9"])
+def test_no_tag_has_the_name_of_a_device(tag: str) -> None:
+    assert re.fullmatch(rf"tags/{tag.lower()}--[0-9a-f]{{8}}/", urls.tag_paths([tag])[tag])
+    assert urls.tag_paths(["contact"])["contact"] == "tags/contact/"
+
+
 @pytest.mark.parametrize(
     ("page", "to", "expected"),
     [

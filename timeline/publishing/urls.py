@@ -85,18 +85,23 @@ def facet_path(facet: str, value: str = "") -> str:
     return f"{_FACETS[facet]}{value}/" if value else _FACETS[facet]
 
 
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+
 def tag_paths(tags: Iterable[str]) -> dict[str, str]:
     """
     A page for each of an editor's free words: `Five Eyes` is `tags/five-eyes/`.
 
     Where two are told apart by no more than capitals or signs, the one that is not spelt like its address, and
-    any that is too long for a name of a file, carries some digits of its hash: nobody takes an address from another.
+    any that is no name for a file, because it is too long or Windows has it for a device, carries some digits of its
+    hash: nobody takes an address from another.
     """
     slugs = {tag: _slug(tag) for tag in sorted(set(tags))}
     shared = Counter(slugs.values())
     found = {}
     for tag, slug in slugs.items():
-        plain = 0 < len(slug.encode()) <= _LONGEST_SLUG and (shared[slug] == 1 or tag == slug)
+        is_name = 0 < len(slug.encode()) <= _LONGEST_SLUG and not _DEVICE.fullmatch(slug)
+        plain = is_name and (shared[slug] == 1 or tag == slug)
         digits = hashlib.sha256(tag.encode()).hexdigest()[:8]
         found[tag] = f"{TAGS}{slug}/" if plain else f"{TAGS}{slug[:_SHORT_SLUG]}--{digits}/"
     return found

@@ -50,7 +50,8 @@ def read_records(
     """
     All records of the content; None where there is no `site.yaml`.
 
-    What has an error is left out, counted in `refused` and named in `refused_ids`.
+    What cannot stand for an error of its form is left out, counted in `refused` and named in `refused_ids`; what can
+    stand without the piece at fault is here without it. Either way there is an error, and nothing is published.
     """
     files = tuple(files)
     site, site_found = _site(files, each, shown_as)
