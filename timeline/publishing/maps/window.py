@@ -45,7 +45,7 @@ class Window:
     def seen(self, lon: float, lat: float) -> tuple[float, float]:
         """Where a point stands, right and down from the upper left corner; it may lie outside."""
         east = (lon - self.lon + 180) % 360 - 180
-        return self._across(east), HEIGHT / 2 + (self.lat - lat) * self.scale
+        return self._across(east), self._down(lat)
 
     def land(self) -> str:
         """The land as the `d` of an SVG path, to be filled by the even-odd rule; empty: there is none."""
@@ -64,6 +64,9 @@ class Window:
     def _across(self, east: float) -> float:
         return WIDTH / 2 + east * self.scale * self._narrowing
 
+    def _down(self, lat: float) -> float:
+        return HEIGHT / 2 + (self.lat - lat) * self.scale
+
     def _degrees_across(self, place: float) -> float:
         """The longitude at which *place* lies, without regard to where the degrees begin anew."""
         return self.lon + (place - WIDTH / 2) / (self.scale * self._narrowing)
@@ -74,10 +77,7 @@ class Window:
 
     def _drawn(self, points: Sequence[Point]) -> str:
         """A closed line in whole units, each point as its distance from the one before."""
-        placed = [
-            (round(self._across(lon - self.lon)), round(HEIGHT / 2 + (self.lat - lat) * self.scale))
-            for lon, lat in points
-        ]
+        placed = [(round(self._across(lon - self.lon)), round(self._down(lat))) for lon, lat in points]
         steps = [(x - before[0], y - before[1]) for before, (x, y) in pairwise(placed)]
         moved = "".join(f"l{x} {y}" for x, y in steps if x or y)
         return f"M{placed[0][0]} {placed[0][1]}{moved}z" if moved else ""
