@@ -19,7 +19,11 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "cache": frozenset({"cache"}),
     "processes": frozenset(),
     "report": frozenset({"core", "report"}),
-    "pipeline": frozenset({"", "core", "reading", "reasoning", "publishing", "desk", "cache", "processes"}),
+    "builds": frozenset({"core", "reasoning", "publishing", "cache"}),
+    "tracing": frozenset({"core", "publishing", "cache"}),
+    "pipeline": frozenset(
+        {"", "core", "reading", "reasoning", "publishing", "desk", "builds", "cache", "processes", "tracing"}
+    ),
     "serve": frozenset({"", "core", "pipeline", "report", "serve"}),
     "commands": frozenset(
         {
@@ -29,6 +33,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
             "reasoning",
             "publishing",
             "desk",
+            "builds",
             "cache",
             "processes",
             "pipeline",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from zlib import crc32
 
 from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord, Derivation
@@ -62,8 +63,9 @@ def quote(words: str, **fields: Any) -> Quote:
 
 
 def mention(article: str, *events: str, **fields: Any) -> Mention:
-    """What an article says of events."""
-    return Mention(article=text(article), events=texts(*events), **{"span": SPAN, **fields})
+    """What an article says of events, at a place of its own."""
+    place = Span(path=SPAN.path, line=1 + crc32(" ".join((article, *events)).encode()))
+    return Mention(article=text(article), events=texts(*events), **{"span": place, **fields})
 
 
 def article(identifier: str, *mentions: Mention, **fields: Any) -> Article:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.builds import Request
 from timeline.core.diagnostics import Severity
-from timeline.pipeline import STEPS, Request, build, prepare, understand
+from timeline.pipeline import STEPS, build, prepare, understand
 from timeline.publishing.publication import built_on
 from timeline.reasoning.counts import law_holds
 

@@ -10,8 +10,9 @@ import click
 import pytest
 
 from timeline import cli
+from timeline.builds import Request
 from timeline.core.codes import CODES
-from timeline.pipeline import Request, understand
+from timeline.pipeline import understand
 from timeline.reading.locks import RECEIPT_FIELDS
 from timeline.reading.schema import FIELDS
 

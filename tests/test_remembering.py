@@ -16,10 +16,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from timeline.builds import Built, Planned, Request
 from timeline.cache.kept import Kept, same
 from timeline.cache.last import SPARE, folder_for
 from timeline.cache.memory import Memory
-from timeline.pipeline import Built, Planned, Request, build, plan
+from timeline.pipeline import build, plan
 from timeline.publishing.preview import Preview
 
 ROOT = Path(__file__).parent.parent
@@ -29,8 +30,25 @@ DAYS = ("2025-03-04", "2025-03", "2025-03-06?", "[..2025-03-07]")
 WORDS = ("Aid is paused", "Aid is resumed", "A speech <b>is</b> held", "Паузу оголошено")
 ARTICLE = (
     "---\ntitle: {title}\npublisher: the-press\npublished: 2025-03-08\nlanguage: en{lines}\n"
-    "events:\n  - event: {event}\n    title: {title}\n    date: {day}\n---\n{title}, in *notes*.\n"
+    "events:\n  - event: {event}\n    title: {title}\n    date: {day}\n{more}---\n{title}, in *notes*.\n"
 )
+MORE = (
+    "",
+    "    quotes:\n      - {text: It was said, speaker: ann}\n    place: kyiv\n",
+    "    via: [own]\n    entities: [{who: ann, role: speaker}, bo]\n",
+    "    said: on Thursday\n    stance: contradicts\ntags: [aid, war]\n",
+)
+RECORD = "---\ntitle: {title}\ndate: {day}\n{more}---\n{title}, as *told*.[^article-0]\n"
+OF_RECORD = (
+    "",
+    "threads: [pause]\ntags: [aid]\nplace: kyiv\nadded: 2025-03-09\n",
+    "entities: [{who: bo, role: actor}]\nnature: public-act\nkind: speech\n",
+    "status: disputed\nrelations:\n  - {to: event-0, as: denies}\n",
+    "former-ids: [old-{number}]\nsummary: In short.\n",
+)
+ENTITIES = ("[]\n", "- {id: ann, name: Ann, kind: person}\n", "- {id: ann, name: Anna, kind: person}\n")
+PLACES = ("[]\n", "- {id: kyiv, name: Kyiv, at: [50.45, 30.52], zone: Europe/Kyiv}\n", "- {id: kyiv, name: Kiev}\n")
+THREADS = ("- {id: pause, title: The pause}\n", "- {id: pause, title: The halt}\n- {id: empty, title: Nothing}\n")
 NUMBERS = st.integers(0, 4)
 
 
@@ -50,17 +68,50 @@ class Remembering(RuleBasedStateMachine):
 
     @initialize()
     def start(self) -> None:
-        (self.content / "articles").mkdir(parents=True)
+        for folder in ("articles", "events"):
+            (self.content / folder).mkdir(parents=True)
         self.configure("A site", "en")
-        (self.content / "publishers.yaml").write_text("- {id: the-press, name: The Press}\n", encoding="utf-8")
+        self.rename_the_publisher("The Press")
+        self.register(ENTITIES[1], PLACES[1], THREADS[0])
         self.write(0, WORDS[0], 0, DAYS[0], 0)
 
     @rule(
-        number=NUMBERS, title=st.sampled_from(WORDS), event=NUMBERS, day=st.sampled_from(DAYS), lines=st.integers(0, 2)
+        number=NUMBERS,
+        title=st.sampled_from(WORDS),
+        event=NUMBERS,
+        day=st.sampled_from(DAYS),
+        lines=st.integers(0, 2),
+        more=st.sampled_from(MORE),
     )
-    def write(self, number: int, title: str, event: int, day: str, lines: int) -> None:
-        text = ARTICLE.format(title=title, event=f"event-{event}", day=day, lines="\n" * lines)
+    def write(self, number: int, title: str, event: int, day: str, lines: int, more: str = "") -> None:
+        text = ARTICLE.format(title=title, event=f"event-{event}", day=day, lines="\n" * lines, more=more)
         (self.content / f"articles/article-{number}.md").write_text(text, encoding="utf-8")
+
+    @rule(number=NUMBERS, note=st.sampled_from(WORDS))
+    def note(self, number: int, note: str) -> None:
+        article = self.content / f"articles/article-{number}.md"
+        if article.exists():
+            article.write_text(f"{article.read_text(encoding='utf-8')}\n{note}.\n", encoding="utf-8")
+
+    @rule(number=NUMBERS, title=st.sampled_from(WORDS), day=st.sampled_from(DAYS), more=st.sampled_from(OF_RECORD))
+    def record(self, number: int, title: str, day: str, more: str) -> None:
+        text = RECORD.format(title=title, day=day, more=more.replace("{number}", str(number)))
+        (self.content / f"events/event-{number}.md").write_text(text, encoding="utf-8")
+
+    @rule(number=NUMBERS)
+    def drop_the_record(self, number: int) -> None:
+        (self.content / f"events/event-{number}.md").unlink(missing_ok=True)
+
+    @rule(entities=st.sampled_from(ENTITIES), places=st.sampled_from(PLACES), threads=st.sampled_from(THREADS))
+    def register(self, entities: str, places: str, threads: str) -> None:
+        (self.content / "entities.yaml").write_text(entities, encoding="utf-8")
+        (self.content / "places.yaml").write_text(places, encoding="utf-8")
+        (self.content / "threads.yaml").write_text(threads, encoding="utf-8")
+
+    @rule(name=st.sampled_from(("The Press", "The News")))
+    def rename_the_publisher(self, name: str) -> None:
+        text = f"- {{id: the-press, name: {name}}}\n"
+        (self.content / "publishers.yaml").write_text(text, encoding="utf-8")
 
     @rule(number=NUMBERS)
     def delete(self, number: int) -> None:
@@ -139,6 +190,40 @@ TestRemembering.settings = settings(
 )
 
 
+def counted(folder: Path) -> frozenset[str]:
+    """The pages that a build makes which remembers the one before it."""
+    cache = folder_for(folder / "_site")
+    asked = Request(content=folder / "content", output=folder / "_site", spare=cache / SPARE)
+    built = build(asked, memory=Memory(cache, "1"))
+    assert built.written is not None
+    assert built.written.fault == ""
+    made = tree(folder / "_site").keys() - built.kept
+    return frozenset(path.removesuffix("index.html") for path in made if path.endswith("index.html"))
+
+
+def test_only_what_depends_on_an_edit_is_made_again(tmp_path: Path) -> None:
+    articles = tmp_path / "content/articles"
+    articles.mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A site\n", encoding="utf-8")
+    (tmp_path / "content/publishers.yaml").write_text("- {id: the-press, name: The Press}\n", encoding="utf-8")
+    for number in range(9):
+        text = ARTICLE.format(title=f"Aid is paused {number}", event=f"event-{number}", day=DAYS[0], lines="", more="")
+        (articles / f"article-{number}.md").write_text(text, encoding="utf-8")
+    whole = counted(tmp_path)
+
+    assert {f"events/event-{number}/" for number in range(9)} < whole
+    assert counted(tmp_path) == frozenset()
+
+    third = articles / "article-3.md"
+    third.write_text(f"{third.read_text(encoding='utf-8')}\nAnother note.\n", encoding="utf-8")
+    pages = {name for name in counted(tmp_path) if name.startswith(("articles/", "events/", "20", "publishers/"))}
+    assert pages == {"articles/article-3/"}
+
+    third.write_text(third.read_text(encoding="utf-8").replace("Aid is paused 3", "Aid is resumed"), encoding="utf-8")
+    pages = {name for name in counted(tmp_path) if name.startswith(("articles/", "events/"))}
+    assert pages == {"articles/article-3/", *(f"events/event-{number}/" for number in (2, 3, 4))}
+
+
 @pytest.mark.skipif(os.name != "posix", reason="nothing is killed like this elsewhere")
 def test_after_a_build_that_was_killed_the_next_is_as_good_as_fresh(tmp_path: Path) -> None:
     content = tmp_path / "content"
@@ -146,7 +231,7 @@ def test_after_a_build_that_was_killed_the_next_is_as_good_as_fresh(tmp_path: Pa
     (content / "site.yaml").write_text("title: A site\n", encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     for number in range(6):
-        text = ARTICLE.format(title=WORDS[0], event=f"event-{number}", day=DAYS[0], lines="").replace(
+        text = ARTICLE.format(title=WORDS[0], event=f"event-{number}", day=DAYS[0], lines="", more="").replace(
             "the-press", "The Press"
         )
         (content / f"articles/article-{number}.md").write_text(text, encoding="utf-8")

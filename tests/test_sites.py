@@ -23,9 +23,10 @@ from typing import Any
 import pytest
 
 from timeline import report
+from timeline.builds import Request
 from timeline.commands.check import without_known
 from timeline.core.diagnostics import MOST_ALIKE, Diagnostic, Severity
-from timeline.pipeline import Request, examine
+from timeline.pipeline import examine
 from timeline.reading.files import LARGEST
 
 CASES = Path(__file__).parent / "cases" / "sites"

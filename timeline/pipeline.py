@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from timeline import __version__
+from timeline.builds import Built, Planned, Request, Step, Understood, unwatched
 from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Diagnostic, Severity, at_most, weighed
 from timeline.core.each import Each, anew
-from timeline.core.model.chronology import Chronology
-from timeline.core.model.records import Records
 from timeline.processes import shared_out
 from timeline.publishing.outputs import OutputFile, parts_of
-from timeline.publishing.parts import Part
 from timeline.publishing.production import SharedOut, produce
 from timeline.publishing.proofs import proofs, proofs_of_texts
 from timeline.publishing.publication import Publication, built_on
@@ -25,7 +22,7 @@ from timeline.publishing.theme import Render, Theme, comes_with_the_program, loa
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import words_for
 from timeline.publishing.words.messages import Words
-from timeline.publishing.write import Stage, Written, publish
+from timeline.publishing.write import Stage, publish
 from timeline.reading.files import SourceFile, scan
 from timeline.reading.records import read_records
 from timeline.reasoning.checks import Linked, check
@@ -34,67 +31,11 @@ from timeline.reasoning.counts import law_holds
 from timeline.reasoning.date_rules import PUBLISHED, date_rules
 from timeline.reasoning.link import Dated, link
 from timeline.reasoning.normalise import normalise_article, normalise_record, undated_articles
-from timeline.reasoning.passages import Checked, check_passages, unchecked_articles
+from timeline.reasoning.passages import check_passages, unchecked_articles
 from timeline.reasoning.registries import read_registries
+from timeline.tracing import traced
 
 T = TypeVar("T")
-
-Step = Callable[[str], None]
-"""Takes the name of the step that begins."""
-
-
-def unwatched(_: str) -> None:
-    """Nobody follows the steps."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What to build, as the command line says it."""
-
-    content: Path
-    output: Path
-    theme: str = ""
-    """Empty: the site's own choice."""
-    base_url: str = ""
-    """Empty: the site's own."""
-    outputs: tuple[str, ...] = ()
-    """Names of the outputs to make; empty: the site's own choice."""
-    strict: bool = False
-    drafts: bool = False
-    spare: Path | None = None
-    """Where the site that is replaced is kept, so that the next build writes only what has changed."""
-    jobs: int = 1
-    """How many processes may work on the pages; the bytes are the same."""
-    epoch: int | None = None
-    """`SOURCE_DATE_EPOCH`: seconds since 1970; None: the newest date in the content dates the build."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
-    """The content as far as it could be understood, with everything that is wrong with it."""
-
-    sources: Mapping[str, str]
-    """The text of each file, by its path in messages."""
-    records: Records | None
-    chronology: Chronology | None
-    checked: tuple[Checked, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    dated: Dated | None = None
-    """What was linked."""
-
-    @property
-    def faulty(self) -> bool:
-        """Nothing may be published."""
-        return any(found.severity is Severity.ERROR for found in self.diagnostics)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """What a build understood and what it wrote."""
-
-    understood: Understood
-    written: Written | None
-    """None: there were errors, and the last good site is still in place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,16 +46,6 @@ class _Looks:
     words: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """A site of which nothing is made yet."""
-
-    understood: Understood
-    publication: Publication
-    parts: tuple[Part, ...]
-    render: Render
-
-
 def build(request: Request, *, step: Step = unwatched, memory: Memory | None = None) -> Built:
     """
     Build the site, and put it in place as a whole unless an error stands.
@@ -122,7 +53,7 @@ def build(request: Request, *, step: Step = unwatched, memory: Memory | None = N
     With a *memory* nothing is made again that an earlier build has made; the bytes are the same.
     Calls *step* with the name of each of the `STEPS` as it begins.
     """
-    planned = plan(request, step=step, memory=memory)
+    planned = plan(request, step=step, memory=memory, tracing=memory is not None)
     if isinstance(planned, Understood):
         return Built(understood=planned, written=None)
     step("render")
@@ -130,22 +61,34 @@ def build(request: Request, *, step: Step = unwatched, memory: Memory | None = N
 
 
 def plan(
-    request: Request, *, each: Each = map, step: Step = unwatched, memory: Memory | None = None
+    request: Request,
+    *,
+    each: Each = map,
+    step: Step = unwatched,
+    memory: Memory | None = None,
+    tracing: bool = False,
 ) -> Planned | Understood:
     """The site that may be made; what is understood alone where an error stands."""
     understood, publication = _understood(request, each=each, step=step)
     if publication is None:
         return understood
-    return _planned(understood, replace(publication, recall=memory.recall if memory else anew), each)
+    publication = replace(publication, recall=memory.recall if memory else anew)
+    return _planned(understood, publication, each, memory if tracing else None)
 
 
-def _planned(understood: Understood, publication: Publication, each: Each = map) -> Planned:
+def _planned(
+    understood: Understood, publication: Publication, each: Each = map, memory: Memory | None = None
+) -> Planned:
+    """With a *memory* the parts are traced."""
     looks = _Looks(theme=publication.theme, words=publication.words)
+    site = site_of(replace(publication, date_rules=date_rules(), date_rules_published=PUBLISHED))
+    site, traces = traced(site, memory) if memory else (site, None)
     return Planned(
         understood=understood,
         publication=publication,
-        parts=tuple(parts_of(site_of(replace(publication, date_rules=date_rules(), date_rules_published=PUBLISHED)))),
+        parts=tuple(parts_of(site)),
         render=next(iter(each(_renderer, (looks,)))),
+        traces=traces,
     )
 
 
@@ -156,15 +99,17 @@ def _renderer(looks: _Looks) -> Render:
 def carry_out(planned: Planned, request: Request, shared_out: SharedOut) -> Built:
     """Make the site and put it in place, unless its pages have faults."""
     understood = planned.understood
+    kept: list[str] = []
 
     def fill(stage: Stage) -> bool:
         nonlocal understood
-        problems = produce(planned.parts, planned.render, stage, shared_out, request.jobs)
-        understood = _with(understood, problems, request)
+        produced = produce(planned.parts, planned.render, stage, shared_out, request.jobs, planned.traces)
+        kept.extend(produced.kept)
+        understood = _with(understood, produced.problems, request)
         return not understood.faulty
 
     written = publish(fill, request.output, sources=(request.content,), spare=request.spare)
-    return Built(understood=understood, written=None if understood.faulty else written)
+    return Built(understood=understood, written=None if understood.faulty else written, kept=frozenset(kept))
 
 
 STEPS = ("read", "date", "link", "check", "render")

@@ -18,8 +18,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.kinds import Site
+from timeline.builds import Request
 from timeline.core.diagnostics import Severity
-from timeline.pipeline import Request, build
+from timeline.pipeline import build
 from timeline.report import as_text
 
 TESTS = Path(__file__).parent.parent

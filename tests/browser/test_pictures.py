@@ -25,7 +25,8 @@ from playwright.sync_api import BrowserContext, Route
 
 from tests.browser.conftest import served
 from tests.browser.kinds import Site
-from timeline.pipeline import Request, build
+from timeline.builds import Request
+from timeline.pipeline import build
 
 Context = Callable[..., BrowserContext]
 PICTURED = Path(__file__).parent / "pictured"

@@ -13,7 +13,8 @@ from playwright.sync_api import BrowserContext, Page
 from tests.browser.conftest import TESTS, served
 from tests.browser.kinds import KINDS, Site
 from tests.browser.test_pages import DESK, PHONE, RULES, RUN_AXE, SCHEMES
-from timeline.pipeline import Request, build
+from timeline.builds import Request
+from timeline.pipeline import build
 
 Context = Callable[..., BrowserContext]
 EDGES = "one => { const box = one.getBoundingClientRect(); return [box.left, box.right]; }"

@@ -72,8 +72,12 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, content: bytes) -> No
 
 def test_what_nobody_asks_for_any_more_is_forgotten(tmp_path: Path) -> None:
     recalled(tmp_path, "old", "OLD")
-    for _ in range(TURNS + 1):
-        recalled(tmp_path, "a", "A")
+    recalled(tmp_path, "a", "A")
+    for turn in range(TURNS + 1):
+        memory = Memory(tmp_path, "1")
+        assert memory.recall("upper", "a", lambda: "made anew") == "A"
+        memory.recall("upper", f"item {turn}", lambda: "new")
+        memory.save()
 
     assert recalled(tmp_path, "old", "made") == ("made", 1)
     assert recalled(tmp_path, "a", "never") == ("A", 0)

@@ -56,7 +56,19 @@ def test_a_page_that_does_not_is_left(desk: Path) -> None:
     told()
     (desk / "content/events/closure.md").write_text(EVENT.format(title="The harbour is shut"), encoding="utf-8")
 
-    assert told("--explain", "404.html")[0] == "404.html: it was left as it was, for its bytes are the same"
+    found = told("--explain", "404.html")
+    assert found[0] == "404.html: it was left as it was, for nothing that it is made from has changed"
+
+
+def test_a_page_that_was_made_again_in_vain_is_left_too(desk: Path) -> None:
+    named = ARTICLE.replace("The Gazette", "The Herald")
+    (desk / "content/articles/herald.md").write_text(named, encoding="utf-8")
+    told()
+    (desk / "content/articles/herald.md").write_text(f"{named}A note.\n", encoding="utf-8")
+
+    found = told("--explain", "data/articles.csv")
+
+    assert found[0] == "data/articles.csv: it was left as it was, for its bytes are the same"
 
 
 def test_that_nothing_has_changed_is_said(desk: Path) -> None:

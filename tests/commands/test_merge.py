@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.builds import Request, Understood
 from timeline.commands import merge, unmerge
-from timeline.pipeline import Request, Understood, understand
+from timeline.pipeline import understand
 
 KEEP_MD = """---
 # the record that stays

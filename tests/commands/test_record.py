@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from timeline.builds import Request
 from timeline.commands import record
-from timeline.pipeline import Request, prepare
+from timeline.pipeline import prepare
 
 EVENT = (
     "---\ntitle: {title}\ndate: {date}\nstatus: {status}\n{more}"

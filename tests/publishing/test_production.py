@@ -24,9 +24,8 @@ def site(given: Publication, output: Path, processes: int) -> tuple[dict[str, by
 
     def fill(stage: Stage) -> bool:
         nonlocal problems
-        problems = produce(
-            tuple(parts_of(site_of(given))), renderer(given.theme, given.words), stage, shared_out, processes
-        )
+        parts = tuple(parts_of(site_of(given)))
+        problems = produce(parts, renderer(given.theme, given.words), stage, shared_out, processes).problems
         return True
 
     written = publish(fill, output)

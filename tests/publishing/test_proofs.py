@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.test_sites import CASES, PLAIN, files_of
-from timeline.pipeline import Request, examine, prepare
+from timeline.builds import Request
+from timeline.pipeline import examine, prepare
 
 UNSAFE = "See [this](javascript:x) for more."
 EVERYWHERE = {

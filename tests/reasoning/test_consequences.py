@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from timeline.builds import Request
 from timeline.core.diagnostics import Diagnostic, error, note, warning
 from timeline.core.text import Span
-from timeline.pipeline import Request, understand
+from timeline.pipeline import understand
 from timeline.reasoning.consequences import without_consequences
 
 COMPLETE = Path(__file__).parents[1] / "cases" / "complete" / "content"

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 NAME = "remembered.sqlite"
-TURNS = 20
+TURNS = 100
 """What no build has asked for in so many is forgotten."""
 _PATIENCE = 60.0
 """Seconds to wait for another process that writes."""
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS remembered"
-    " (key BLOB PRIMARY KEY, value TEXT NOT NULL, proof BLOB NOT NULL, turn INTEGER NOT NULL) WITHOUT ROWID"
+    " (key BLOB PRIMARY KEY, turn INTEGER NOT NULL, proof BLOB NOT NULL, value TEXT NOT NULL) WITHOUT ROWID"
 )
+"""The text last: whoever looks for turns does not go through it."""
 
 
 class Memory:
@@ -31,52 +34,81 @@ class Memory:
         """*code* stands for everything that what is remembered depends on, but for the items themselves."""
         self._place = folder / NAME
         self._code = code
-        self._turn = 1
-        self._known: dict[bytes, str] = {}
-        self._used: dict[bytes, str] = {}
+        self._readers: dict[int, sqlite3.Connection | None] = {}
+        """By process: a copy of this one must not use, nor close, what it has inherited."""
+        self._learnt: dict[bytes, str] = {}
+        self._asked: set[bytes] = set()
+        """What was known, and has not been asked for in some turns."""
         self.made = 0
         """How many were not remembered."""
-        self._read()
+        self._turn = next((last + 1 for (last,) in self._answer("PRAGMA user_version")), 1)
 
     def recall(self, name: str, item: object, make: Callable[[], str]) -> str:
         """What *make*, a pure function of that *name*, gives for *item*, which its `repr` must tell from all others."""
-        text = f"{self._code}\0{name}\0{item!r}"
-        key = blake2b(text.encode("utf-8", errors="surrogatepass"), digest_size=16).digest()
-        value = self._known.get(key)
-        if value is None:
-            self.made += 1
-            value = self._known[key] = make()
-        self._used[key] = value
+        value = self.known(name, item)
+        return self.learn(name, item, make()) if value is None else value
+
+    def known(self, name: str, item: object) -> str | None:
+        """What was learnt for *item* last; None: nothing."""
+        key = self._key(name, item)
+        return self._learnt[key] if key in self._learnt else self._read(key)
+
+    def learn(self, name: str, item: object, value: str) -> str:
+        """Remember *value*, and give it back."""
+        self.made += 1
+        self._learnt[self._key(name, item)] = value
         return value
 
     def save(self) -> None:
-        """Write down what was asked for since the start; processes that started from one memory may all do so."""
-        if not self._used:
+        """Write down what was learnt since the start; processes that started from one memory may all do so."""
+        if not self._learnt and not self._asked:
             return
         self._place.parent.mkdir(parents=True, exist_ok=True)
-        rows = [(key, value, _proof(key, value), self._turn) for key, value in tuple(self._used.items())]
         try:
-            self._write(rows)
+            self._write()
         except sqlite3.DatabaseError:  # it is damaged: the next build begins a new one
             self._place.unlink(missing_ok=True)
 
-    def _write(self, rows: Iterable[tuple[bytes, str, bytes, int]]) -> None:
+    def _key(self, name: str, item: object) -> bytes:
+        text = f"{self._code}\0{name}\0{item!r}"
+        return blake2b(text.encode("utf-8", errors="surrogatepass"), digest_size=16).digest()
+
+    def _write(self) -> None:
+        rows = [(key, self._turn, _proof(key, value), value) for key, value in tuple(self._learnt.items())]
         with closing(sqlite3.connect(self._place, timeout=_PATIENCE)) as database, database:
             database.execute(_TABLE)
-            database.executemany("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?)", rows)
+            database.execute(f"PRAGMA user_version = {self._turn:d}")
+            database.executemany(
+                "INSERT OR REPLACE INTO remembered (key, turn, proof, value) VALUES (?, ?, ?, ?)", rows
+            )
+            asked = [(self._turn, key) for key in tuple(self._asked)]
+            database.executemany("UPDATE remembered SET turn = ? WHERE key = ?", asked)
             database.execute("DELETE FROM remembered WHERE turn <= ?", (self._turn - TURNS,))
 
-    def _read(self) -> None:
-        if not self._place.is_file():
-            return
+    def _read(self, key: bytes) -> str | None:
+        rows = self._answer("SELECT turn, proof, value FROM remembered WHERE key = ?", key)
+        if not rows:
+            return None
+        ((turn, proof, value),) = rows
+        if not isinstance(value, str) or not isinstance(turn, int) or proof != _proof(key, value):
+            return None
+        if turn < self._turn - TURNS // 2:
+            self._asked.add(key)
+        return value
+
+    def _answer(self, question: str, *given: bytes) -> list[Any]:  # Any: whatever stands in the file
+        process = os.getpid()
+        if process not in self._readers:
+            self._readers[process] = self._opened()
+        reader = self._readers[process]
         try:
-            with closing(sqlite3.connect(self._place, timeout=_PATIENCE)) as database:
-                for key, value, proof, turn in database.execute("SELECT key, value, proof, turn FROM remembered"):
-                    self._turn = max(self._turn, turn + 1)
-                    if proof == _proof(key, value):
-                        self._known[key] = value
-        except (sqlite3.DatabaseError, TypeError, AttributeError):  # damaged, or not ours
-            self._known = {}
+            return reader.execute(question, given).fetchall() if reader else []
+        except (sqlite3.DatabaseError, UnicodeError):  # damaged, or not ours
+            self._readers[process] = None
+            return []
+
+    def _opened(self) -> sqlite3.Connection | None:
+        return sqlite3.connect(self._place, timeout=_PATIENCE) if self._place.is_file() else None
 
 
 def _proof(key: bytes, value: str) -> bytes:

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from timeline import report
+from timeline.builds import Built
 from timeline.cache.last import SPARE, Start, read_last, write_last
 from timeline.cache.memory import Memory
 from timeline.commands import common
 from timeline.commands.explain import changed_since, content_of, page_file, why
-from timeline.pipeline import STEPS, Built, build
+from timeline.pipeline import STEPS, build
 from timeline.processes import usable_processors
 from timeline.publishing.outputs import OUTPUTS
 from timeline.publishing.wanted import PAGES
@@ -44,18 +45,24 @@ def run(
     if options.talks:
         sys.stdout.write(_summary(built, options.output, f"in {time.perf_counter() - started:.1f} s"))
     if asks:
-        sys.stdout.write("".join(f"{report.printable(line)}\n" for line in asks().splitlines()))
+        sys.stdout.write("".join(f"{report.printable(line)}\n" for line in asks(built).splitlines()))
     if start and built.written:
         said = _summary(built, options.output, "") if options.talks else ""
         write_last(start.folder, start.ended(options.output, MANIFEST, f"{found}{said}"))
     return 1 if built.understood.faulty else 0
 
 
-def _asks(page: str, output: Path, start: Start | None) -> Callable[[], str]:
+def _asks(page: str, output: Path, start: Start | None) -> Callable[[Built], str]:
     """How the *page* stands before the build, to what is to be said of it afterwards."""
     file, changed = page_file(output, page), changed_since(read_last(start.folder), start.seen) if start else None
     before = content_of(file)
-    return lambda: why(page, before, content_of(page_file(output, page)), changed)
+
+    def asks(built: Built) -> str:
+        now = page_file(output, page)
+        made = now.relative_to(output).as_posix() not in built.kept
+        return why(page, before, content_of(now), changed, made=made)
+
+    return asks
 
 
 def _are_known(outputs: Iterable[str]) -> bool:

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from timeline import report
+from timeline.builds import Understood
 from timeline.commands import common
 from timeline.core.diagnostics import Diagnostic, note
 from timeline.core.text import Span
-from timeline.pipeline import Understood, examine
+from timeline.pipeline import examine
 
 
 def run(

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import __version__, report
+from timeline.builds import Request, Understood
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.core.edtf import EdtfDate, parse_edtf
-from timeline.pipeline import Request, Understood
 from timeline.reading.urls import url_fault
 from timeline.report.places import in_folder, sources_in_folder
 

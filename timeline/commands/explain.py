@@ -26,18 +26,26 @@ def content_of(file: Path) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def why(page: str, before: bytes | None, after: bytes | None, changed: tuple[str, ...] | None) -> str:
-    """In a few lines; *changed* are the files that differ from those of the last build, None: there was none."""
-    return f"{page}: {_of_bytes(before, after)}\n{_of_inputs(changed)}\n"
+def why(
+    page: str, before: bytes | None, after: bytes | None, changed: tuple[str, ...] | None, *, made: bool = True
+) -> str:
+    """
+    In a few lines.
+
+    *changed* are the files that differ from those of the last build, None: there was none; *made* tells whether the
+    page was made at all, and not remembered.
+    """
+    return f"{page}: {_of_bytes(before, after, made=made)}\n{_of_inputs(changed)}\n"
 
 
-def _of_bytes(before: bytes | None, after: bytes | None) -> str:
+def _of_bytes(before: bytes | None, after: bytes | None, *, made: bool) -> str:
     if after is None:
         return "there is no such page" if before is None else "it is gone: nothing in the content asks for it any more"
     if before is None:
         return "it is new"
     if before == after:
-        return "it was left as it was, for its bytes are the same"
+        reason = "its bytes are the same" if made else "nothing that it is made from has changed"
+        return f"it was left as it was, for {reason}"
     old, new = (content.decode("utf-8", errors="replace").splitlines() for content in (before, after))
     number = next((number for number, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), None)
     if number is None:

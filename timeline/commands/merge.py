@@ -9,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from timeline.builds import Request
 from timeline.commands import common
 from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.merges import Merge, MergedFile
@@ -22,7 +23,7 @@ from timeline.desk.ledger import LEDGER, digest, with_merge
 from timeline.desk.merge import Rewritten, merge, new_record
 from timeline.desk.resting import saying_via
 from timeline.desk.telling import telling
-from timeline.pipeline import Request, understand_files
+from timeline.pipeline import understand_files
 from timeline.reading.files import BYTE_ORDER_MARK, SourceFile, decode, scan
 from timeline.reading.outline import outline_of
 from timeline.reasoning.registries import did_you_mean

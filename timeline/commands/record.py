@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from timeline.builds import Understood
 from timeline.commands import common
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.records import Receipt, Records
-from timeline.pipeline import Understood, prepare
+from timeline.pipeline import prepare
 from timeline.reading.history import CHANGES, PUBLISHED, format_changes, format_published
 from timeline.reading.locks import format_ids, format_receipts
 from timeline.reasoning.corrections import changes_since, told_of_all

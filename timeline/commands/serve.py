@@ -15,12 +15,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from timeline import report
+from timeline.builds import Planned, Request, Understood
 from timeline.cache.kept import Kept
 from timeline.cache.last import SPARE, folder_for
 from timeline.cache.looking import code, program
 from timeline.cache.memory import Memory
 from timeline.commands import common
-from timeline.pipeline import Planned, Request, Understood, plan, proofread, prove
+from timeline.pipeline import plan, proofread, prove
 from timeline.publishing.preview import Preview
 from timeline.publishing.theme_folders import theme_folders
 from timeline.serve import BuildOutcome, serve

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from timeline.builds import Request
 from timeline.commands import common
 from timeline.core.model.merges import Merge, MergedFile
 from timeline.desk.ledger import LEDGER, Restored, digest, restored, without_merge
-from timeline.pipeline import Request, understand_files
+from timeline.pipeline import understand_files
 from timeline.reading.files import BYTE_ORDER_MARK, SourceFile, decode, scan
 from timeline.reading.merges import read_merges
 from timeline.reading.outline import outline_of

@@ -42,10 +42,11 @@ class Brief:
 
 def briefs_of(publication: Publication) -> dict[str, Brief]:
     """All events in brief, by id, in the order of the chronology."""
-    return {event.id: _brief(publication, event) for event in publication.chronology.events}
+    return {event.id: brief_of(publication, event) for event in publication.chronology.events}
 
 
-def _brief(publication: Publication, event: Event) -> Brief:
+def brief_of(publication: Publication, event: Event) -> Brief:
+    """One of them."""
     chronology = publication.chronology
     return Brief(
         event=event,
@@ -54,7 +55,7 @@ def _brief(publication: Publication, event: Event) -> Brief:
         summary=summary_of(event),
         support=f"{support_in_words(event, chronology.publisher_of, publication.words)}.",
         added=day_added(event),
-        changed=_changed(event, publication.built),
+        changed=changed(event, publication.built),
     )
 
 
@@ -66,7 +67,7 @@ def day_added(event: Event) -> Day | None:
     return date.earliest if date.earliest == date.latest else None
 
 
-def _changed(event: Event, built: str) -> str:
+def changed(event: Event, built: str) -> str:
     """It is the day of the build only where the content names no day at all."""
     record = event.record
     texts = [one.when for one in event.decisions] + [one.on for one in event.corrections]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from timeline.publishing.assets import asset_files
 from timeline.publishing.calendar import calendar_files
@@ -25,9 +24,9 @@ from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_
 from timeline.publishing.dossier.files import dossier_parts
 from timeline.publishing.embedding.files import embed_parts
 from timeline.publishing.exports.files import data_files
-from timeline.publishing.feeds import feed_files
+from timeline.publishing.feeds import feed_parts
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.parts import Made, Part
+from timeline.publishing.parts import Made, Part, part
 from timeline.publishing.search.files import search_files
 from timeline.publishing.wanted import is_wanted
 
@@ -40,7 +39,6 @@ ALONE: tuple[tuple[str, Callable[[SiteIndex], Iterable[Made]]], ...] = (
     ("data", data_files),
     ("search", search_files),
     ("citations", citation_files),
-    ("feed", feed_files),
     ("calendar", calendar_files),
     ("assets", asset_files),
     ("sitemap", sitemap_files),
@@ -50,6 +48,7 @@ ALONE: tuple[tuple[str, Callable[[SiteIndex], Iterable[Made]]], ...] = (
 """Outputs each of which is one part: their files are made from what is computed once for all of them."""
 
 PIECEMEAL: tuple[tuple[str, Output], ...] = (
+    ("feed", feed_parts),
     ("chronology", chronology_parts),
     ("periods", period_parts),
     ("dossier", dossier_parts),
@@ -75,7 +74,7 @@ def parts_of(site: SiteIndex) -> Iterator[Part]:
     asked = site.chronology.site
     for name, files in ALONE:
         if is_wanted(asked, name):
-            yield Part(name=name, make=partial(files, site))
+            yield part(name, files, site)
     for name, output in PIECEMEAL:
         if is_wanted(asked, name):
             yield from output(site)

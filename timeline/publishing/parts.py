@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.compose.page import Page
 from timeline.publishing.outputfile import OutputFile
 
 P = ParamSpec("P")
+Site = TypeVar("Site")
 Made = Page | OutputFile | Diagnostic
 """What a part comes to: pages that are yet to be rendered, files, and what is wrong with prose or a theme."""
 
@@ -24,11 +25,26 @@ class Part:
     """The path of its page, or the name of the output whose files it makes."""
     make: Callable[[], Iterable[Made]]
     """Does all the work; pure, and the same each time."""
+    given: tuple[object, ...] = ()
+    """What goes into it beside the site that it is a part of."""
 
 
-def page_part(path: str, compose: Callable[P, Page], *given: P.args, **named: P.kwargs) -> Part:
+def part(
+    name: str, make: Callable[Concatenate[Site, P], Iterable[Made]], site: Site, *given: P.args, **named: P.kwargs
+) -> Part:
+    """What *make* makes of the *site* and what else it is given, when its turn comes."""
+    return Part(name=name, make=partial(make, site, *given, **named), given=(*given, *sorted(named.items())))
+
+
+def page_part(
+    path: str, compose: Callable[Concatenate[Site, P], Page], site: Site, *given: P.args, **named: P.kwargs
+) -> Part:
     """The page at *path*, composed only when its turn comes."""
-    return Part(name=path, make=partial(_one, partial(compose, *given, **named)))
+    return Part(
+        name=path,
+        make=partial(_one, partial(compose, site, *given, **named)),
+        given=(*given, *sorted(named.items())),
+    )
 
 
 def _one(compose: Callable[[], Page]) -> Iterator[Page]:

@@ -29,6 +29,26 @@ class Share:
     fault: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Produced:
+    """What became of the parts of a site."""
+
+    problems: tuple[Diagnostic, ...]
+    """What is wrong with the theme or the prose, in the order of the parts."""
+    kept: frozenset[str]
+    """The paths of the files that were not made, but found again."""
+
+
+class Remembering(Protocol):
+    """What became of parts earlier; see `timeline.cache.traces.Traces`."""
+
+    def outcome(self, name: str, given: object, /) -> Mapping[str, str] | None:
+        """The SHA-256 of each file of a part, by path, if they would be the same again."""
+
+    def done(self, name: str, given: object, work: Callable[[], Mapping[str, str] | None], /) -> None:
+        """Do *work* and remember what came of it; None: nothing that holds."""
+
+
 class SharedOut(Protocol):
     """How pieces of work are divided; see `timeline.processes.shared_out`."""
 
@@ -36,28 +56,58 @@ class SharedOut(Protocol):
 
 
 def produce(
-    parts: Sequence[Part], render: Render, stage: Stage, shared_out: SharedOut, processes: int
-) -> tuple[Diagnostic, ...]:
+    parts: Sequence[Part],
+    render: Render,
+    stage: Stage,
+    shared_out: SharedOut,
+    processes: int,
+    remembering: Remembering | None = None,
+) -> Produced:
     """
-    Put the files of all *parts* on the *stage*.
+    Put the files of all *parts* on the *stage*; those that are remembered, and found again, are not made.
 
-    Returns what is wrong with the theme or the prose, in the order of the parts: a template that fails for one page
-    fails for others in the same way, and is told once.
+    A template that fails for one page fails for others in the same way, and is told once.
     """
+
+    due = [part for part in parts if not (remembering and _stands(part, stage, remembering))]
+    kept = frozenset(stage.digests)
 
     def work(numbers: Iterator[int]) -> Share:
         problems: list[tuple[int, Diagnostic]] = []
         for number in numbers:
-            for one in made(parts[number], render):
-                if isinstance(one, Diagnostic):
-                    problems.append((number, one))
-                else:
-                    stage.put(one)
+            found = _put(due[number], render, stage, remembering)
+            problems += [(number, problem) for problem in found]
         return Share(digests=stage.digests, written=stage.written, problems=tuple(problems), fault=stage.fault)
 
-    own, *others = shared_out(len(parts), work, processes if len(parts) > FEW else 1)
+    own, *others = shared_out(len(due), work, processes if len(parts) > FEW else 1)
     for share in others:
         stage.adopt(share.digests, share.written)
         stage.fault = stage.fault or share.fault
     problems = sorted((*own.problems, *(one for share in others for one in share.problems)), key=lambda pair: pair[0])
-    return tuple(dict.fromkeys(problem for _, problem in problems))
+    return Produced(problems=tuple(dict.fromkeys(problem for _, problem in problems)), kept=kept)
+
+
+def _stands(part: Part, stage: Stage, remembering: Remembering) -> bool:
+    files = remembering.outcome(part.name, part.given)
+    return files is not None and stage.keep(files)
+
+
+def _put(part: Part, render: Render, stage: Stage, remembering: Remembering | None) -> list[Diagnostic]:
+    """Make a part; what is wrong with it. A part with faults is never remembered: they name places in files."""
+    problems: list[Diagnostic] = []
+
+    def work() -> Mapping[str, str] | None:
+        paths = []
+        for one in made(part, render):
+            if isinstance(one, Diagnostic):
+                problems.append(one)
+            else:
+                stage.put(one)
+                paths.append(one.path)
+        return None if problems or stage.fault else {path: stage.digests[path] for path in paths}
+
+    if remembering:
+        remembering.done(part.name, part.given, work)
+    else:
+        work()
+    return problems

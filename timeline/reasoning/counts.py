@@ -61,7 +61,7 @@ def _events(records: Records, joined: Sequence[Joined], weighed: Mapping[str, Ev
 
 def _mentions(records: Records, weighed: Mapping[str, Event], events: Sequence[Event]) -> Count:
     """A mention is published when it is a citation of a published event."""
-    cited = {id(citation.mention.mention) for event in events for citation in event.citations}
+    cited = {citation.mention.mention.span for event in events for citation in event.citations}
     present = {former: identifier for identifier, event in weighed.items() for former in event.former_ids}
     drafts = {str(article.id) for article in records.articles if article.draft}
     refused, merged = records.refused.get("mentions", 0), records.merged.get("mentions", 0)
@@ -71,7 +71,7 @@ def _mentions(records: Records, weighed: Mapping[str, Event], events: Sequence[E
         return bool(known) and (str(mention.article) in drafts or all(event.draft for event in known))
 
     mentions = list(all_mentions(records))
-    left = [mention for mention in mentions if id(mention) not in cited]
+    left = [mention for mention in mentions if mention.span not in cited]
     held_back = sum(map(is_held_back, left))
     return Count(
         read=len(mentions) + refused + merged,

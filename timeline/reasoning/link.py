@@ -58,7 +58,7 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
 
     An event that cannot be dated or has no source is refused with an error, and counted so.
     """
-    joined, problems = join(dated.events, dated.articles, dated.records.refuses)
+    joined, problems = join(dated.events, each(DatedArticle.without_notes, dated.articles), dated.records.refuses)
     named = _named(dated)
     evidence = _evidence(dated, named.values(), each)
     weighed: dict[str, Event] = {}

@@ -116,11 +116,9 @@ def test_a_large_site_asks_for_cards_and_all_need_an_address(
     base_url: str, outputs: tuple[str, ...], size: int, expected: bool
 ) -> None:
     made = chronology()
-    made = replace(made, site=replace(made.site, outputs=outputs))
-    site = site_of(publication(base_url=base_url, chronology=made))
-    many = replace(made, events=(made.events * size)[:size])
+    made = replace(made, site=replace(made.site, outputs=outputs), events=(made.events * size)[:size])
 
-    assert has_cards(replace(site, publication=replace(site.publication, chronology=many))) is expected
+    assert has_cards(site_of(publication(base_url=base_url, chronology=made))) is expected
 
 
 def test_a_card_is_remembered_by_what_it_says() -> None:

@@ -15,7 +15,7 @@ from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.citing.choice import DEFAULT_STYLES, chosen_styles
 from timeline.publishing.outputs import OUTPUTS
-from timeline.publishing.size import LARGE
+from timeline.publishing.size import LARGE, is_large
 
 
 def published(output, **site):
@@ -105,8 +105,9 @@ def test_a_site_that_publishes_no_citations_says_nothing_of_them():
 def test_a_large_site_asks_for_its_styles(events, asked, chosen):
     made = chronology()
     site = replace(made.site, citation_styles=None if asked is None else texts(*asked))
+    given = replace(made, site=site, events=(made.events[0],) * events)
 
-    assert chosen_styles(replace(made, site=site, events=(made.events[0],) * events)) == chosen
+    assert chosen_styles(site, is_large=is_large(given)) == chosen
 
 
 def test_a_style_that_nobody_knows_is_told_at_its_place():

@@ -12,7 +12,8 @@ import pytest
 from tests.making import edtf, place, text
 from tests.reasoning.lookalikes.golden import EVENTS
 from tests.reasoning.lookalikes.retold import RETOLD
-from timeline.pipeline import Request, understand
+from timeline.builds import Request
+from timeline.pipeline import understand
 from timeline.reasoning.lookalikes.events import event_lookalikes, subjects_of
 from timeline.reasoning.lookalikes.proposal import MOST_PER_RECORD
 from timeline.reasoning.lookalikes.subject import Subject

@@ -75,6 +75,7 @@ class Citation:
     number: int
     """Its number on the event's page, from 1."""
     article: DatedArticle
+    """Without the editor's notes on it."""
     mention: DatedMention
     stance: Stance
     quotes: tuple[CheckedQuote, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.core.edtf import EdtfDate
 from timeline.core.model.records import Article, EventRecord, Mention
@@ -57,6 +57,10 @@ class DatedArticle:
     zone: str | None
     """The zone in which it is dated: its own offset, else the publisher's."""
     mentions: tuple[DatedMention, ...]
+
+    def without_notes(self) -> DatedArticle:
+        """As others refer to it: an editor's notes on an article concern the article alone."""
+        return replace(self, article=replace(self.article, body=None)) if self.article.body else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

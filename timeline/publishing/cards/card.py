@@ -9,7 +9,6 @@ from functools import lru_cache
 from timeline.core.model.chronology import Event
 from timeline.publishing.compose.dates import date_view
 from timeline.publishing.compose.site import SiteIndex
-from timeline.publishing.size import is_large
 from timeline.publishing.wanted import is_wanted
 from timeline.publishing.words.counting import support_in_words
 from timeline.publishing.words.scripts import direction_of
@@ -41,11 +40,9 @@ def has_cards(site: SiteIndex) -> bool:
     They are found by absolute addresses alone, so the site's own must be known. A large site has to ask for them by
     name.
     """
-    chronology = site.chronology
-    asked = OUTPUT in chronology.site.outputs
-    return (
-        bool(site.publication.base_url) and is_wanted(chronology.site, OUTPUT) and (asked or not is_large(chronology))
-    )
+    wanted = site.chronology.site
+    asked = OUTPUT in wanted.outputs
+    return bool(site.publication.base_url) and is_wanted(wanted, OUTPUT) and (asked or not site.is_large)
 
 
 def has_card(site: SiteIndex, event: Event) -> bool:
@@ -77,8 +74,8 @@ def card_of_site(site: SiteIndex) -> Card:
     """The card of every page that has none of its own."""
     settings, words = site.chronology.site, site.words
     counted = (
-        words.counted("%(number)s event", "%(number)s events", len(site.chronology.events)),
-        words.counted("%(number)s article", "%(number)s articles", len(site.chronology.articles)),
+        words.counted("%(number)s event", "%(number)s events", site.sizes["events"]),
+        words.counted("%(number)s article", "%(number)s articles", site.sizes["articles"]),
     )
     return Card(
         site=settings.deck,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.chronology import Chronology
+from timeline.core.model.registries import Site
 from timeline.core.text import Text
 from timeline.publishing.citing.styles import STYLES, knows_style
-from timeline.publishing.size import is_large
 from timeline.publishing.wanted import is_wanted
 
 OUTPUT = "citations"
@@ -21,12 +21,11 @@ def cites(chronology: Chronology) -> bool:
     return is_wanted(chronology.site, OUTPUT)
 
 
-def chosen_styles(chronology: Chronology) -> tuple[str, ...]:
+def chosen_styles(site: Site, *, is_large: bool) -> tuple[str, ...]:
     """The styles that the site asks for, else the usual ones, else none for a large site."""
-    asked = chronology.site.citation_styles
-    if asked is not None:
-        return tuple(dict.fromkeys(str(name) for name in asked))
-    return DEFAULT_STYLES if not is_large(chronology) else ()
+    if site.citation_styles is not None:
+        return tuple(dict.fromkeys(str(name) for name in site.citation_styles))
+    return () if is_large else DEFAULT_STYLES
 
 
 def styles_are_known(chronology: Chronology) -> Iterator[Diagnostic]:

@@ -24,7 +24,9 @@ def cite_view(here: Here, work: Work) -> CiteView | None:
     if not cites(chronology):
         return None
     return CiteView(
-        styles=_styled(work, chosen_styles(chronology), here.words, here.site.publication.recall),
+        styles=_styled(
+            work, chosen_styles(chronology.site, is_large=here.site.is_large), here.words, here.site.publication.recall
+        ),
         wikitext=cite_news(work),
         downloads=tuple(Label(text=one.title, href=here.link(here.path + one.name)) for one in DOWNLOADS),
     )

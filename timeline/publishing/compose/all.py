@@ -17,7 +17,7 @@ from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import sheets_at, sheets_of
 from timeline.publishing.compose.periods import events_by_period
 from timeline.publishing.compose.publishers import publisher_page, publishers_page
-from timeline.publishing.compose.site import SiteIndex, is_searched
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.compose.texts import moved_page, not_found_page, text_page
 from timeline.publishing.compose.topics import (
     entities_page,
@@ -113,7 +113,7 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     yield from facet_paths(site)
     yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)
     yield from (path for path, _ in _indexes(site))
-    if is_searched(site):
+    if site.is_searched:
         yield urls.SEARCH
 
 

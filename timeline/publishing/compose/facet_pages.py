@@ -12,7 +12,7 @@ from timeline.publishing.compose.labels import tag_labels
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import Sheet, sheets_at
 from timeline.publishing.compose.publishers import listed_articles
-from timeline.publishing.compose.site import SiteIndex, is_searched, page_at
+from timeline.publishing.compose.site import SiteIndex, page_at
 from timeline.publishing.compose.topics import Topic, index_page, index_rows, topic_page
 from timeline.publishing.parts import Part, page_part
 from timeline.publishing.search.facets import Facet, facets_of
@@ -51,7 +51,7 @@ def facet_paths(site: SiteIndex) -> Iterator[str]:
 
 def _facets(site: SiteIndex) -> Iterator[Gathered]:
     events = site.chronology.events
-    wanted = ("kind", *(_SEARCHED if is_searched(site) else ()))
+    wanted = ("kind", *(_SEARCHED if site.is_searched else ()))
     for facet in facets_of(site, events):
         if facet.key in wanted:
             yield facet, {value.id: tuple(events[number] for number in value.events) for value in facet.values}

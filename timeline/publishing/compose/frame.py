@@ -12,7 +12,7 @@ from timeline.publishing import urls
 from timeline.publishing.cards.card import HEIGHT, WIDTH, can_be_written, card_of, card_of_site, has_card, has_cards
 from timeline.publishing.compose.alternates import alternates_of, is_published
 from timeline.publishing.compose.dates import date_view
-from timeline.publishing.compose.site import Here, is_searched
+from timeline.publishing.compose.site import Here
 from timeline.publishing.prose import Html
 from timeline.publishing.views.shared import CardView, DateView, FrameView, NavigationLink
 from timeline.publishing.words.conventions import TITLE as DATE_RULES
@@ -62,7 +62,7 @@ def frame_view(
         site_title=site.title,
         site_deck=site.deck,
         home=here.link(urls.HOME),
-        search=here.link(urls.SEARCH) if is_searched(here.site) and here.path != urls.SEARCH else "",
+        search=here.link(urls.SEARCH) if here.site.is_searched and here.path != urls.SEARCH else "",
         navigation=_navigation(here),
         further=_further(here),
         data=here.link(urls.DATA) if is_published(here, "data") else "",
@@ -108,26 +108,26 @@ def _full_title(title: str, site_title: str) -> str:
 
 
 def _navigation(here: Here) -> tuple[NavigationLink, ...]:
-    chronology = here.site.chronology
+    filled = here.site.filled
     pages = [
-        (message("Chronology"), urls.HOME, bool(chronology.events)),
-        (message("Threads"), urls.THREADS, bool(chronology.threads)),
-        (message("People"), urls.ENTITIES, bool(chronology.entities)),
-        (message("Places"), urls.PLACES, bool(chronology.places)),
-        (message("Sources"), urls.SOURCES, bool(chronology.articles)),
-        (message_in("page", "Search"), urls.SEARCH, is_searched(here.site)),
+        (message("Chronology"), urls.HOME, "events" in filled),
+        (message("Threads"), urls.THREADS, "threads" in filled),
+        (message("People"), urls.ENTITIES, "entities" in filled),
+        (message("Places"), urls.PLACES, "places" in filled),
+        (message("Sources"), urls.SOURCES, "articles" in filled),
+        (message_in("page", "Search"), urls.SEARCH, here.site.is_searched),
     ]
     return tuple(_to(here, here.words.say(text), path) for text, path, has_content in pages if has_content)
 
 
 def _further(here: Here) -> tuple[NavigationLink, ...]:
     own = tuple(_to(here, page.title, urls.text_path(page.id)) for page in here.site.chronology.pages)
-    if here.site.chronology.corrections and all(page.id != "corrections" for page in here.site.chronology.pages):
+    if "corrections" in here.site.filled and all(page.id != "corrections" for page in here.site.chronology.pages):
         own = (*own, _to(here, here.words.say("Corrections"), urls.CORRECTIONS))
     pages = [
         (DATE_RULES, urls.DATE_RULES, bool(here.site.publication.date_rules)),
-        (message("Kinds"), urls.facet_path("kind"), bool(here.site.chronology.events)),
-        (message("Tags"), urls.TAGS, bool(here.site.path_of_tag)),
+        (message("Kinds"), urls.facet_path("kind"), "events" in here.site.filled),
+        (message("Tags"), urls.TAGS, here.site.is_tagged),
     ]
     return (*own, *(_to(here, here.words.say(text), path) for text, path, has_content in pages if has_content))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.core.model.chronology import Event
@@ -11,7 +11,7 @@ from timeline.publishing.compose.entries import year_views
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import ON_HOME, standing
-from timeline.publishing.compose.periods import Period, events_by_period, period_of, period_title
+from timeline.publishing.compose.periods import Period, events_by_period, months_of, period_of, period_title
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.overview.view import overview_of
 from timeline.publishing.views.entries import YearView
@@ -113,21 +113,22 @@ def _contents(here: Here, gathered: dict[Period, tuple[Event, ...]]) -> tuple[Pe
         PeriodContentsView(
             period=Label(text=period_title(here, year), href=here.link(year.path)),
             count=events_counted(len(events), here.words),
-            months=month_contents(here, year.year, gathered) if len(years) <= _MOST_YEARS_WITH_MONTHS else (),
+            months=month_contents(
+                here, months_of(year.year, gathered) if len(years) <= _MOST_YEARS_WITH_MONTHS else {}
+            ),
         )
         for year, events in years.items()
     )
 
 
-def month_contents(here: Here, year: str, gathered: dict[Period, tuple[Event, ...]]) -> tuple[PeriodContentsView, ...]:
-    """The months of a year with the number of their events."""
-    months = {period: events for period, events in gathered.items() if period.year == year and period.month}
+def month_contents(here: Here, months: Mapping[Period, int]) -> tuple[PeriodContentsView, ...]:
+    """Months with the numbers of their events."""
     return tuple(
         PeriodContentsView(
             period=Label(text=period_title(here, month), href=here.link(month.path)),
-            count=here.words.number(len(events)),
+            count=here.words.number(number),
         )
-        for month, events in months.items()
+        for month, number in months.items()
     )
 
 

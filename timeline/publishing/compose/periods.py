@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.core.edtf import EdtfDate, Precision
@@ -67,6 +67,11 @@ def events_by_period(events: Iterable[Event]) -> dict[Period, tuple[Event, ...]]
         if period.month:
             months.setdefault(period, []).append(event)
     return {period: tuple(gathered) for period, gathered in (years | months).items()}
+
+
+def months_of(year: str, gathered: Mapping[Period, Sequence[Event]]) -> dict[Period, int]:
+    """The months of a year with the numbers of their events."""
+    return {period: len(events) for period, events in gathered.items() if period.year == year and period.month}
 
 
 def year_text(year: int) -> str:

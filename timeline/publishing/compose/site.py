@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar, get_args
 
 from timeline.core.model.chronology import Chronology, Citation, Event
 from timeline.core.model.dated import DatedArticle
@@ -12,11 +12,13 @@ from timeline.core.model.registries import Publisher
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
 from timeline.publishing.publication import Publication
+from timeline.publishing.size import is_large
 from timeline.publishing.wanted import is_wanted
 from timeline.publishing.words.messages import Words
 
 Value = TypeVar("Value")
 Cited = tuple[Event, Citation]
+Shelf = Literal["events", "articles", "threads", "entities", "places", "corrections"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,7 @@ class SiteIndex:
     scheme: str
     """Path of the script that applies the reader's choice of light or dark."""
     articles: Mapping[str, DatedArticle]
+    """Here, as by tag and publisher, without the notes on them: those are for their own pages."""
     events: Mapping[str, Event]
     cited: Mapping[str, tuple[Cited, ...]]
     """The events that an article is cited for, by article id."""
@@ -49,6 +52,16 @@ class SiteIndex:
     path_of_tag: Mapping[str, str]
     """The pages of the tags of events and articles, by tag."""
     events_of_kind: Mapping[str, tuple[Event, ...]]
+    filled: frozenset[Shelf]
+    """Of what there is any."""
+    sizes: Mapping[Shelf, int]
+    """How much there is of it."""
+    is_large: bool
+    """See `timeline.publishing.size`."""
+    is_tagged: bool
+    """Whether anything has a tag."""
+    is_searched: bool
+    """Whether it has a search page: it has events that are no drafts, and wants one."""
 
     @property
     def chronology(self) -> Chronology:
@@ -86,11 +99,6 @@ class Here:
         return chronology.publishers.get(identifier) if identifier else None
 
 
-def is_searched(site: SiteIndex) -> bool:
-    """Whether the site has a search page: it has events that are no drafts, and wants one."""
-    return is_wanted(site.chronology.site, "search") and any(not event.draft for event in site.chronology.events)
-
-
 def page_at(site: SiteIndex, path: str) -> Here:
     """The page at *path*, whose links are relative."""
     return Here(site=site, path=path, root=urls.root_from(path))
@@ -99,8 +107,9 @@ def page_at(site: SiteIndex, path: str) -> Here:
 def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: str = "") -> SiteIndex:
     """Everything that belongs together, in the order of the chronology."""
     chronology = publication.chronology
-    events, articles = chronology.events, chronology.articles
+    events, articles = chronology.events, [dated.without_notes() for dated in chronology.articles]
     publisher_of = chronology.publisher_of
+    sizes: dict[Shelf, int] = {shelf: len(getattr(chronology, shelf)) for shelf in get_args(Shelf)}
     events_of_tag = _gathered((tag, event) for event in events for tag in dict.fromkeys(event.tags))
     articles_of_tag = _gathered(
         (tag, dated) for dated in articles for tag in dict.fromkeys(map(str, dated.article.tags))
@@ -138,6 +147,11 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: 
         articles_of_tag=articles_of_tag,
         path_of_tag=urls.tag_paths((*events_of_tag, *articles_of_tag)),
         events_of_kind=_gathered((str(event.kind), event) for event in events),
+        filled=frozenset(shelf for shelf, size in sizes.items() if size),
+        sizes=sizes,
+        is_large=is_large(chronology),
+        is_tagged=bool(events_of_tag or articles_of_tag),
+        is_searched=is_wanted(chronology.site, "search") and any(not event.draft for event in events),
     )
 
 

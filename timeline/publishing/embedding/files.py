@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from timeline.core.model.chronology import Event
 from timeline.publishing import urls
@@ -13,7 +12,7 @@ from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.embedding.card import event_card, thread_list
 from timeline.publishing.embedding.oembed import oembed_file
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.parts import Part, page_part
+from timeline.publishing.parts import Part, page_part, part
 
 
 def embed_parts(site: SiteIndex) -> Iterator[Part]:
@@ -23,7 +22,7 @@ def embed_parts(site: SiteIndex) -> Iterator[Part]:
         former.setdefault(f"{new}/", []).append(f"{old}/")
     for event in site.chronology.events:
         path = urls.event_path(event.id)
-        yield Part(name=urls.embed_path(path), make=partial(_card, site, event, tuple(former.get(path, ()))))
+        yield part(urls.embed_path(path), _card, site, event, tuple(former.get(path, ())))
     for thread in site.chronology.threads.values():
         yield page_part(urls.embed_path(urls.thread_path(thread.id)), thread_list, site, thread)
 

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from operator import itemgetter
 
 from timeline.publishing import urls
-from timeline.publishing.briefs import Brief, briefs_of
+from timeline.publishing.briefs import brief_of, changed
 from timeline.publishing.collections import Collection, collections_of, whole
 from timeline.publishing.compose.corrections import has_corrections_page
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.feeds.atom import atom_feed
 from timeline.publishing.feeds.corrections import corrections_feed
 from timeline.publishing.feeds.feed import Feed
-from timeline.publishing.feeds.json_feed import feed_item, json_feed
+from timeline.publishing.feeds.json_feed import json_feed
 from timeline.publishing.outputfile import OutputFile
-from timeline.publishing.publication import Publication
+from timeline.publishing.parts import Part, part
 
-__all__ = ["feed_files"]
+__all__ = ["feed_parts"]
 
 _MOST_ENTRIES = 100
 
 
-def feed_files(site: SiteIndex) -> Iterator[OutputFile]:
-    """Of each collection the newest hundred events, by the day on which this site learnt of them."""
-    publication = site.publication
-    briefs = briefs_of(publication)
-    items = {event: feed_item(publication, brief) for event, brief in briefs.items()}
+def feed_parts(site: SiteIndex) -> Iterator[Part]:
+    """Of each collection, and of the corrections."""
     for collection in (whole(site), *collections_of(site)):
-        feed = _feed(publication, collection, briefs)
-        yield OutputFile(path=f"{collection.path}{urls.FEED}", content=atom_feed(feed))
-        yield OutputFile(path=f"{collection.path}{urls.JSON_FEED}", content=json_feed(feed, items))
+        yield part(f"{collection.path}{urls.FEED}", _files, site, collection)
     if has_corrections_page(site):
-        yield OutputFile(path=urls.CORRECTIONS_FEED, content=corrections_feed(site))
+        yield part(urls.CORRECTIONS_FEED, _corrections, site)
 
 
-def _feed(publication: Publication, collection: Collection, briefs: Mapping[str, Brief]) -> Feed:
-    entries = sorted(
-        (briefs[event.id] for event in collection.events), key=lambda one: (one.changed, one.event.id), reverse=True
+def _files(site: SiteIndex, collection: Collection) -> Iterator[OutputFile]:
+    """The newest hundred events, by the day on which this site learnt of them."""
+    publication = site.publication
+    newest = sorted(
+        ((changed(event, publication.built), event.id, event) for event in collection.events),
+        key=itemgetter(0, 1),
+        reverse=True,
     )
-    return Feed(publication=publication, collection=collection, entries=tuple(entries[:_MOST_ENTRIES]))
+    entries = tuple(brief_of(publication, event) for _, _, event in newest[:_MOST_ENTRIES])
+    feed = Feed(publication=publication, collection=collection, entries=entries)
+    yield OutputFile(path=f"{collection.path}{urls.FEED}", content=atom_feed(feed))
+    yield OutputFile(path=f"{collection.path}{urls.JSON_FEED}", content=json_feed(feed))
+
+
+def _corrections(site: SiteIndex) -> Iterator[OutputFile]:
+    yield OutputFile(path=urls.CORRECTIONS_FEED, content=corrections_feed(site))

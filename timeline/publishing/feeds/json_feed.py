@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from timeline.core.model.chronology import Citation
 from timeline.publishing import urls
 from timeline.publishing.briefs import Brief, identifier, midnight, terms_of
@@ -18,9 +16,9 @@ _ABOUT = message("The date of the event as EDTF (ISO 8601-2); the dates above ar
 _VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(feed: Feed, items: Mapping[str, Json]) -> bytes:
+def json_feed(feed: Feed) -> bytes:
     """
-    The feed, with *items* by the ids of their events.
+    The feed.
 
     Addresses are given only where the site's own is known, as the format has no relative ones.
     """
@@ -34,14 +32,13 @@ def json_feed(feed: Feed, items: Mapping[str, Json]) -> bytes:
         "description": feed.description,
         "language": site.language,
         "authors": [{"name": site.title}],
-        "items": [items[brief.event.id] for brief in feed.entries],
+        "items": [_item(publication, brief) for brief in feed.entries],
     }
     given = {key: value for key, value in document.items() if value != ""}
     return json_bytes(given)
 
 
-def feed_item(publication: Publication, brief: Brief) -> Json:
-    """An event, the same in every feed that has it."""
+def _item(publication: Publication, brief: Brief) -> Json:
     event = brief.event
     dated = brief.added is not None and 1 <= brief.added.year <= 9999
     item: dict[str, Json] = {

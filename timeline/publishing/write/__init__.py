@@ -83,7 +83,7 @@ def publish(
 
 def _replace(target: Path, fill: Callable[[Stage], bool], spare: Path | None) -> Written:
     with _folder_for_stage(target, spare) as folder:
-        stage = Stage(folder)
+        stage = Stage(folder, target)
         may_be_published = fill(stage)
         if stage.fault or not may_be_published:
             return Written(fault=stage.fault)

@@ -22,8 +22,10 @@ class Stage:
     processes, each upon its own copy of the stage as it was; `adopt` brings together what they have put.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, standing: Path) -> None:
+        """*standing* is the site in place, if there is one."""
         self.folder = folder
+        self._standing = standing
         self.fault = ""
         """Why the site cannot be written; files that are put after that are passed over."""
         self.digests: dict[str, str] = {}
@@ -42,6 +44,24 @@ class Stage:
         found = self.digests[file.path] = digest(file.content)
         if not self._holds(file.path, found):
             self._write(file.path, file.content)
+
+    def keep(self, files: Mapping[str, str]) -> bool:
+        """
+        Have the folder hold *files*, paths with their SHA-256, without being given them.
+
+        False, and nothing is put: not all of them are here or in the site in place as they should be.
+        """
+        missing: list[OutputFile] = []
+        for path, found in files.items():
+            if not self._holds(path, found):
+                content = _content_of(self._standing / path)
+                if content is None or digest(content) != found:
+                    return False
+                missing.append(OutputFile(path=path, content=content))
+        for file in missing:
+            self._write(file.path, file.content)
+        self.adopt(files, 0)
+        return True
 
     def adopt(self, digests: Mapping[str, str], written: int) -> None:
         """Take what another process has put."""
@@ -84,6 +104,13 @@ def _opened(place: str) -> int:
     except FileNotFoundError:
         Path(place).parent.mkdir(parents=True, exist_ok=True)
         return os.open(place, _NEW, 0o644)
+
+
+def _content_of(file: Path) -> bytes | None:
+    try:
+        return None if file.is_symlink() else file.read_bytes()
+    except OSError:
+        return None
 
 
 def _time_of(place: str) -> int:

@@ -1,0 +1,27 @@
+"""A site and what is remembered, to the same site whose parts are left as they are where all that they read is."""
+
+from __future__ import annotations
+
+from timeline.cache.fingerprint import Fingerprints
+from timeline.cache.memory import Memory
+from timeline.cache.reads import Reads
+from timeline.cache.traces import Traces
+from timeline.core.edtf import EdtfDate
+from timeline.core.model.chronology import Chronology, Event
+from timeline.core.model.dated import DatedArticle, DatedMention
+from timeline.core.model.records import Mention
+from timeline.core.model.registries import Entity, Place
+from timeline.publishing.compose.site import SiteIndex
+from timeline.publishing.publication import Publication
+
+_MANY_REFER_TO = (Event, DatedArticle, DatedMention, Mention, Entity, Place)
+_CONSTANT = ("publication.theme", "publication.words", "publication.recall", "publication.chronology.site")
+"""What every part depends on, and the function that remembers."""
+
+
+def traced(site: SiteIndex, memory: Memory) -> tuple[SiteIndex, Traces]:
+    """A site that notes what is read of it, and what became of its parts in earlier builds."""
+    fingerprints = Fingerprints(_MANY_REFER_TO, told_by={EdtfDate: "text"})
+    reads = Reads(site, fingerprints, within=(Publication, Chronology), constant=_CONSTANT)
+    common = (site.publication.theme, site.chronology.site)
+    return reads.lent, Traces(memory, reads, fingerprints, common)
