@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,13 +20,31 @@ from timeline.publishing.theme import Template, renderer
 from timeline.publishing.write import Stage, publish
 
 
-def site(given: Publication, output: Path, processes: int) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+class Half:
+    """Remembers every other part."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Mapping[str, str]] = {}
+
+    def outcome(self, name: str, _: object) -> Mapping[str, str] | None:
+        return self.known.get(name)
+
+    def done(self, name: str, _: object, work: Callable[[], Mapping[str, str] | None]) -> None:
+        files = work()
+        if files is not None and sum(map(ord, name)) % 2:
+            self.known[name] = files
+
+
+def site(
+    given: Publication, output: Path, processes: int, remembering: Half | None = None
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     problems: tuple[Diagnostic, ...] = ()
 
     def fill(stage: Stage) -> bool:
         nonlocal problems
         parts = tuple(parts_of(site_of(given)))
-        problems = produce(parts, renderer(given.theme, given.words), stage, shared_out, processes).problems
+        render = renderer(given.theme, given.words)
+        problems = produce(parts, render, stage, shared_out, processes, remembering).problems
         return True
 
     written = publish(fill, output)
@@ -43,6 +62,17 @@ def however_few_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("processes", [2, 3])
 def test_several_processes_make_the_same_bytes_as_one(tmp_path: Path, processes: int) -> None:
     assert site(publication(), tmp_path / "a", 1) == site(publication(), tmp_path / "b", processes)
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_what_is_remembered_is_found_again_beside_what_is_made(tmp_path: Path, processes: int) -> None:
+    half = Half()
+    fresh = site(publication(), tmp_path / "a", 1, half)
+    assert half.known
+
+    again = site(publication(), tmp_path / "a", processes, half)
+
+    assert again == fresh == site(publication(), tmp_path / "b", 1)
 
 
 def test_several_processes_tell_the_same_faults_in_the_same_order(tmp_path: Path) -> None:

@@ -68,16 +68,16 @@ def produce(
 
     A template that fails for one page fails for others in the same way, and is told once.
     """
-
     due = [part for part in parts if not (remembering and _stands(part, stage, remembering))]
-    kept = frozenset(stage.digests)
+    kept, written = frozenset(stage.digests), stage.written
 
     def work(numbers: Iterator[int]) -> Share:
         problems: list[tuple[int, Diagnostic]] = []
         for number in numbers:
             found = _put(due[number], render, stage, remembering)
             problems += [(number, problem) for problem in found]
-        return Share(digests=stage.digests, written=stage.written, problems=tuple(problems), fault=stage.fault)
+        own = {path: found for path, found in stage.digests.items() if path not in kept}
+        return Share(digests=own, written=stage.written - written, problems=tuple(problems), fault=stage.fault)
 
     own, *others = shared_out(len(due), work, processes if len(parts) > FEW else 1)
     for share in others:
