@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +10,9 @@ from timeline.cache.traces import Traces
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.records import Records
+from timeline.publishing.compose.site import SiteIndex
+from timeline.publishing.outputs import parts_of
 from timeline.publishing.parts import Part
-from timeline.publishing.publication import Publication
 from timeline.publishing.theme import Render
 from timeline.publishing.write import Written
 from timeline.reasoning.link import Dated
@@ -82,8 +83,11 @@ class Planned:
     """A site of which nothing is made yet."""
 
     understood: Understood
-    publication: Publication
-    parts: tuple[Part, ...]
+    site: SiteIndex
     render: Render
     traces: Traces | None = None
-    """What became of the parts in earlier builds."""
+    """What became of its parts in earlier builds."""
+
+    def parts(self) -> Iterator[Part]:
+        """What it is made of."""
+        return parts_of(self.site)

@@ -13,7 +13,7 @@ from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Diagnostic, Severity, at_most, weighed
 from timeline.core.each import Each, anew
 from timeline.processes import shared_out
-from timeline.publishing.outputs import OutputFile, parts_of
+from timeline.publishing.outputs import OutputFile
 from timeline.publishing.production import SharedOut, produce
 from timeline.publishing.proofs import proofs, proofs_of_texts
 from timeline.publishing.publication import Publication, built_on
@@ -85,8 +85,7 @@ def _planned(
     site, traces = traced(site, memory) if memory else (site, None)
     return Planned(
         understood=understood,
-        publication=publication,
-        parts=tuple(parts_of(site)),
+        site=site,
         render=next(iter(each(_renderer, (looks,)))),
         traces=traces,
     )
@@ -103,7 +102,7 @@ def carry_out(planned: Planned, request: Request, shared_out: SharedOut) -> Buil
 
     def fill(stage: Stage) -> bool:
         nonlocal understood
-        produced = produce(planned.parts, planned.render, stage, shared_out, request.jobs, planned.traces)
+        produced = produce(tuple(planned.parts()), planned.render, stage, shared_out, request.jobs, planned.traces)
         kept.extend(produced.kept)
         understood = _with(understood, produced.problems, request)
         return not understood.faulty
@@ -132,7 +131,7 @@ def examine(request: Request) -> Understood:
         return understood
     if not comes_with_the_program(publication.theme.name, request.content):
         return proofread(_planned(understood, publication), request)
-    return _with(understood, dict.fromkeys(proofs(publication)), request)
+    return _with(understood, dict.fromkeys(proofs(site_of(publication))), request)
 
 
 def _understood(request: Request, *, each: Each = map, step: Step = unwatched) -> tuple[Understood, Publication | None]:
@@ -211,7 +210,7 @@ def understand_files(
 
 def prove(planned: Planned, request: Request, each: Each) -> Understood:
     """With what is wrong with the words of its pages, none of which is made."""
-    return _with(planned.understood, dict.fromkeys(proofs(planned.publication, each)), request)
+    return _with(planned.understood, dict.fromkeys(proofs(planned.site, each)), request)
 
 
 def proofread(planned: Planned, request: Request) -> Understood:
@@ -221,7 +220,7 @@ def proofread(planned: Planned, request: Request) -> Understood:
 
 def _rendered(planned: Planned) -> tuple[list[OutputFile], tuple[Diagnostic, ...]]:
     """Every file of the site, and what is wrong with a template or with prose, each fault once."""
-    everything = [one for part in planned.parts for one in made(part, planned.render)]
+    everything = [one for part in planned.parts() for one in made(part, planned.render)]
     problems = dict.fromkeys(one for one in everything if isinstance(one, Diagnostic))
     return [one for one in everything if isinstance(one, OutputFile)], tuple(problems)
 

@@ -49,7 +49,7 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
         common.show(understood, options)
         if isinstance(planned, Understood) or understood.faulty:
             return _with_faults(understood)
-        preview = Preview(planned.parts, planned.render)
+        preview = Preview(planned.parts(), planned.render)
         gc.freeze()  # what is understood stays: to go through it all for garbage again and again takes half of the time
         return BuildOutcome(ok=True, page=preview.file, rest=partial(finish, planned))
 

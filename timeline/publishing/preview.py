@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.outputs import ALONE
@@ -19,13 +19,13 @@ _WHOLE = frozenset(name for name, _ in ALONE)
 class Preview:
     """The pages of a site and what their looks depend on, but not what is made from all of it: data, search, feeds."""
 
-    def __init__(self, parts: Sequence[Part], render: Render) -> None:
+    def __init__(self, parts: Iterable[Part], render: Render) -> None:
+        """*parts* are gone through only as far as a page is looked for."""
         self._render = render
-        self._parts = {file_path(part.name): part for part in parts if part.name not in _WHOLE}
+        self._coming = iter(parts)
+        self._parts: dict[str, Part] = {}
+        """Those that have come, and are not made."""
         self._made: dict[str, bytes] = {}
-        for part in parts:
-            if part.name == ASSETS:
-                self._make(part)
 
     def file(self, path: str) -> bytes | None:
         """
@@ -33,9 +33,22 @@ class Preview:
 
         It is made at the first call.
         """
+        while path not in self._made and path not in self._parts and self._has_more():
+            pass
         if path in self._parts:
             self._make(self._parts.pop(path))
         return self._made.get(path)
+
+    def _has_more(self) -> bool:
+        """Take the next part."""
+        part = next(self._coming, None)
+        if part is None:
+            return False
+        if part.name == ASSETS:
+            self._make(part)
+        elif part.name not in _WHOLE:
+            self._parts[file_path(part.name)] = part
+        return True
 
     def _make(self, part: Part) -> None:
         for one in made(part, self._render):

@@ -1,4 +1,4 @@
-"""A publication to what is wrong with its words, found without making its pages."""
+"""A site to what is wrong with its words, found without making its pages."""
 
 from __future__ import annotations
 
@@ -13,29 +13,27 @@ from timeline.publishing.citing.choice import styles_are_known
 from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
 from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
 from timeline.publishing.compose.footnotes import narrative_of
-from timeline.publishing.compose.site import index_site, page_at
+from timeline.publishing.compose.site import SiteIndex, page_at
 from timeline.publishing.compose.texts import text_page
 from timeline.publishing.prose import Target, render_prose
-from timeline.publishing.publication import Publication
 from timeline.publishing.wanted import KINDS_OF_PAGE, is_wanted
 
 
-def proofs(publication: Publication, each: Each = map) -> Iterator[Diagnostic]:
+def proofs(site: SiteIndex, each: Each = map) -> Iterator[Diagnostic]:
     """
     All that the outputs would find wrong, but for faults of the theme.
 
     Of a theme that comes with the program nothing else can be found: it is tested with it.
     """
-    site = publication.chronology.site
-    if any(is_wanted(site, kind) for kind in KINDS_OF_PAGE):
-        yield from _of_prose(publication, each)
-    if is_wanted(site, CITATIONS):
-        yield from styles_are_known(publication.chronology)
+    asked = site.chronology.site
+    if any(is_wanted(asked, kind) for kind in KINDS_OF_PAGE):
+        yield from _of_prose(site, each)
+    if is_wanted(asked, CITATIONS):
+        yield from styles_are_known(site.chronology)
 
 
-def _of_prose(publication: Publication, each: Each) -> Iterator[Diagnostic]:
-    chronology = publication.chronology
-    site = index_site(publication, stylesheet="", icon="")
+def _of_prose(site: SiteIndex, each: Each) -> Iterator[Diagnostic]:
+    chronology = site.chronology
     for event in chronology.events:
         yield from narrative_of(page_at(site, urls.event_path(event.id)), event).problems
     for problems in each(_of_body, (dated.article.body or "" for dated in chronology.articles)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
 from timeline.core.model.dated import DateRule
@@ -16,6 +17,7 @@ _BEFORE = "2025-02-28"
 _LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "uk", "ru", "tr", "az", "ar")
 
 
+@lru_cache(maxsize=1)  # the grammar is that of the program
 def date_rules() -> tuple[DateRule, ...]:
     """Every rule of the grammar in its order; one whose example names no date by itself is part of others, left out."""
     return tuple(found for rule in RULES for found in _shown(rule))

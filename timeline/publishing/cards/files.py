@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timeline.core.model.chronology import Event
 from timeline.publishing import urls
-from timeline.publishing.cards.card import Card, can_be_written, card_of, card_of_site, has_card, has_cards
+from timeline.publishing.cards.card import Card, can_be_written, card_of, card_of_site, has_cards
 from timeline.publishing.cards.drawing import drawn
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputfile import OutputFile
@@ -16,10 +16,12 @@ from timeline.publishing.parts import Part, part
 
 def card_parts(site: SiteIndex) -> Iterator[Part]:
     """A picture for the site, and one for each event."""
-    if has_cards(site) and can_be_written(site.chronology.site.title):
+    if not has_cards(site):
+        return
+    if can_be_written(site.chronology.site.title):
         yield part(urls.card_path(urls.HOME), _drawn_of_site, site)
     for event in site.chronology.events:
-        if has_card(site, event):
+        if can_be_written(event.title):
             yield part(urls.card_path(urls.event_path(event.id)), _drawn_of_event, site, event)
 
 

@@ -107,7 +107,9 @@ def page_at(site: SiteIndex, path: str) -> Here:
 def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: str = "") -> SiteIndex:
     """Everything that belongs together, in the order of the chronology."""
     chronology = publication.chronology
-    events, articles = chronology.events, [dated.without_notes() for dated in chronology.articles]
+    events = chronology.events
+    cited = {str(one.article.article.id): one.article for event in events for one in event.citations}
+    articles = [cited.get(str(dated.article.id)) or dated.without_notes() for dated in chronology.articles]
     publisher_of = chronology.publisher_of
     sizes: dict[Shelf, int] = {shelf: len(getattr(chronology, shelf)) for shelf in get_args(Shelf)}
     events_of_tag = _gathered((tag, event) for event in events for tag in dict.fromkeys(event.tags))
