@@ -40,9 +40,9 @@ def test_a_page_lists_exactly_the_events_of_its_choice():
 
 
 def test_a_tag_gathers_events_and_articles():
-    first, *others = SITE.chronology.articles
-    tagged = replace(first, article=replace(first.article, tags=("ukraine", "only here")))
-    pages = {page.path: page.view for page in pages_of(site(articles=(tagged, *others)))}
+    articles = SITE.chronology.articles
+    first = replace(articles[0], article=replace(articles[0].article, id="tagged", tags=("ukraine", "only here")))
+    pages = {page.path: page.view for page in pages_of(site(articles=(*articles, first)))}
 
     assert "pause" in listed(pages["tags/ukraine/"])
     assert [one.source.title.text for one in pages["tags/ukraine/"].articles] == [first.article.title]
@@ -73,6 +73,22 @@ def test_a_long_list_goes_over_pages_each_with_its_number():
     ]
     assert "page 2 of 2" in second.count
     assert first.frame.alternates and not second.frame.alternates
+
+
+def test_the_articles_of_a_tag_go_on_below_its_events_and_then_alone():
+    event = replace(chronology().events[0], relations=(), tags=("long",))
+    events = tuple(replace(event, id=f"copy-{number:04d}") for number in range(ON_PERIOD + 1))
+    article = chronology().articles[0]
+    articles = tuple(
+        replace(article, article=replace(article.article, id=f"copy-{number:04d}", tags=("long",)))
+        for number in range(ON_PERIOD + 1)
+    )
+    pages = {page.path: page.view for page in pages_of(site(events=events, articles=articles, corrections=()))}
+    views = [pages[path] for path in ("tags/long/", "tags/long/page-2/", "tags/long/page-3/")]
+
+    assert "tags/long/page-4/" not in pages
+    assert [(len(listed(view)), len(view.articles)) for view in views] == [(ON_PERIOD, 0), (1, ON_PERIOD), (0, 1)]
+    assert [link.current for link in views[2].pages] == [False, False, True]
 
 
 def test_only_what_readers_follow_can_be_taken_along():

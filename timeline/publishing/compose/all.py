@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.publishing import urls
 from timeline.publishing.compose.article import article_page
-from timeline.publishing.compose.bibliography import most_cited_sources_page, newest_sources_page, sources_page
+from timeline.publishing.compose.bibliography import source_parts
 from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
 from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
 from timeline.publishing.compose.date_rules import date_rules_page
@@ -16,7 +16,7 @@ from timeline.publishing.compose.home import home_page, newest_page
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import sheets_at, sheets_of
 from timeline.publishing.compose.periods import events_by_period
-from timeline.publishing.compose.publishers import publisher_page, publishers_page
+from timeline.publishing.compose.publishers import publisher_page, publisher_sheets, publishers_page
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.compose.texts import moved_page, not_found_page, text_page
 from timeline.publishing.compose.topics import (
@@ -57,7 +57,8 @@ def topic_parts(site: SiteIndex) -> Iterator[Part]:
     """Each publisher, entity, place and thread."""
     chronology = site.chronology
     for publisher in chronology.publishers.values():
-        yield page_part(urls.publisher_path(publisher.id), publisher_page, site, publisher)
+        for sheet in publisher_sheets(site, publisher):
+            yield page_part(sheet.path, publisher_page, site, publisher, sheet)
     for entity in chronology.entities.values():
         for sheet in sheets_at(urls.entity_path(entity.id), site.events_of_entity.get(str(entity.id), ())):
             yield page_part(sheet.path, entity_page, site, entity, sheet)
@@ -78,16 +79,14 @@ def text_parts(site: SiteIndex) -> Iterator[Part]:
 
 def index_parts(site: SiteIndex) -> Iterator[Part]:
     """The lists of what there is, and what the site says of itself."""
-    return (page_part(path, compose, site) for path, compose in _indexes(site))
+    yield from source_parts(site)
+    yield from (page_part(path, compose, site) for path, compose in _indexes(site))
 
 
 def _indexes(site: SiteIndex) -> Iterator[tuple[str, Callable[[SiteIndex], Page]]]:
     chronology = site.chronology
     if has_corrections_page(site):
         yield urls.CORRECTIONS, corrections_page
-    yield urls.SOURCES, sources_page
-    yield urls.NEWEST_SOURCES, newest_sources_page
-    yield urls.MOST_CITED_SOURCES, most_cited_sources_page
     yield urls.PUBLISHERS, publishers_page
     if site.publication.date_rules:
         yield urls.DATE_RULES, date_rules_page
@@ -112,6 +111,7 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     yield from (part.name for part in topic_parts(site))
     yield from facet_paths(site)
     yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)
+    yield from (part.name for part in source_parts(site))
     yield from (path for path, _ in _indexes(site))
     if site.is_searched:
         yield urls.SEARCH

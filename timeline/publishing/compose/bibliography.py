@@ -1,99 +1,148 @@
-"""All articles to the bibliography: a page under their publishers, one by date, one by how much they are cited for."""
+"""All articles to the bibliography: under their publishers, by date, and by how much they are cited for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
+from timeline.core.model.dated import DatedArticle
 from timeline.publishing import urls
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import publisher_label
 from timeline.publishing.compose.page import Page
+from timeline.publishing.compose.paging import Sheet, sheets_at
 from timeline.publishing.compose.periods import Period, period_of, period_title
-from timeline.publishing.compose.publishers import alphabetical, listed_articles
+from timeline.publishing.compose.publishers import alphabetical, by_day, listed_articles
+from timeline.publishing.compose.sheet_views import sheet_links, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
-from timeline.publishing.views.listings import PublisherArticleView, SourceGroupView, SourcesPageView
+from timeline.publishing.parts import Part, page_part
+from timeline.publishing.views.listings import SourceGroupView, SourcesPageView
 from timeline.publishing.views.shared import Label, NavigationLink
 from timeline.publishing.words.counting import articles_counted, events_counted
 from timeline.publishing.words.messages import message
 
 WITHOUT_PUBLISHER = message("Publisher not known")
 WITHOUT_DATE = message("Day not known")
+_ORDERS: Mapping[str, str] = {
+    urls.SOURCES: message("By publisher"),
+    urls.NEWEST_SOURCES: message("Newest first"),
+    urls.MOST_CITED_SOURCES: message("Most cited first"),
+}
+"""By the first page of each."""
 
 
-def sources_page(site: SiteIndex) -> Page:
-    """Every article, under its publisher."""
-    return _sources_page(site, urls.SOURCES, _by_publisher)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Group:
+    """Articles that stand together."""
+
+    name: str
+    """Id of the publisher, EDTF year, or number of events; empty: not known."""
+    articles: tuple[DatedArticle, ...]
 
 
-def newest_sources_page(site: SiteIndex) -> Page:
-    """Every article, the newest first, under its year."""
-    return _sources_page(site, urls.NEWEST_SOURCES, _by_year)
+def source_parts(site: SiteIndex) -> Iterator[Part]:
+    """Every article, in each order, the long lists on several pages."""
+    publishers = sum(1 for _ in _by_publisher(site))
+    for first, grouped in (
+        (urls.SOURCES, _by_publisher),
+        (urls.NEWEST_SOURCES, _by_year),
+        (urls.MOST_CITED_SOURCES, _by_events),
+    ):
+        groups = list(grouped(site))
+        name_of = {str(one.article.id): group.name for group in groups for one in group.articles}
+        for sheet in sheets_at(first, (), [one for group in groups for one in group.articles]):
+            yield page_part(
+                sheet.path, _sources_page, site, sheet, tuple(_grouped(sheet.articles, name_of)), publishers
+            )
 
 
-def most_cited_sources_page(site: SiteIndex) -> Page:
-    """Every article, those first that are cited for most events."""
-    return _sources_page(site, urls.MOST_CITED_SOURCES, _by_events)
+def _grouped(articles: Iterable[DatedArticle], name_of: Mapping[str, str]) -> Iterator[_Group]:
+    for name, found in groupby(articles, key=lambda one: name_of[str(one.article.id)]):
+        yield _Group(name=name, articles=tuple(found))
 
 
-def _sources_page(site: SiteIndex, path: str, grouped: Callable[[Here], Iterator[SourceGroupView]]) -> Page:
-    here, words = page_at(site, path), site.words
-    publishers = len(tuple(_by_publisher(here)))
+def _sources_page(site: SiteIndex, sheet: Sheet, groups: tuple[_Group, ...], publishers: int) -> Page:
+    here, words = page_at(site, sheet.path), site.words
     lead = words.counted(
         "%(articles)s from %(number)s publisher, each with the events that it is cited for.",
         "%(articles)s from %(number)s publishers, each with the events that it is cited for.",
         publishers,
-        articles=articles_counted(len(site.chronology.articles), words),
+        articles=articles_counted(site.sizes["articles"], words),
     )
-    order = _order(here)
-    (current,) = (one.text for one in order if one.current)
-    title = words.say("Sources")
-    full = title if path == urls.SOURCES else words.say("%(list)s: %(order)s", list=title, order=current)
+    title, order = words.say("Sources"), words.say(_ORDERS[sheet.first])
+    full = title if sheet.first == urls.SOURCES else words.say("%(list)s: %(order)s", list=title, order=order)
+    title_of: Callable[[str], Label] = {
+        urls.SOURCES: partial(_publisher_title, here),
+        urls.NEWEST_SOURCES: partial(_year_title, here),
+        urls.MOST_CITED_SOURCES: partial(_events_title, here),
+    }[sheet.first]
     view = SourcesPageView(
-        frame=frame_view(here, full, lead),
-        lead=lead,
-        order=order,
-        under_publishers=path == urls.SOURCES,
-        groups=tuple(grouped(here)),
+        frame=frame_view(here, with_sheet(full, sheet, words), with_sheet(lead, sheet, words)),
+        lead=with_sheet(lead, sheet, words),
+        order=tuple(
+            NavigationLink(text=words.say(said), href=here.link(path), current=path == sheet.first)
+            for path, said in _ORDERS.items()
+        ),
+        under_publishers=sheet.first == urls.SOURCES,
+        groups=tuple(
+            SourceGroupView(title=title_of(group.name), articles=listed_articles(here, group.articles))
+            for group in groups
+        ),
+        pages=sheet_links(here, sheet),
     )
     return Page(path=here.path, template="sources.html", view=view)
 
 
-def _order(here: Here) -> tuple[NavigationLink, ...]:
-    words = here.words
-    pages = (
-        (words.say("By publisher"), urls.SOURCES),
-        (words.say("Newest first"), urls.NEWEST_SOURCES),
-        (words.say("Most cited first"), urls.MOST_CITED_SOURCES),
-    )
-    return tuple(NavigationLink(text=text, href=here.link(path), current=path == here.path) for text, path in pages)
-
-
-def _by_publisher(here: Here) -> Iterator[SourceGroupView]:
-    site = here.site
+def _by_publisher(site: SiteIndex) -> Iterator[_Group]:
+    """In the order of their names; of each the oldest first."""
     for publisher in alphabetical(site):
         if articles := site.articles_of_publisher.get(str(publisher.id), ()):
-            yield SourceGroupView(title=publisher_label(here, publisher), articles=listed_articles(here, articles))
-    if orphans := [one for one in site.chronology.articles if here.publisher_of(one.article.id) is None]:
-        unknown = Label(text=site.words.say(WITHOUT_PUBLISHER))
-        yield SourceGroupView(title=unknown, articles=listed_articles(here, orphans))
+            yield _Group(name=str(publisher.id), articles=tuple(by_day(articles)))
+    publisher_of = site.chronology.publisher_of
+    if orphans := [one for identifier, one in site.articles.items() if identifier not in publisher_of]:
+        yield _Group(name="", articles=tuple(by_day(orphans)))
 
 
-def _by_year(here: Here) -> Iterator[SourceGroupView]:
-    articles = here.site.chronology.articles
-    dated = [(period_of(one.published).year, one) for one in articles if one.published]
-    for year in dict.fromkeys(year for year, _ in sorted(dated, key=lambda pair: pair[0], reverse=True)):
-        listed = listed_articles(here, [one for of, one in dated if of == year])
-        title = Label(text=period_title(here, Period(year=year)))
-        yield SourceGroupView(title=title, articles=listed[::-1])
-    if undated := [one for one in articles if not one.published]:
-        yield SourceGroupView(title=Label(text=here.words.say(WITHOUT_DATE)), articles=listed_articles(here, undated))
+def _publisher_title(here: Here, name: str) -> Label:
+    if not name:
+        return Label(text=here.words.say(WITHOUT_PUBLISHER))
+    return publisher_label(here, here.site.chronology.publishers[name])
 
 
-def _by_events(here: Here) -> Iterator[SourceGroupView]:
-    def events(article: PublisherArticleView) -> int:
-        return len(article.events)
+def _by_year(site: SiteIndex) -> Iterator[_Group]:
+    """The newest first, those without a date last."""
+    ordered = by_day(tuple(site.articles.values()))
+    dated = [one for one in ordered if one.published]
+    years: dict[str, list[DatedArticle]] = {}
+    for one in reversed(dated):
+        years.setdefault(_year_of(one), []).append(one)
+    for year in sorted(years, reverse=True):
+        yield _Group(name=year, articles=tuple(years[year]))
+    if undated := [one for one in ordered if not one.published]:
+        yield _Group(name="", articles=tuple(undated))
 
-    listed = sorted(listed_articles(here, here.site.chronology.articles), key=events, reverse=True)
-    for number, articles in groupby(listed, key=events):
-        yield SourceGroupView(title=Label(text=events_counted(number, here.words)), articles=tuple(articles))
+
+def _year_of(dated: DatedArticle) -> str:
+    return period_of(dated.published).year if dated.published else ""
+
+
+def _year_title(here: Here, name: str) -> Label:
+    text = period_title(here, Period(year=name)) if name else here.words.say(WITHOUT_DATE)
+    return Label(text=text)
+
+
+def _by_events(site: SiteIndex) -> Iterator[_Group]:
+    """Those first that are cited for most events; of as many the oldest first."""
+
+    def events(dated: DatedArticle) -> int:
+        return len({event.id for event, _ in site.cited.get(str(dated.article.id), ())})
+
+    ordered = sorted(by_day(tuple(site.articles.values())), key=events, reverse=True)
+    for number, articles in groupby(ordered, key=events):
+        yield _Group(name=str(number), articles=tuple(articles))
+
+
+def _events_title(here: Here, name: str) -> Label:
+    return Label(text=events_counted(int(name), here.words))

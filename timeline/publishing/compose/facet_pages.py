@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from timeline.core.model.chronology import Event
-from timeline.core.model.dated import DatedArticle
 from timeline.publishing import urls
 from timeline.publishing.compose.labels import tag_labels
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import Sheet, sheets_at
-from timeline.publishing.compose.publishers import listed_articles
+from timeline.publishing.compose.publishers import by_day, listed_articles
 from timeline.publishing.compose.site import SiteIndex, page_at
 from timeline.publishing.compose.topics import Topic, index_page, index_rows, topic_page
 from timeline.publishing.parts import Part, page_part
@@ -40,7 +39,8 @@ def tag_parts(site: SiteIndex) -> Iterator[Part]:
     if site.path_of_tag:
         yield page_part(urls.TAGS, _tag_index, site)
     for tag, path in site.path_of_tag.items():
-        for sheet in sheets_at(path, site.events_of_tag.get(tag, ())):
+        articles = by_day(site.articles_of_tag.get(tag, ()))
+        for sheet in sheets_at(path, site.events_of_tag.get(tag, ()), articles):
             yield page_part(sheet.path, _tag_page, site, tag, sheet)
 
 
@@ -73,13 +73,9 @@ def _tag_page(site: SiteIndex, tag: str, sheet: Sheet) -> Page:
         index=Label(text=title, href=here.link(urls.TAGS)),
         name=tag,
         events=site.events_of_tag.get(tag, ()),
-        articles=listed_articles(here, _articles(site, tag)) if sheet.number == sheet.of else (),
+        articles=listed_articles(here, sheet.articles),
     )
     return topic_page(here, topic, sheet)
-
-
-def _articles(site: SiteIndex, tag: str) -> tuple[DatedArticle, ...]:
-    return site.articles_of_tag.get(tag, ())
 
 
 def _facet_index(site: SiteIndex, facet: Facet) -> Page:
@@ -94,7 +90,7 @@ def _facet_index(site: SiteIndex, facet: Facet) -> Page:
 def _tag_index(site: SiteIndex) -> Page:
     here = page_at(site, urls.TAGS)
     rows = [
-        (label, len(site.events_of_tag.get(label.text, ())), len(_articles(site, label.text)))
+        (label, len(site.events_of_tag.get(label.text, ())), len(site.articles_of_tag.get(label.text, ())))
         for label in tag_labels(here, site.path_of_tag)
     ]
     title, lead = site.words.say("Tags"), site.words.say("The editors’ own words for what belongs together.")

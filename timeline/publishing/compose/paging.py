@@ -1,18 +1,22 @@
-"""Events in order to the pages on which they stand in full, so that no page grows without bounds."""
+"""Events and articles in order to the pages on which they stand in full, so that no page grows without bounds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from timeline.core.model.chronology import Event
+from timeline.core.model.dated import DatedArticle
 from timeline.publishing import urls
 from timeline.publishing.compose.periods import Period, period_of
+
+T = TypeVar("T")
 
 ON_HOME = 150
 """How many events the chronology's own page shows in full; the rest stands on the pages of its years and months."""
 ON_PERIOD = 200
-"""How many the page of a year, a month, a person, a tag and the like does."""
+"""How many the page of a year, a month, a person, a tag and the like does, and how many articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,15 +32,33 @@ class Sheet:
     """How many there are."""
     events: tuple[Event, ...]
     """Those that it shows in full."""
+    articles: tuple[DatedArticle, ...] = ()
+    """Likewise."""
 
 
-def sheets_at(path: str, events: Sequence[Event]) -> tuple[Sheet, ...]:
-    """The pages of a list that begins at *path*; one even if it is empty."""
-    chunks = [tuple(events[start : start + ON_PERIOD]) for start in range(0, len(events), ON_PERIOD)] or [()]
+def sheets_at(path: str, events: Sequence[Event], articles: Sequence[DatedArticle] = ()) -> tuple[Sheet, ...]:
+    """
+    The pages of a list that begins at *path*; one even if it is empty.
+
+    The articles begin below the last events, and go on upon pages of their own.
+    """
+    of_events, of_articles = _chunks(events) or [()], _chunks(articles)
+    alone, last = len(of_events) - 1, max(len(of_events), len(of_events) - 1 + len(of_articles))
     return tuple(
-        Sheet(path=sheet_path(path, number), first=path, number=number, of=len(chunks), events=chunk)
-        for number, chunk in enumerate(chunks, start=1)
+        Sheet(
+            path=sheet_path(path, number + 1),
+            first=path,
+            number=number + 1,
+            of=last,
+            events=of_events[number] if number < len(of_events) else (),
+            articles=of_articles[number - alone] if 0 <= number - alone < len(of_articles) else (),
+        )
+        for number in range(last)
     )
+
+
+def _chunks(items: Sequence[T]) -> list[tuple[T, ...]]:
+    return [tuple(items[start : start + ON_PERIOD]) for start in range(0, len(items), ON_PERIOD)]
 
 
 def sheets_of(period: Period, events: Sequence[Event]) -> tuple[Sheet, ...]:

@@ -12,6 +12,8 @@ from timeline.publishing import urls
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import event_label, publisher_label
 from timeline.publishing.compose.page import Page
+from timeline.publishing.compose.paging import Sheet, sheets_at
+from timeline.publishing.compose.sheet_views import sheet_links, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.compose.sources import source_view
 from timeline.publishing.overview.view import overview_of
@@ -33,18 +35,26 @@ _DATE_ORDERS: Mapping[DateOrder, str] = {
 }
 
 
-def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
+def publisher_sheets(site: SiteIndex, publisher: Publisher) -> tuple[Sheet, ...]:
+    """The pages over which its articles go."""
+    articles = by_day(site.articles_of_publisher.get(str(publisher.id), ()))
+    return sheets_at(urls.publisher_path(publisher.id), (), articles)
+
+
+def publisher_page(site: SiteIndex, publisher: Publisher, sheet: Sheet) -> Page:
     """The page of a publisher: its articles, and how often others rest on it."""
-    here = page_at(site, urls.publisher_path(publisher.id))
+    here, first = page_at(site, sheet.path), sheet.number == 1
     articles = site.articles_of_publisher.get(str(publisher.id), ())
     balance = _balance(site, publisher, articles)
     home = publisher.homepage
     view = PublisherPageView(
         frame=frame_view(
             here,
-            publisher.name,
-            here.words.say("%(name)s: %(balance)s", name=publisher.name, balance=balance),
-            events=site.events_of_publisher.get(str(publisher.id), ()),
+            with_sheet(publisher.name, sheet, here.words),
+            with_sheet(
+                here.words.say("%(name)s: %(balance)s", name=publisher.name, balance=balance), sheet, here.words
+            ),
+            events=site.events_of_publisher.get(str(publisher.id), ()) if first else (),
         ),
         up=(
             Label(text=here.words.say("Sources"), href=here.link(urls.SOURCES)),
@@ -59,8 +69,11 @@ def publisher_page(site: SiteIndex, publisher: Publisher) -> Page:
             site.events_of_publisher.get(str(publisher.id), ()),
             lambda event: here.link(urls.event_path(event.id)),
             threads=False,
-        ),
-        articles=listed_articles(here, articles),
+        )
+        if first
+        else None,
+        articles=listed_articles(here, sheet.articles),
+        pages=sheet_links(here, sheet),
     )
     return Page(path=here.path, template="publisher.html", view=view)
 
@@ -126,11 +139,11 @@ def _article(here: Here, dated: DatedArticle) -> PublisherArticleView:
 
 
 def listed_articles(here: Here, articles: Sequence[DatedArticle]) -> tuple[PublisherArticleView, ...]:
-    """*articles* by publication date, each with the events that it is cited for."""
-    return tuple(_article(here, dated) for dated in _by_day(articles))
+    """*articles*, each with the events that it is cited for."""
+    return tuple(_article(here, dated) for dated in articles)
 
 
-def _by_day(articles: Sequence[DatedArticle]) -> list[DatedArticle]:
+def by_day(articles: Sequence[DatedArticle]) -> list[DatedArticle]:
     """By publication date; those without one at the end, by id."""
     dated = [article for article in articles if article.published is not None]
     undated = [article for article in articles if article.published is None]

@@ -96,6 +96,8 @@ class PublisherPageView:
     """The map of the events for which it is cited; None: they have but one date."""
     articles: tuple[PublisherArticleView, ...]
     """By publication date."""
+    pages: tuple[NavigationLink, ...]
+    """All pages of them; empty: there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +170,7 @@ class IndexPageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceGroupView:
-    """The articles of one publisher, one year, or one number of events."""
+    """The articles of one publisher, one year, or one number of events, or those of them that are on the page."""
 
     title: Label
     """The publisher, the year, or how many events each is cited for."""
@@ -190,3 +192,5 @@ class SourcesPageView:
     """Each group is of one publisher, so that no article need name its own."""
     groups: tuple[SourceGroupView, ...]
     """In that order."""
+    pages: tuple[NavigationLink, ...]
+    """All pages in that order; empty: there is one."""
