@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "themes" / "default" / "catalogues"
 IN_PYTHON = {
     "message": (1,), "say": (1,), "message_in": ((1, "c"), 2), "messages": (1, 2), "counted": (1, 2), "form": (1, 2),
-    "Column": (3,), "table": (2,), "_pairs": (2,), "_facet": (2,),
+    "Column": (3,), "table": (2,), "_pairs": (2,), "facet_of": (2,),
 }  # fmt: skip
 """Which arguments of which functions are messages; `c` is a context."""
 IN_TEMPLATES = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}

@@ -17,6 +17,8 @@ from timeline.publishing.search.facets import facets_of, origins_of, published_o
 
 EVENTS = chronology().events
 FACETS = {facet.key: facet for facet in facets_of(index_site(publication(), stylesheet="", icon=""), EVENTS)}
+SPANS = [span_of(event.date.date) for event in EVENTS]
+PUBLISHED = [published_of(event) for event in EVENTS]
 NUMBER = {event.id: number for number, event in enumerate(EVENTS)}
 
 
@@ -71,7 +73,7 @@ def test_values_stand_by_frequency_but_where_they_have_an_order_of_their_own():
 
 
 def test_the_file_gives_every_value_its_events():
-    file = json.loads(json.dumps(facet_file(tuple(FACETS.values()), EVENTS)))
+    file = json.loads(json.dumps(facet_file(tuple(FACETS.values()), SPANS, PUBLISHED)))
 
     assert read_facets(file, len(EVENTS)) == {
         key: {value.id: list(value.events) for value in facet.values} for key, facet in FACETS.items()
@@ -80,7 +82,7 @@ def test_the_file_gives_every_value_its_events():
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_file_gives_every_event_its_days(name):
-    file = json.loads(json.dumps(facet_file((), EVENTS)))
+    file = json.loads(json.dumps(facet_file((), SPANS, PUBLISHED)))
     anchor = 0
     for days, event in zip(file["dates"], EVENTS, strict=True):
         first, last = days if isinstance(days, list) else (days, days)

@@ -27,7 +27,8 @@ from timeline.publishing.compose.topics import (
     thread_page,
     threads_page,
 )
-from timeline.publishing.parts import Part, page_part
+from timeline.publishing.parts import Part, page_part, part
+from timeline.publishing.search.sources import source_index_files
 
 
 def chronology_parts(site: SiteIndex) -> Iterator[Part]:
@@ -80,6 +81,8 @@ def text_parts(site: SiteIndex) -> Iterator[Part]:
 def index_parts(site: SiteIndex) -> Iterator[Part]:
     """The lists of what there is, and what the site says of itself."""
     yield from source_parts(site)
+    if site.is_searched:
+        yield part(urls.SOURCES_INDEX, source_index_files, site)
     yield from (page_part(path, compose, site) for path, compose in _indexes(site))
 
 
@@ -108,10 +111,10 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
         yield from (sheet.path for sheet in sheets_of(period, events))
     yield from (urls.event_path(event.id) for event in chronology.events)
     yield from (urls.article_path(dated.article.id) for dated in chronology.articles)
-    yield from (part.name for part in topic_parts(site))
+    yield from (one.name for one in topic_parts(site))
     yield from facet_paths(site)
     yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)
-    yield from (part.name for part in source_parts(site))
+    yield from (one.name for one in source_parts(site))
     yield from (path for path, _ in _indexes(site))
     if site.is_searched:
         yield urls.SEARCH

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from timeline.core.model.dated import DatedArticle
 from timeline.publishing import urls
+from timeline.publishing.assets import asset_path
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import publisher_label
 from timeline.publishing.compose.page import Page
@@ -18,10 +19,11 @@ from timeline.publishing.compose.publishers import alphabetical, by_day, listed_
 from timeline.publishing.compose.sheet_views import sheet_links, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.parts import Part, page_part
-from timeline.publishing.views.listings import SourceGroupView, SourcesPageView
+from timeline.publishing.views.listings import SourceGroupView, SourceSearchView, SourcesPageView
 from timeline.publishing.views.shared import Label, NavigationLink
 from timeline.publishing.words.counting import articles_counted, events_counted
 from timeline.publishing.words.messages import message
+from timeline.publishing.words.searching import source_messages
 
 WITHOUT_PUBLISHER = message("Publisher not known")
 WITHOUT_DATE = message("Day not known")
@@ -31,6 +33,11 @@ _ORDERS: Mapping[str, str] = {
     urls.MOST_CITED_SOURCES: message("Most cited first"),
 }
 """By the first page of each."""
+_SCRIPT = "search/sources.js"
+_MODULES = tuple(
+    f"search/{name}.js" for name in ("applied", "decoding", "facets", "filtering", "folding", "query", "saying")
+)
+"""What it imports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +63,20 @@ def source_parts(site: SiteIndex) -> Iterator[Part]:
             yield page_part(
                 sheet.path, _sources_page, site, sheet, tuple(_grouped(sheet.articles, name_of)), publishers
             )
+
+
+def _search_view(here: Here, sheet: Sheet) -> SourceSearchView | None:
+    """The first page can be filtered, on sites that can be searched."""
+    if sheet.path != urls.SOURCES or not here.site.is_searched:
+        return None
+    theme = here.site.publication.theme
+    return SourceSearchView(
+        index=here.link(urls.SOURCES_INDEX),
+        root=here.root,
+        script=here.link(asset_path(theme, _SCRIPT)),
+        modules=tuple(here.link(asset_path(theme, name)) for name in _MODULES),
+        messages=source_messages(here.words),
+    )
 
 
 def _grouped(articles: Iterable[DatedArticle], name_of: Mapping[str, str]) -> Iterator[_Group]:
@@ -86,6 +107,7 @@ def _sources_page(site: SiteIndex, sheet: Sheet, groups: tuple[_Group, ...], pub
             for path, said in _ORDERS.items()
         ),
         under_publishers=sheet.first == urls.SOURCES,
+        search=_search_view(here, sheet),
         groups=tuple(
             SourceGroupView(title=title_of(group.name), articles=listed_articles(here, group.articles))
             for group in groups
@@ -93,6 +115,11 @@ def _sources_page(site: SiteIndex, sheet: Sheet, groups: tuple[_Group, ...], pub
         pages=sheet_links(here, sheet),
     )
     return Page(path=here.path, template="sources.html", view=view)
+
+
+def articles_by_publisher(site: SiteIndex) -> list[DatedArticle]:
+    """In the order of the first of the lists."""
+    return [one for group in _by_publisher(site) for one in group.articles]
 
 
 def _by_publisher(site: SiteIndex) -> Iterator[_Group]:

@@ -4,32 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.core.model.chronology import Event
 from timeline.publishing.search.bits import Bits
 from timeline.publishing.search.documents import Json
-from timeline.publishing.search.facets import Facet, Span, published_of, span_of
+from timeline.publishing.search.facets import Facet, Span
 
 Days = int | None | list[int | None]
 """A day as its distance from another one; a list: first and last day, either may be open; None: nothing is known."""
 
 
-def facet_file(facets: Sequence[Facet], events: Sequence[Event]) -> dict[str, object]:
+def facet_file(
+    facets: Sequence[Facet], spans: Sequence[Span], published_of: Sequence[Sequence[Span]]
+) -> dict[str, object]:
     """
     Each facet as its values, and the events of all its values as bits, one value after the other.
 
-    `dates`: of each event its days, from the first day known of the one before; `published`: the days of its
-    articles, from the first day known of the event itself.
+    `dates`: of each event its days (*spans*), from the first day known of the one before; `published`: the days of its
+    articles (*published_of*), from the first day known of the event itself. What is said of events here goes for
+    anything else that is filtered.
     """
     dates: list[Days] = []
     published: list[list[Days]] = []
     anchor = 0
-    for event in events:
-        span = span_of(event.date.date)
+    for span, of_articles in zip(spans, published_of, strict=True):
         dates.append(_days(span, anchor))
         anchor = next((day for day in span if day is not None), anchor)
-        published.append([_days(one, anchor) for one in published_of(event)])
+        published.append([_days(one, anchor) for one in of_articles])
     return {
-        "facets": [_facet(facet, len(events)) for facet in facets],
+        "facets": [_facet(facet, len(spans)) for facet in facets],
         "dates": dates,
         "published": published,
     }

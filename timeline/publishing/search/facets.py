@@ -15,6 +15,7 @@ from timeline.publishing.words.languages import language_name
 from timeline.publishing.words.messages import Words, message
 
 Code = TypeVar("Code", bound=str)
+Item = TypeVar("Item")
 Span = tuple[int | None, int | None]
 """First and last day, as ordinals; None: open."""
 
@@ -66,25 +67,25 @@ def facets_of(site: SiteIndex, events: Sequence[Event]) -> tuple[Facet, ...]:
     }
     spoken = {code: capitalised(language_name(code, site.language)) for event in events for code in _languages(event)}
     tags = {str(tag): str(tag) for event in events for tag in event.tags}
-    kinds, statuses, precisions = _said(KINDS, words), _said(STATUSES, words), _said(PRECISIONS, words)
-    origins, contested = _said(ORIGINS, words), _said(CONTESTED, words)
+    kinds, statuses, precisions = said(KINDS, words), said(STATUSES, words), said(PRECISIONS, words)
+    origins, contested = said(ORIGINS, words), said(CONTESTED, words)
     made = (
-        _facet("entity", "People and organisations", named["entity"], events, lambda one: entities.get(one.id, ())),
-        _facet("place", "Places", named["place"], events, lambda one: [str(one.place.id)] if one.place else []),
-        _facet("thread", "Threads", named["thread"], events, lambda one: one.threads),
-        _facet("kind", "Kinds", kinds, events, lambda one: [one.kind]),
-        _facet("tag", "Tags", tags, events, lambda one: one.tags),
-        _facet("publisher", "Publishers", named["publisher"], events, lambda one: publishers.get(one.id, ())),
-        _facet("language", "Languages of the sources", spoken, events, _languages),
-        _facet("status", "Status", statuses, events, lambda one: [one.status] if one.status else []),
-        _facet("origins", "Independent origins", origins, events, lambda one: [origins_of(one)], ordered=True),
-        _facet("precision", "Dates known to the", precisions, events, _precision, ordered=True),
-        _facet("contested", "Date", contested, events, lambda one: ["yes" if one.date.contested else "no"]),
+        facet_of("entity", "People and organisations", named["entity"], events, lambda one: entities.get(one.id, ())),
+        facet_of("place", "Places", named["place"], events, lambda one: [str(one.place.id)] if one.place else []),
+        facet_of("thread", "Threads", named["thread"], events, lambda one: one.threads),
+        facet_of("kind", "Kinds", kinds, events, lambda one: [one.kind]),
+        facet_of("tag", "Tags", tags, events, lambda one: one.tags),
+        facet_of("publisher", "Publishers", named["publisher"], events, lambda one: publishers.get(one.id, ())),
+        facet_of("language", "Languages of the sources", spoken, events, _languages),
+        facet_of("status", "Status", statuses, events, lambda one: [one.status] if one.status else []),
+        facet_of("origins", "Independent origins", origins, events, lambda one: [origins_of(one)], ordered=True),
+        facet_of("precision", "Dates known to the", precisions, events, _precision, ordered=True),
+        facet_of("contested", "Date", contested, events, lambda one: ["yes" if one.date.contested else "no"]),
     )
     return tuple(replace(facet, label=words.say(facet.label)) for facet in made if facet.values)
 
 
-def _said(labels: Mapping[Code, str], words: Words) -> dict[str, str]:
+def said(labels: Mapping[Code, str], words: Words) -> dict[str, str]:
     """A closed list in the language of the site."""
     return {str(code): words.say(label) for code, label in labels.items()}
 
@@ -115,18 +116,19 @@ def _precision(event: Event) -> list[str]:
     return [str(event.date.date.precision)] if bounded else []
 
 
-def _facet(
+def facet_of(
     key: str,
     label: str,
     names: Mapping[str, str],
-    events: Sequence[Event],
-    values_of: Callable[[Event], Iterable[str]],
+    items: Sequence[Item],
+    values_of: Callable[[Item], Iterable[str]],
     *,
     ordered: bool = False,
 ) -> Facet:
+    """One facet of *items*; *names* are those of its values by id, in their order if they are *ordered*."""
     found: dict[str, list[int]] = {}
-    for number, event in enumerate(events):
-        for value in dict.fromkeys(str(value) for value in values_of(event)):
+    for number, item in enumerate(items):
+        for value in dict.fromkeys(str(value) for value in values_of(item)):
             if value in names:
                 found.setdefault(value, []).append(number)
     ids = [code for code in names if code in found]

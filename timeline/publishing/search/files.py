@@ -15,7 +15,7 @@ from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.search.documents import document_files, events_a_file
 from timeline.publishing.search.facet_file import facet_file
-from timeline.publishing.search.facets import Facet, facets_of
+from timeline.publishing.search.facets import Facet, facets_of, published_of, span_of
 from timeline.publishing.search.fields import Field, fields_of
 from timeline.publishing.search.page import search_page
 from timeline.publishing.search.postings import COMMON, WordFile, places_of, word_files
@@ -49,7 +49,9 @@ def _index(site: SiteIndex, events: tuple[Event, ...], facets: tuple[Facet, ...]
     files = list(word_files(places_of(texts), len(events)))
     return {
         "about.json": _about(files, texts),
-        "facets.json": facet_file(facets, events),
+        "facets.json": facet_file(
+            facets, [span_of(one.date.date) for one in events], [published_of(one) for one in events]
+        ),
         **{f"words-{number}.json": {"words": one.words, "bits": one.bits} for number, one in enumerate(files)},
         **{f"events-{number}.json": one for number, one in enumerate(document_files(events, texts, site.words))},
     }

@@ -25,6 +25,7 @@ _SHOWN = 12
 """How many people, places and the like stand on the page; the rest is one step away."""
 _SCRIPTS = "search/"
 _ENTRY = "search/main.js"
+_OF_SOURCES = "search/sources.js"
 _PATHS = {
     "entity": (urls.ENTITIES, urls.entity_path),
     "place": (urls.PLACES, urls.place_path),
@@ -38,7 +39,7 @@ def search_page(site: SiteIndex, events: Sequence[Event], facets: Sequence[Facet
     """The page that searches *events*; *folder* is where its script finds what it reads."""
     here = page_at(site, urls.SEARCH)
     theme = site.publication.theme
-    modules = sorted(name for name in theme.assets if name.startswith(_SCRIPTS) and name != _ENTRY)
+    modules = sorted(name for name in theme.assets if name.startswith(_SCRIPTS) and name not in (_ENTRY, _OF_SOURCES))
     lists = [_years(here, events), *_of_facets(here, facets), _sources(here)]
     words = site.words
     count = events_counted(len(events), words)

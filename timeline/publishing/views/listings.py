@@ -11,7 +11,7 @@ from timeline.publishing.views.entries import YearView
 from timeline.publishing.views.evidence import QuoteView, SourceView
 from timeline.publishing.views.maps import MapView
 from timeline.publishing.views.overview import OverviewView
-from timeline.publishing.views.shared import DateView, Fact, FrameView, Label, NavigationLink
+from timeline.publishing.views.shared import DateView, Fact, FrameView, Label, MessageView, NavigationLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +179,22 @@ class SourceGroupView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSearchView:
+    """What a script needs to filter and order the bibliography in place."""
+
+    index: str
+    """Address of the file that it reads, relative to the page."""
+    root: str
+    """The way from the page to the site's root, for the links of what is found."""
+    script: str
+    """Address of the script, relative to the page."""
+    modules: tuple[str, ...]
+    """Addresses of what the script imports."""
+    messages: tuple[MessageView, ...]
+    """All that the script says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesPageView:
     """The bibliography: `sources.html`."""
 
@@ -190,6 +206,8 @@ class SourcesPageView:
     """By publisher, by date, by the number of events."""
     under_publishers: bool
     """Each group is of one publisher, so that no article need name its own."""
+    search: SourceSearchView | None
+    """How it is filtered; None: this page is not, or the site has no search."""
     groups: tuple[SourceGroupView, ...]
     """In that order."""
     pages: tuple[NavigationLink, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.publishing.views.listings import IndexRowView
-from timeline.publishing.views.shared import FrameView, Label
+from timeline.publishing.views.shared import FrameView, Label, MessageView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,18 +18,6 @@ class BrowseListView:
     """The years, or the people, with their numbers of events; the most frequent of a long list."""
     whole: Label | None
     """The page with all of them; None: these are all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageView:
-    """A form of what the script says."""
-
-    name: str
-    """By which the script knows it."""
-    number: str
-    """The plural category of CLDR with which it goes; empty: with all."""
-    words: str
-    """The message; the script fills in what stands in braces."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

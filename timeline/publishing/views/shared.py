@@ -155,3 +155,15 @@ class FrameView:
     """The day that the site says it was made on."""
     version: str
     """Of the program that made it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageView:
+    """A form of what the script says."""
+
+    name: str
+    """By which the script knows it."""
+    number: str
+    """The plural category of CLDR with which it goes; empty: with all."""
+    words: str
+    """The message; the script fills in what stands in braces."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from timeline.publishing.views.search import MessageView
+from timeline.publishing.views.shared import MessageView
 from timeline.publishing.words.messages import Words, message, message_in, messages
 
 _NUMBERED: Mapping[str, tuple[str, str]] = {
@@ -50,14 +50,52 @@ _PLAIN: Mapping[str, str] = {
 }
 
 
+_OF_SOURCES_NUMBERED: Mapping[str, tuple[str, str]] = {
+    "all": messages("{total} article", "{total} articles"),
+    "without": _NUMBERED["without"],
+    "cited": messages("Cited for {count} event.", "Cited for {count} events."),
+}
+_OF_SOURCES: Mapping[str, str] = {
+    **{
+        name: _PLAIN[name]
+        for name in (
+            "start",
+            "reading",
+            "more",
+            "shown",
+            "any",
+            "not",
+            "remove",
+            "unknown",
+            "q",
+            "from",
+            "to",
+            "unread",
+            "every",
+            "quoted",
+            "item",
+        )
+    },
+    "some": message("{count} of {total} articles"),
+    "none": message("No article matches all of these."),
+    "failed": message("What is needed for this could not be loaded. Try again, or use the list below."),
+    "undated": message("Day not known"),
+}
+
+
 def search_messages(words: Words) -> tuple[MessageView, ...]:
     """All of them."""
-    return tuple(_all(words))
+    return tuple(_all(words, _NUMBERED, _PLAIN))
 
 
-def _all(words: Words) -> Iterator[MessageView]:
-    for name, (one, many) in _NUMBERED.items():
+def source_messages(words: Words) -> tuple[MessageView, ...]:
+    """Those of the script that filters the bibliography."""
+    return tuple(_all(words, _OF_SOURCES_NUMBERED, _OF_SOURCES))
+
+
+def _all(words: Words, numbered: Mapping[str, tuple[str, str]], plain: Mapping[str, str]) -> Iterator[MessageView]:
+    for name, (one, many) in numbered.items():
         for category, form in words.forms(one, many):
             yield MessageView(name=name, number=category, words=form)
-    for name, said in _PLAIN.items():
+    for name, said in plain.items():
         yield MessageView(name=name, number="", words=words.say(said))
