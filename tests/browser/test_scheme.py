@@ -127,3 +127,14 @@ def test_each_choice_says_by_itself_what_it_does_and_is_shown_in_full(site: Site
     assert control.locator("option").all_inner_texts() == ["Colours of my device", "Light colours", "Dark colours"]
     assert control.bounding_box() == before
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_style_sheet_is_asked_for_before_the_choice_has_been_read(site: Site, context: Context) -> None:
+    """A policy in the page keeps a browser from looking ahead; the two are to be fetched side by side."""
+    page = context().new_page()
+    page.route("**/scheme.*.js", lambda _: None)
+
+    with page.expect_request("**/style.*.css", timeout=5_000) as asked:
+        page.goto(site.address, wait_until="commit")
+
+    assert asked.value.resource_type == "stylesheet"

@@ -75,8 +75,8 @@ function periodTest(filters, facets, first, last) {
 }
 
 /**
- * The events that pass all filters, in the order of the chronology, and for each value how many there would be
- * with it alone chosen in its facet. `matches` is null where no words are looked for.
+ * The events that pass all filters, in the order of the chronology, and what `countValues` counts with: how each filter
+ * judged, and how many filters each event failed. `matches` is null where no words are looked for.
  */
 export function filter(filters, facets, events, matches) {
   const tests = passes(filters, facets, events);
@@ -85,16 +85,21 @@ export function filter(filters, facets, events, matches) {
   if (matches) for (let event = 0; event < events; event += 1) if (!matches.has(event)) failed[event] += 1;
   const found = [];
   for (let event = 0; event < events; event += 1) if (!failed[event]) found.push(event);
-  return { found, counts: counts(facets, tests, failed) };
+  return { found, tests, failed };
 }
 
-function counts(facets, tests, failed) {
+/** For each value how many events there would be with it alone chosen in its facet. */
+export function countValues(facets, { tests, failed }) {
   const counted = new Map();
   for (const facet of facets.facets.values()) {
     const own = tests.get(facet.key);
-    const stays = (event) => failed[event] - (own ? 1 - own[event] : 0) === 0;
+    const stays = failed.map((number, event) => (number === (own ? 1 - own[event] : 0) ? 1 : 0));
     const ofValues = new Map();
-    for (const value of facet.values.values()) ofValues.set(value.id, value.events.filter(stays).length);
+    for (const value of facet.values.values()) {
+      let count = 0;
+      for (const event of value.events) count += stays[event];
+      ofValues.set(value.id, count);
+    }
     counted.set(facet.key, ofValues);
   }
   return counted;

@@ -5,7 +5,7 @@
 
 import { addressOf, appliedGroups, showApplied, waysOut } from "./applied.js";
 import { FacetControls } from "./facets.js";
-import { filter, isFiltering, readFilters } from "./filtering.js";
+import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
 import { Index } from "./index.js";
 import { matchAll, matchPart, parseQuery } from "./query.js";
 import { resultOf } from "./results.js";
@@ -33,17 +33,22 @@ async function show() {
   results.setAttribute("aria-busy", "true");
   const waiting = setTimeout(() => question === asked && (status.textContent = say("reading")), PAUSE);
   try {
-    const answer = await answerTo(params);
-    if (question === asked) await showAnswer(params, answer, () => question === asked);
+    const isCurrent = () => question === asked;
+    const answer = await answerTo(params, isCurrent);
+    if (answer) await showAnswer(params, answer, isCurrent);
   } catch (fault) {
     if (question === asked) showFault(fault);
   } finally {
     clearTimeout(waiting);
-    results.removeAttribute("aria-busy");
+    if (question === asked) results.removeAttribute("aria-busy");
   }
 }
 
-async function answerTo(params) {
+/* Lets the browser draw, and answer to what the reader does meanwhile, before the work goes on. */
+const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((goOn) => setTimeout(goOn));
+
+/* What is found for a question; nothing where another question came in between. */
+async function answerTo(params, isCurrent) {
   const parts = parseQuery(params.get("q") ?? "");
   const wantsFacets = filters.open || isFiltering(params);
   const [about, facets, ...matched] = await Promise.all([
@@ -51,16 +56,17 @@ async function answerTo(params) {
     wantsFacets ? index.facets() : null,
     ...parts.map((part) => matchPart(index, part)),
   ]);
+  await breath();
+  if (!isCurrent()) return null;
   const matches = parts.length ? matchAll(matched) : null;
   const read = readFilters(params, facets);
-  const { found, counts } = facets
-    ? filter(read, facets, about.events, matches)
-    : { found: matches ? Array.from(matches.keys()).sort((one, other) => one - other) : everything(about.events), counts: null };
+  const passed = filter(read, facets, about.events, matches);
+  await breath();
+  if (!isCurrent()) return null;
+  const counts = facets && countValues(facets, passed);
   const files = new Set(matched.flatMap((one) => one.files)).size;
-  return { about, facets, parts, matched, matches, read, counts, files, found: ordered(found, matches, read.sort) };
+  return { about, facets, parts, matched, matches, read, counts, files, found: ordered(passed.found, matches, read.sort) };
 }
-
-const everything = (events) => Array.from({ length: events }, (_, number) => number);
 
 /* The events come in the order of the chronology, and of equal matches the earlier one stands first. */
 function ordered(found, matches, sort) {
@@ -72,6 +78,8 @@ function ordered(found, matches, sort) {
 async function showAnswer(params, answer, isCurrent) {
   const { about, facets, found, parts, matched } = answer;
   if (facets) showControls(facets, answer);
+  await breath();
+  if (!isCurrent()) return;
   const groups = appliedGroups(params, facets);
   if (!groups.length && !params.get("sort")) return showStart(about);
   const list = element("ol", { class: "result-list" });

@@ -7,7 +7,7 @@
 import { addressOf, appliedGroups, showApplied, waysOut } from "./applied.js";
 import { readFacets } from "./decoding.js";
 import { FacetControls } from "./facets.js";
-import { filter, isFiltering, readFilters } from "./filtering.js";
+import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
 import { placedWords, words } from "./folding.js";
 import { parseQuery } from "./query.js";
 import { element, foreign, say } from "./saying.js";
@@ -99,10 +99,11 @@ function showAnswer(params, known, parts, matched) {
   const { articles, facets } = known;
   const answers = readFilters(params, facets);
   const matches = parts.length ? matched.reduce((one, other) => both(one, other.matches), matched[0].matches) : null;
-  const { found, counts } = filter(answers, facets, articles.length, matches);
+  const passed = filter(answers, facets, articles.length, matches);
+  const { found } = passed;
   controls ??= new FacetControls(document.getElementById("facets"), facets);
   controls.sync(answers);
-  controls.showCounts(counts);
+  controls.showCounts(countValues(facets, passed));
   if (!isAsking(params)) return showStart();
   const groups = appliedGroups(params, facets);
   showApplied(applied, groups);
