@@ -1,12 +1,16 @@
 """
 What a page of the chronology weighs in a browser, beside other programs that show the same events.
 
-    python tests/bench/bench_weight.py CONTENT [CONTENT ...] [--peers NODE_MODULES] [--runs N]
+    python -m tests.bench.bench_weight CONTENT [CONTENT ...]
+        [--peers NODE_MODULES] [--lighthouse NODE_MODULES] [--runs N]
 
 Each CONTENT is built and its first page opened in Chromium, from a server that compresses. NODE_MODULES is a folder in
 which `@knight-lab/timelinejs` and `vis-timeline` are installed; they show the first hundred and the first thousand
-events of the last CONTENT. Kilobytes are those that were sent; milliseconds and counts are medians. At the end the last
-CONTENT's page is scrolled, searched and filtered, and the longest task of each is told.
+events of the last CONTENT. Beside them stand what no page here can be quicker than: an empty page, and the words of the
+last CONTENT's page without style or script. Kilobytes are those that were sent; milliseconds and counts are medians. At
+the end the last CONTENT's page is scrolled, searched and filtered, and the longest task of each is told. With
+`--lighthouse`, a folder in which `lighthouse` is installed, each CONTENT's page is given the median of its scores for
+performance, on a phone as Lighthouse imagines one.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -29,6 +34,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.lighthouse import audited
 from timeline.pipeline import Request, build
 
 CHROMIUM = shutil.which("chromium")
@@ -47,6 +53,7 @@ WATCH = """
         seen.longest = Math.max(seen.longest, one.duration);
     });
 """
+PLAIN = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title></head><body>'
 TIMELINEJS = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title>
 <link rel="stylesheet" href="/peers/@knight-lab/timelinejs/dist/css/timeline.css">
 <script src="/peers/@knight-lab/timelinejs/dist/js/timeline.js"></script></head>
@@ -100,27 +107,56 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("content", type=Path, nargs="+")
     parser.add_argument("--peers", type=Path, metavar="NODE_MODULES")
+    parser.add_argument("--lighthouse", type=Path, metavar="NODE_MODULES")
     parser.add_argument("--runs", type=int, default=5, metavar="N")
     options = parser.parse_args()
     head = ("", "HTML+CSS kB", "script kB", "all kB", "paint ms", "blocked ms", "elements", "shift")
     sys.stdout.write("{:<28}{:>13}{:>11}{:>9}{:>10}{:>12}{:>10}{:>8}\n".format(*head))
     with tempfile.TemporaryDirectory() as root, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for number, content in enumerate(options.content):
-            site = Path(root) / str(number)
-            request = Request(content=content, output=site, base_url="https://site.example/", outputs=OUTPUTS)
-            assert build(request).written
+        sites = [built(content, Path(root) / str(number)) for number, content in enumerate(options.content)]
+        for site in sites:
             with served({"/": site}) as address:
                 told(f"Timeline, {counted(site):,} events", browser, address, options.runs)
+        floor(browser, sites[-1], Path(root), options.runs)
         if options.peers:
             beside(browser, site, options.peers.resolve(), Path(root), options.runs)
         with served({"/": site}) as address:
             for name, longest in tasks(browser, address, options.runs):
                 sys.stdout.write(f"longest task while one {name}: {longest:.0f} ms\n")
+        browser.close()
+        for site in sites if options.lighthouse else ():
+            with served({"/": site}) as address:
+                score = scored(address, options.lighthouse.resolve(), Path(root), options.runs)
+                sys.stdout.write(f"Lighthouse, performance, {counted(site):,} events: {score:.0f}\n")
+
+
+def built(content: Path, output: Path) -> Path:
+    assert build(Request(content=content, output=output, base_url="https://site.example/", outputs=OUTPUTS)).written
+    return output
+
+
+def scored(address: str, node_modules: Path, folder: Path, runs: int) -> float:
+    """The median score for performance, of 100."""
+    reports = (audited(address, node_modules, folder, ["performance"]) for _ in range(runs))
+    return 100 * median(float(report["categories"]["performance"]["score"]) for report in reports)
 
 
 def counted(site: Path) -> int:
     return len(json.loads((site / "data/events.json").read_text("utf-8"))["events"])
+
+
+def floor(browser: Browser, site: Path, root: Path, runs: int) -> None:
+    """An empty page, and one of the same words."""
+    page = (site / "index.html").read_text("utf-8")
+    lines = re.sub(r"<[^>]+>", " ", page[page.index("<body") :]).split("\n")
+    words = "".join(f"<p>{line.strip()}</p>" for line in lines if line.strip())
+    for name, body in (("an empty page", "<p>x</p>"), ("the same words, plain", words)):
+        folder = root / name
+        folder.mkdir()
+        (folder / "index.html").write_text(PLAIN + body, encoding="utf-8")
+        with served({"/": folder}) as address:
+            told(name, browser, address, runs)
 
 
 def beside(browser: Browser, site: Path, peers: Path, root: Path, runs: int) -> None:
