@@ -44,7 +44,7 @@ def citation_files(site: SiteIndex) -> Iterator[OutputFile | Diagnostic]:
     publication, chronology = site.publication, site.chronology
     yield from styles_are_known(chronology)
     works = [
-        *((urls.article_path(one.article.id), work_of_article(publication, one)) for one in chronology.articles),
+        *((urls.article_path(one.article.id), work_of_article(publication, one)) for one in site.articles.values()),
         *((urls.event_path(event.id), work_of_event(publication, event)) for event in chronology.events),
     ]
     for path, work in works:

@@ -110,7 +110,7 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     for period, events in events_by_period(chronology.events).items():
         yield from (sheet.path for sheet in sheets_of(period, events))
     yield from (urls.event_path(event.id) for event in chronology.events)
-    yield from (urls.article_path(dated.article.id) for dated in chronology.articles)
+    yield from (urls.article_path(identifier) for identifier in site.articles)
     yield from (one.name for one in topic_parts(site))
     yield from facet_paths(site)
     yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)

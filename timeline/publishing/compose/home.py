@@ -141,7 +141,7 @@ def _facts(site: SiteIndex) -> tuple[str, ...]:
     citations = sum(len(event.citations) for event in chronology.events)
     facts = (
         events_counted(len(chronology.events), words),
-        articles_counted(len(chronology.articles), words),
+        articles_counted(site.sizes["articles"], words),
         citations_counted(citations, words),
         _single(single, len(claims), words) if single else "",
         words.counted("%(number)s date contested", "%(number)s dates contested", contested) if contested else "",

@@ -105,7 +105,7 @@ def _paths(site: SiteIndex, facet: Facet) -> tuple[str, Callable[[str], str]]:
 
 def _sources(here: Here) -> BrowseListView:
     words = here.words
-    every = words.counted("All %(number)s article", "All %(number)s articles", len(here.site.chronology.articles))
+    every = words.counted("All %(number)s article", "All %(number)s articles", here.site.sizes["articles"])
     return BrowseListView(title=words.say("Sources"), rows=(), whole=Label(text=every, href=here.link(urls.SOURCES)))
 
 
