@@ -35,7 +35,8 @@ _ORDERS: Mapping[str, str] = {
 """By the first page of each."""
 _SCRIPT = "search/sources.js"
 _MODULES = tuple(
-    f"search/{name}.js" for name in ("applied", "decoding", "facets", "filtering", "folding", "query", "saying")
+    f"search/{name}.js"
+    for name in ("applied", "asking", "decoding", "facets", "filtering", "folding", "query", "saying")
 )
 """What it imports."""
 

@@ -3,7 +3,8 @@
  * script the page shows lists that lead to every event; with it they give way to what was found.
  */
 
-import { addressOf, appliedGroups, showApplied, waysOut } from "./applied.js";
+import { appliedGroups, showApplied, waysOut } from "./applied.js";
+import { answerLinks, followAddress } from "./asking.js";
 import { FacetControls } from "./facets.js";
 import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
 import { Index } from "./index.js";
@@ -24,7 +25,6 @@ const [status, applied, results, browse, filters, order] = ["search-status", "ap
 const index = new Index(form.dataset.index);
 let controls = null;
 let asked = 0;
-let pause = 0;
 
 /** Show what the address asks for; an answer that comes after the next question is thrown away. */
 async function show() {
@@ -156,71 +156,16 @@ function showControls(facets, { read, counts }) {
   controls.showCounts(counts);
 }
 
-/* The address to the form: what it has no control for stands in hidden fields, so that nothing is lost. */
-function syncForm() {
-  const params = new URLSearchParams(location.search);
-  for (const name of ["q", "from", "to", "sort", "dates"]) {
-    const control = form.elements.namedItem(name);
-    control.value = params.get(name) ?? "";
-    if (control.selectedIndex === -1) control.selectedIndex = 0;
-  }
-}
-
-/* The form to the address. While the controls are not there, the filters of the address stay as they are. */
-function paramsOfForm() {
-  const given = Array.from(new FormData(form)).map(([key, value]) => [key, value.trim()]);
-  const own = new Set([...given.map(([key, value]) => `${key} ${value}`), "q", "from", "to", "sort", "dates"]);
-  const isControlled = (key, value) => controls?.rows.has(`${key.replace(/^-/, "")} ${value}`) ?? false;
-  const kept = Array.from(new URLSearchParams(location.search)).filter(
-    ([key, value]) => !own.has(key) && !own.has(`${key} ${value}`) && !isControlled(key, value),
-  );
-  return [...given, ...kept];
-}
-
-function go(params, { replacing = false } = {}) {
-  const address = typeof params === "string" ? params : addressOf(params);
-  if (new URL(address, location).href === location.href) return;
-  history[replacing ? "replaceState" : "pushState"](null, "", address);
-  show();
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  clearTimeout(pause);
-  go(paramsOfForm());
-});
-
-form.addEventListener("change", (event) => {
-  if (event.target.name && event.target.name !== "q") go(paramsOfForm());
-});
-
-form.elements.namedItem("q").addEventListener("input", () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => go(paramsOfForm(), { replacing: true }), PAUSE);
-});
-
-/* Links that only change the question are answered here; what the reader clicked is gone then, and the count gets the focus. */
-form.addEventListener("click", (event) => {
-  const link = event.target.closest("#applied a, .nothing-found a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  history.pushState(null, "", link.getAttribute("href"));
-  syncForm();
-  show();
-  status.focus();
-});
+const holds = (key, value) => controls?.rows.has(`${key.replace(/^-/, "")} ${value}`) ?? false;
+const address = followAddress(form, ["q", "from", "to", "sort", "dates"], holds, show);
+answerLinks(form, status, address, show);
 
 filters.addEventListener("toggle", () => {
   if (filters.open && !controls) show();
 });
 
-addEventListener("popstate", () => {
-  syncForm();
-  show();
-});
-
 order.hidden = false;
 filters.hidden = false;
 filters.open = matchMedia("(min-width: 62rem)").matches || isFiltering(new URLSearchParams(location.search));
-syncForm();
+address.sync();
 show();

@@ -4,7 +4,8 @@
  * its pages lead to the same articles.
  */
 
-import { addressOf, appliedGroups, showApplied, waysOut } from "./applied.js";
+import { appliedGroups, showApplied, waysOut } from "./applied.js";
+import { answerLinks, followAddress, isElsewhere } from "./asking.js";
 import { readFacets } from "./decoding.js";
 import { FacetControls } from "./facets.js";
 import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
@@ -16,7 +17,6 @@ const AT_ONCE = 50;
 const PAUSE = 350;
 /* Titles are folded in lots, so that no reader waits for all of them at a stroke. */
 const LOT = 400;
-const CONTROLS = ["q", "from", "to", "sort"];
 
 const form = document.getElementById("search");
 const orders = Array.from(document.querySelectorAll(".order a"));
@@ -26,7 +26,6 @@ const [status, applied, results, browse, filters] = ["search-status", "applied",
 let reading = null;
 let controls = null;
 let asked = 0;
-let pause = 0;
 
 /* The file to what is asked of it; one that failed is asked for again the next time. */
 function index() {
@@ -89,7 +88,7 @@ async function show() {
     if (isCurrent()) showFault(fault);
   } finally {
     clearTimeout(waiting);
-    results.removeAttribute("aria-busy");
+    if (isCurrent()) results.removeAttribute("aria-busy");
   }
 }
 
@@ -193,73 +192,21 @@ function marked(text, parts) {
   return [...pieces, text.slice(at)];
 }
 
-function syncForm() {
-  const params = new URLSearchParams(location.search);
-  for (const name of CONTROLS) {
-    form.elements.namedItem(name).value = params.get(name) ?? "";
-  }
-}
-
-/* The form to the address. While the controls are not there, the filters of the address stay as they are. */
-function paramsOfForm() {
-  const given = Array.from(new FormData(form)).map(([key, value]) => [key, value.trim()]);
-  const isControlled = (key, value) => controls?.rows.has(`${key.replace(/^-/, "")} ${value}`) ?? false;
-  const kept = Array.from(new URLSearchParams(location.search)).filter(
-    ([key, value]) => !CONTROLS.includes(key) && !isControlled(key, value),
-  );
-  return [...given, ...kept];
-}
-
-function go(address, { replacing = false } = {}) {
-  if (new URL(address, location).href === location.href) return;
-  history[replacing ? "replaceState" : "pushState"](null, "", address);
-  show();
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  clearTimeout(pause);
-  go(addressOf(paramsOfForm()));
-});
-
-form.addEventListener("change", (event) => {
-  if (event.target.name && event.target.name !== "q") go(addressOf(paramsOfForm()));
-});
-
-form.elements.namedItem("q").addEventListener("input", () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => go(addressOf(paramsOfForm()), { replacing: true }), PAUSE);
-});
+const holds = (key, value) => controls?.rows.has(`${key.replace(/^-/, "")} ${value}`) ?? false;
+const address = followAddress(form, ["q", "from", "to", "sort"], holds, show);
+answerLinks(document.getElementById("found"), status, address, show);
 
 for (const link of orders) {
   link.addEventListener("click", (event) => {
     if (results.hidden || isElsewhere(event)) return;
     event.preventDefault();
     form.elements.namedItem("sort").value = orderOf(link);
-    go(addressOf(paramsOfForm()));
+    address.submit();
   });
 }
 
-const isElsewhere = (event) => event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-
-/* Links that only change the question are answered here; what the reader clicked is gone then, and the count gets the focus. */
-document.getElementById("found").addEventListener("click", (event) => {
-  const link = event.target.closest("#applied a, .nothing-found a");
-  if (!link || isElsewhere(event)) return;
-  event.preventDefault();
-  history.pushState(null, "", link.getAttribute("href"));
-  syncForm();
-  show();
-  status.focus();
-});
-
 filters.addEventListener("toggle", () => filters.open && !controls && show());
 
-addEventListener("popstate", () => {
-  syncForm();
-  show();
-});
-
 filters.open = isFiltering(new URLSearchParams(location.search));
-syncForm();
+address.sync();
 show();
