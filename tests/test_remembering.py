@@ -245,6 +245,26 @@ def test_only_what_depends_on_an_edit_is_made_again(tmp_path: Path) -> None:
     assert pages == {"articles/article-3/", *(f"events/event-{number}/" for number in (2, 3, 4))}
 
 
+def test_what_was_brought_back_from_elsewhere_is_known_by_its_content(tmp_path: Path) -> None:
+    """As on a machine that a workflow begins with: copies of the site and of what is remembered, all as new."""
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A site\n", encoding="utf-8")
+    (tmp_path / "content/publishers.yaml").write_text("- {id: the-press, name: The Press}\n", encoding="utf-8")
+    text = ARTICLE.format(title="Aid is paused", event="event-1", day=DAYS[0], lines="", more="")
+    (tmp_path / "content/articles/article-1.md").write_text(text, encoding="utf-8")
+    whole = counted(tmp_path)
+    before = tree(tmp_path / "_site")
+    for name in ("_site", ".timeline-cache"):
+        (tmp_path / name).rename(tmp_path / "elsewhere")
+        shutil.copytree(tmp_path / "elsewhere", tmp_path / name, copy_function=shutil.copyfile)
+        shutil.rmtree(tmp_path / "elsewhere")
+    (tmp_path / "_site/404.html").write_text("touched", encoding="utf-8")
+
+    assert "events/event-1/" in whole
+    assert counted(tmp_path) == frozenset()
+    assert tree(tmp_path / "_site") == before
+
+
 @pytest.mark.skipif(os.name != "posix", reason="nothing is killed like this elsewhere")
 def test_after_a_build_that_was_killed_the_next_is_as_good_as_fresh(tmp_path: Path) -> None:
     content = tmp_path / "content"

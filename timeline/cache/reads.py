@@ -75,7 +75,7 @@ class Reads(Generic[T]):
         for field in fields(value):
             name, part = f"{place}{field.name}", getattr(value, field.name)
             if name in self._constant:
-                shown[field.name] = partial_of(part)
+                shown[field.name] = _giving(part)
                 continue
             self._values[name] = part
             shown[field.name] = self._shown(part, name)
@@ -84,9 +84,9 @@ class Reads(Generic[T]):
 
     def _shown(self, part: Any, name: str) -> Callable[[], Any]:  # Any: whatever a field holds
         if type(part) in self._within:
-            return partial_of(self._lend(part, f"{name}."))
+            return _giving(self._lend(part, f"{name}."))
         if isinstance(part, Mapping):
-            return partial_of(_NotingMapping(part, name, self.note))
+            return _giving(_NotingMapping(part, name, self.note))
 
         def read() -> object:
             self.note(name)
@@ -95,7 +95,7 @@ class Reads(Generic[T]):
         return read
 
 
-def partial_of(value: V) -> Callable[[], V]:
+def _giving(value: V) -> Callable[[], V]:
     """A function that gives *value*."""
     return lambda: value
 
@@ -154,5 +154,4 @@ class _NotingMapping(Mapping[K, V]):
     def __eq__(self, other: object) -> bool:
         return self._whole() == other
 
-    def __hash__(self) -> int:
-        return id(self)
+    __hash__ = None  # type: ignore[assignment]  # as of any mapping
