@@ -68,7 +68,11 @@ def plan(
     memory: Memory | None = None,
     tracing: bool = False,
 ) -> Planned | Understood:
-    """The site that may be made; what is understood alone where an error stands."""
+    """
+    The site that may be made; what is understood alone where an error stands.
+
+    With *tracing* its parts are those of a build that remembers by *memory* what each of them reads.
+    """
     understood, publication = _understood(request, each=each, step=step)
     if publication is None:
         return understood
