@@ -24,4 +24,5 @@ def traced(site: SiteIndex, memory: Memory) -> tuple[SiteIndex, Traces]:
     fingerprints = Fingerprints(_MANY_REFER_TO, told_by={EdtfDate: "text"})
     reads = Reads(site, fingerprints, within=(Publication, Chronology), constant=_CONSTANT)
     common = (site.publication.theme, site.chronology.site)
+    fingerprints.of((site.chronology.events, site.chronology.articles))  # once, before processes part
     return reads.lent, Traces(memory, reads, fingerprints, common)

@@ -146,6 +146,17 @@ def test_what_is_found_is_ordered_where_it_stands(site: Site, context: Context) 
     expect(page.locator(".order [aria-current]")).to_have_text("Most cited first")
 
 
+def test_the_orders_are_those_of_the_pages_to_which_they_lead_otherwise(site: Site, context: Context) -> None:
+    page = context().new_page()
+    for order in ("newest", "most-cited"):
+        page.goto(f"{site.address}sources/{order}/")
+        whole = [article for article, _ in listed(page)]
+        page.goto(f"{site.address}sources/?sort={order}")
+        expect(page.locator("#results .bibliography > li")).to_have_count(min(50, len(whole)))
+
+        assert found(page) == whole[:50]
+
+
 def test_who_finds_nothing_is_shown_the_way_out(site: Site, context: Context) -> None:
     page = context().new_page()
     page.goto(f"{site.address}sources/?q=zzz&language=en")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from timeline.cache.fingerprint import Fingerprints
@@ -70,46 +71,48 @@ class Reads(Generic[T]):
 
     def _lend(self, value: Any, place: str) -> Any:  # Any: one of the dataclasses
         kind: type = type(value)
-        lent: Any = object.__new__(_noting(kind))
-        shown: dict[str, Any] = {}
-        for field in fields(value):
-            name, part = f"{place}{field.name}", getattr(value, field.name)
-            if name in self._constant:
-                shown[field.name] = _giving(part)
-                continue
-            self._values[name] = part
-            shown[field.name] = self._shown(part, name)
-        object.__setattr__(lent, "_shown", shown)
+        shown = {field.name: self._shown(getattr(value, field.name), f"{place}{field.name}") for field in fields(value)}
+        noting = frozenset(name for name, part in shown.items() if isinstance(part, _Noted))
+        lent: Any = object.__new__(_noting(kind, noting))
+        for name, part in shown.items():
+            object.__setattr__(lent, f"_{name}" if name in noting else name, part)
         return lent
 
-    def _shown(self, part: Any, name: str) -> Callable[[], Any]:  # Any: whatever a field holds
-        if type(part) in self._within:
-            return _giving(self._lend(part, f"{name}."))
-        if isinstance(part, Mapping):
-            return _giving(_NotingMapping(part, name, self.note))
-
-        def read() -> object:
-            self.note(name)
+    def _shown(self, part: Any, place: str) -> Any:  # Any: whatever a field holds
+        """A part as it stands in what is lent out."""
+        if place in self._constant:
             return part
+        self._values[place] = part
+        if type(part) in self._within:
+            return self._lend(part, f"{place}.")
+        if isinstance(part, Mapping):
+            return _NotingMapping(part, place, self.note)
+        return _Noted(part, place, self.note)
 
-        return read
 
+class _Noted:
+    """A value that is noted when it is asked for."""
 
-def _giving(value: V) -> Callable[[], V]:
-    """A function that gives *value*."""
-    return lambda: value
+    __slots__ = ("_note", "_place", "_value")
+
+    def __init__(self, value: object, place: str, note: Callable[[str], None]) -> None:
+        self._value, self._place, self._note = value, place, note
+
+    def ask(self) -> object:
+        self._note(self._place)
+        return self._value
 
 
 @cache
-def _noting(kind: type) -> type:
-    """A subclass of a dataclass whose fields are asked for one by one."""
-    assert is_dataclass(kind)
-    own: dict[str, object] = {field.name: property(_asking(field.name)) for field in fields(kind)}
-    return type(kind.__name__, (kind,), {"__slots__": ("_shown",), **own})
+def _noting(kind: type, noted: frozenset[str]) -> type:
+    """A subclass of a dataclass, of which the fields *noted* are asked for one by one."""
+    asked: dict[str, object] = {name: property(_asking(f"_{name}")) for name in noted}
+    return type(kind.__name__, (kind,), {"__slots__": tuple(f"_{name}" for name in sorted(noted)), **asked})
 
 
-def _asking(name: str) -> Callable[[Any], object]:
-    return lambda lent: lent._shown[name]()  # of the class that is made here
+def _asking(slot: str) -> Callable[[Any], object]:
+    of = attrgetter(slot)
+    return lambda lent: of(lent).ask()
 
 
 class _NotingMapping(Mapping[K, V]):

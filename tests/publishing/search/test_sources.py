@@ -37,6 +37,15 @@ def test_articles_stand_in_the_order_of_the_page() -> None:
         assert told.get("warning", "") == source.warning
 
 
+def test_the_other_orders_are_those_of_their_pages() -> None:
+    for order in ("newest", "most-cited"):
+        (page,) = (one.view for one in pages_of(SITE) if one.path == f"sources/{order}/")
+        assert isinstance(page, SourcesPageView)
+        listed = [article.source.title.text for group in page.groups for article in group.articles]
+
+        assert [ARTICLES[number]["title"] for number in FILE["orders"][order]] == listed
+
+
 def test_facets_part_the_articles() -> None:
     facets = read_facets(FILE, len(ARTICLES))
     numbers = [str(min(one["cited"], 2)) for one in ARTICLES]

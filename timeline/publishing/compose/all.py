@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.publishing import urls
 from timeline.publishing.compose.article import article_page
-from timeline.publishing.compose.bibliography import source_parts
+from timeline.publishing.compose.bibliography import source_parts, source_paths
 from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
 from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
 from timeline.publishing.compose.date_rules import date_rules_page
@@ -114,7 +114,7 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
     yield from (one.name for one in topic_parts(site))
     yield from facet_paths(site)
     yield from (urls.text_path(page.id) for page in chronology.pages if page.id != CORRECTIONS)
-    yield from (one.name for one in source_parts(site))
+    yield from source_paths(site)
     yield from (path for path, _ in _indexes(site))
     if site.is_searched:
         yield urls.SEARCH

@@ -53,12 +53,8 @@ class _Group:
 def source_parts(site: SiteIndex) -> Iterator[Part]:
     """Every article, in each order, the long lists on several pages."""
     publishers = sum(1 for _ in _by_publisher(site))
-    for first, grouped in (
-        (urls.SOURCES, _by_publisher),
-        (urls.NEWEST_SOURCES, _by_year),
-        (urls.MOST_CITED_SOURCES, _by_events),
-    ):
-        groups = list(grouped(site))
+    for first in _ORDERS:
+        groups = list(_GROUPED[first](site))
         name_of = {str(one.article.id): group.name for group in groups for one in group.articles}
         for sheet in sheets_at(first, (), [one for group in groups for one in group.articles]):
             yield page_part(
@@ -118,9 +114,15 @@ def _sources_page(site: SiteIndex, sheet: Sheet, groups: tuple[_Group, ...], pub
     return Page(path=here.path, template="sources.html", view=view)
 
 
-def articles_by_publisher(site: SiteIndex) -> list[DatedArticle]:
-    """In the order of the first of the lists."""
-    return [one for group in _by_publisher(site) for one in group.articles]
+def source_paths(site: SiteIndex) -> Iterator[str]:
+    """The paths of all these pages."""
+    for first in _ORDERS:
+        yield from (sheet.path for sheet in sheets_at(first, (), tuple(site.articles.values())))
+
+
+def articles_ordered(site: SiteIndex, first: str) -> list[DatedArticle]:
+    """All articles, in the order of the list that begins at *first*."""
+    return [one for group in _GROUPED[first](site) for one in group.articles]
 
 
 def _by_publisher(site: SiteIndex) -> Iterator[_Group]:
@@ -174,3 +176,11 @@ def _by_events(site: SiteIndex) -> Iterator[_Group]:
 
 def _events_title(here: Here, name: str) -> Label:
     return Label(text=events_counted(int(name), here.words))
+
+
+_GROUPED: Mapping[str, Callable[[SiteIndex], Iterator[_Group]]] = {
+    urls.SOURCES: _by_publisher,
+    urls.NEWEST_SOURCES: _by_year,
+    urls.MOST_CITED_SOURCES: _by_events,
+}
+"""The groups of each order, by its first page."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.core.model.dated import DatedArticle
 from timeline.publishing import urls
-from timeline.publishing.compose.bibliography import articles_by_publisher
+from timeline.publishing.compose.bibliography import articles_ordered
 from timeline.publishing.compose.dates import capitalised
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.compose.sources import warning_of
@@ -31,13 +31,18 @@ CITED: Mapping[str, str] = {
 def source_index_files(site: SiteIndex) -> Iterator[OutputFile]:
     """The one file; its articles stand in the order of the bibliography."""
     here = page_at(site, urls.SOURCES)
-    articles = articles_by_publisher(site)
+    articles = articles_ordered(site, urls.SOURCES)
+    number_of = {str(one.article.id): number for number, one in enumerate(articles)}
     publishers = {one: number for number, one in enumerate(site.articles_of_publisher)}
     spans = [span_of(one.published) for one in articles]
     document = {
         **facet_file(source_facets(site, articles), spans, [()] * len(spans)),
         "publishers": [str(site.chronology.publishers[one].name) for one in publishers],
         "types": [here.words.say(label) for label in ARTICLE_TYPES.values()],
+        "orders": {
+            first.split("/")[-2]: [number_of[str(one.article.id)] for one in articles_ordered(site, first)]
+            for first in (urls.NEWEST_SOURCES, urls.MOST_CITED_SOURCES)
+        },
         "articles": [_told(here, dated, publishers) for dated in articles],
     }
     content = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

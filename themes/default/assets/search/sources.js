@@ -46,7 +46,7 @@ function read(file) {
   const articles = file.articles.map(([title, id, publisher, date, type, cited, warning], number) => ({
     number, title, path: `articles/${id}/`, publisher: file.publishers[publisher] ?? "", date, type: file.types[type], cited, warning,
   }));
-  return { articles, facets: readFacets(file, { events: articles.length }), folded: [] };
+  return { articles, facets: readFacets(file, { events: articles.length }), orders: file.orders, folded: [] };
 }
 
 /* The words of each article's title and publisher. */
@@ -95,7 +95,7 @@ async function show() {
 const isAsking = (params) => isFiltering(params) || Boolean(params.get("q")?.trim() || params.get("sort"));
 
 function showAnswer(params, known, parts, matched) {
-  const { articles, facets } = known;
+  const { articles, facets, orders } = known;
   const answers = readFilters(params, facets);
   const matches = parts.length ? matched.reduce((one, other) => both(one, other.matches), matched[0].matches) : null;
   const passed = filter(answers, facets, articles.length, matches);
@@ -110,18 +110,16 @@ function showAnswer(params, known, parts, matched) {
   results.hidden = false;
   showOrder(answers.sort);
   status.textContent = found.length === articles.length ? say("all", { total: articles.length }) : say("some", { count: found.length, total: articles.length });
-  if (found.length) showList(ordered(found, articles, facets, answers.sort).map((number) => articles[number]), parts);
+  if (found.length) showList(ordered(found, orders, answers.sort).map((number) => articles[number]), parts);
   else results.replaceChildren(waysOut(groups, facets, articles.length, matched, parts));
 }
 
 const both = (one, other) => new Map(Array.from(one).filter(([number]) => other.has(number)));
 
-/* The articles come in the order of the bibliography; of equal ones the earlier stays first. */
-function ordered(found, articles, facets, sort) {
-  if (sort === "most-cited") return found.toSorted((one, other) => articles[other].cited - articles[one].cited);
-  if (sort !== "newest") return found;
-  const day = (number) => facets.dates[number][0]?.[0] ?? -Infinity;
-  return found.toSorted((one, other) => (day(one) === day(other) ? 0 : day(other) - day(one)));
+/* The articles come in the order of the first list; the file has that of the others. */
+function ordered(found, orders, sort) {
+  const wanted = new Set(found);
+  return orders[sort]?.filter((number) => wanted.has(number)) ?? found;
 }
 
 /* The orders lead to pages of their own; of what was found they are answered here. */
