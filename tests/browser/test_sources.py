@@ -6,12 +6,15 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.kinds import Site
+from tests.browser.test_pages import RULES, RUN_AXE
 from timeline.publishing.search.folding import words
 
 Context = Callable[..., BrowserContext]
@@ -155,6 +158,27 @@ def test_the_orders_are_those_of_the_pages_to_which_they_lead_otherwise(site: Si
         expect(page.locator("#results .bibliography > li")).to_have_count(min(50, len(whole)))
 
         assert found(page) == whole[:50]
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_what_is_found_is_within_reach_of_everyone(
+    site: Site, context: Context, node_modules: Path, width: int
+) -> None:
+    page = context(bypass_csp=True, viewport={"width": width, "height": 780}).new_page()
+    page.goto(f"{site.address}sources/?q=pause&language=en&-type=opinion")
+    expect(page.locator("#results .bibliography > li").first).to_be_visible()
+    small = page.evaluate(
+        "Array.from(document.querySelectorAll('#search button, #search label:has(input), #search summary, #found a'))"
+        ".filter(one => one.getClientRects().length && one.getBoundingClientRect().height < 24)"
+        ".map(one => one.outerHTML)"
+    )
+    assert small == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+    page.add_script_tag(path=node_modules / "axe-core" / "axe.min.js")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert (scheme, page.evaluate(RUN_AXE, list(RULES))) == (scheme, [])
 
 
 def test_who_finds_nothing_is_shown_the_way_out(site: Site, context: Context) -> None:
