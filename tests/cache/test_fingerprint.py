@@ -4,37 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass
-from enum import Enum
 from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cache.things import Colour, Other, Thing
 from timeline.cache.fingerprint import Fingerprints
 from timeline.core.text import Span, Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
-    """With two fields."""
-
-    name: object
-    size: object = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Other:
-    """Of the same shape as a thing."""
-
-    name: object
-    size: object = 0
-
-
-class Colour(Enum):
-    RED = "red"
-    BLUE = "blue"
 
 
 class Pair(NamedTuple):

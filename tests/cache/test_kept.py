@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cache.things import Colour, Other, Thing
 from timeline.cache.kept import Kept, same
 from timeline.core.text import Span, Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
-    """With one field, or rather with two."""
-
-    name: object
-    size: object = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Other:
-    """Of the same shape as a thing."""
-
-    name: object
-    size: object = 0
-
-
-class Colour(Enum):
-    RED = "red"
-    BLUE = "blue"
 
 
 def text(line: int) -> Text:
