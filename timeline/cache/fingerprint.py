@@ -18,7 +18,7 @@ _LONG = 16
 
 class Fingerprints:
     """
-    Digests of values made of frozen dataclasses, enumerations, mappings, sets, sequences and plain values.
+    Digests of values made of frozen dataclasses, enumerations, mappings, sets, tuples, lists and plain values.
 
     Text counts by its characters, not by the place where it was written; a dataclass among *told_by* by that one field
     which determines all others. Of one among *shared*, of a mapping and of a long sequence the digest is made once:
@@ -32,11 +32,11 @@ class Fingerprints:
             (str, bytes, int, float, bool, type(None)), _as_it_is
         )
         """How a value of a type is written without our types: as `marshal` takes it."""
-        self._plainly |= dict.fromkeys(shared, self._once)
+        self._apart = {kind: self._fields(kind) for kind in shared}
+        """How the fields of the shared ones are written."""
+        self._plainly |= dict.fromkeys(self._apart, self._once)
         self._plainly |= {kind: attrgetter(field) for kind, field in (told_by or {}).items()}
         self._plainly |= {tuple: self._sequence, list: self._sequence}
-        self._apart: dict[type, Callable[[Any], object]] = {}
-        """The same for what stands in for itself with a digest."""
 
     def of(self, value: object) -> bytes:
         """16 bytes; raises TypeError where something has no value to speak of, such as a function."""
@@ -81,14 +81,11 @@ class Fingerprints:
         return known[1]
 
     def _taken_apart(self, value: Any) -> object:  # Any: whatever a value is made of
-        kind = type(value)
         if isinstance(value, Mapping):
             return "mapping", *((self._plain(key), self._plain(one)) for key, one in value.items())
         if isinstance(value, tuple | list):
             return tuple(map(self._plain, value))
-        if kind not in self._apart:
-            self._apart[kind] = self._fields(kind)
-        return self._apart[kind](value)
+        return self._apart[type(value)](value)
 
 
 def _as_it_is(value: object) -> object:

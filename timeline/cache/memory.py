@@ -61,6 +61,8 @@ class Memory:
 
     def save(self) -> None:
         """Write down what was learnt since the start; processes that started from one memory may all do so."""
+        if reader := self._readers.pop(os.getpid(), None):
+            reader.close()
         if not self._learnt and not self._asked:
             return
         self._place.parent.mkdir(parents=True, exist_ok=True)

@@ -40,12 +40,11 @@ def page_part(
     path: str, compose: Callable[Concatenate[Site, P], Page], site: Site, *given: P.args, **named: P.kwargs
 ) -> Part:
     """The page at *path*, composed only when its turn comes."""
-    return Part(
-        name=path,
-        make=partial(_one, partial(compose, site, *given, **named)),
-        given=(*given, *sorted(named.items())),
-    )
+    return part(path, _alone(compose), site, *given, **named)
 
 
-def _one(compose: Callable[[], Page]) -> Iterator[Page]:
-    yield compose()
+def _alone(compose: Callable[P, Page]) -> Callable[P, Iterator[Page]]:
+    def make(*given: P.args, **named: P.kwargs) -> Iterator[Page]:
+        yield compose(*given, **named)
+
+    return make

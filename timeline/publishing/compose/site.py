@@ -53,7 +53,7 @@ class SiteIndex:
     """The pages of the tags of events and articles, by tag."""
     events_of_kind: Mapping[str, tuple[Event, ...]]
     filled: frozenset[Shelf]
-    """Of what there is any."""
+    """Of what there is any: who asks only for that need not be made again when there is more of it."""
     sizes: Mapping[Shelf, int]
     """How much there is of it."""
     is_large: bool
