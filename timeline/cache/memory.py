@@ -61,8 +61,7 @@ class Memory:
 
     def save(self) -> None:
         """Write down what was learnt since the start; processes that started from one memory may all do so."""
-        if reader := self._readers.pop(os.getpid(), None):
-            reader.close()
+        self._close()
         if not self._learnt and not self._asked:
             return
         self._place.parent.mkdir(parents=True, exist_ok=True)
@@ -70,6 +69,14 @@ class Memory:
             self._write()
         except sqlite3.DatabaseError:  # it is damaged: the next build begins a new one
             self._place.unlink(missing_ok=True)
+
+    def __del__(self) -> None:
+        self._close()
+
+    def _close(self) -> None:
+        """Let go of the file, as far as this process has it open."""
+        if reader := self._readers.pop(os.getpid(), None):
+            reader.close()
 
     def _key(self, name: str, item: object) -> bytes:
         text = f"{self._code}\0{name}\0{item!r}"
@@ -106,6 +113,7 @@ class Memory:
         try:
             return reader.execute(question, given).fetchall() if reader else []
         except (sqlite3.DatabaseError, UnicodeError):  # damaged, or not ours
+            self._close()
             self._readers[process] = None
             return []
 
