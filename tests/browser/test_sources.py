@@ -124,6 +124,15 @@ def test_filters_say_how_many_there_are_and_are_undone_by_going_back(site: Site,
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+def test_titles_in_other_languages_say_so(site: Site, context: Context) -> None:
+    page = context().new_page()
+    page.goto(f"{site.address}sources/?language=fr")
+    titles = page.locator("#results .bibliography-title bdi")
+    expect(titles.first).to_have_attribute("lang", "fr")
+
+    assert titles.evaluate_all("all => all.every(one => one.lang === 'fr')")
+
+
 def test_what_is_found_is_ordered_where_it_stands(site: Site, context: Context) -> None:
     page = context().new_page()
     published = {one["id"]: (one["published"] or {}).get("earliest") or "" for one in all_articles(site)}

@@ -15,7 +15,7 @@ from timeline.publishing.views.listings import SourcesPageView
 
 SITE = index_site(publication(), stylesheet="", icon="")
 FILE: dict[str, Any] = json.loads(files_of(publication(), "indexes")[SOURCES_INDEX])
-NAMED = ("title", "id", "publisher", "date", "type", "cited", "warning")
+NAMED = ("title", "id", "publisher", "date", "type", "cited", "language", "warning")
 ARTICLES = [dict(zip(NAMED, told, strict=False)) for told in FILE["articles"]]
 
 
@@ -34,6 +34,7 @@ def test_articles_stand_in_the_order_of_the_page() -> None:
         assert told["date"] == (source.published.words if source.published else "")
         assert FILE["types"][told["type"]] == source.type
         assert told["cited"] == len(article.events)
+        assert told.get("language", "") == source.title.language
         assert told.get("warning", "") == source.warning
 
 

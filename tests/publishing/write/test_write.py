@@ -7,8 +7,10 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -383,13 +385,26 @@ def test_a_place_that_cannot_be_written_is_one_line_with_the_path(tmp_path: Path
     assert "\n" not in written.fault
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions do not bind this user")
-def test_a_read_only_place_is_one_line_with_the_path(tmp_path: Path) -> None:
-    write(site(a="one"), tmp_path / "_site")
-    tmp_path.chmod(0o555)
+@contextmanager
+def as_somebody_whom_permissions_bind() -> Iterator[None]:
+    """They do not bind root, who acts as somebody who owns nothing meanwhile."""
+    user = os.geteuid()
+    os.seteuid(user or 65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
 
-    written = write(site(a="two"), tmp_path / "_site")
 
-    tmp_path.chmod(0o755)
-    assert "Permission denied" in written.fault
-    assert tree(tmp_path / "_site") == {"a/index.html": b"one"}
+@pytest.mark.skipif(os.name != "posix", reason="permissions are others elsewhere")
+def test_a_read_only_place_is_one_line_with_the_path() -> None:
+    with tempfile.TemporaryDirectory() as folder:  # beside the folders of tests, which are their owner's alone
+        place = Path(folder)
+        write(site(a="one"), place / "_site")
+        place.chmod(0o555)
+        with as_somebody_whom_permissions_bind():
+            written = write(site(a="two"), place / "_site")
+        place.chmod(0o755)
+
+        assert "Permission denied" in written.fault
+        assert tree(place / "_site") == {"a/index.html": b"one"}

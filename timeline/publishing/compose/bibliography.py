@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from timeline.core.model.dated import DatedArticle
@@ -27,12 +26,6 @@ from timeline.publishing.words.searching import source_messages
 
 WITHOUT_PUBLISHER = message("Publisher not known")
 WITHOUT_DATE = message("Day not known")
-_ORDERS: Mapping[str, str] = {
-    urls.SOURCES: message("By publisher"),
-    urls.NEWEST_SOURCES: message("Newest first"),
-    urls.MOST_CITED_SOURCES: message("Most cited first"),
-}
-"""By the first page of each."""
 _SCRIPT = "search/sources.js"
 _MODULES = tuple(
     f"search/{name}.js"
@@ -50,11 +43,21 @@ class _Group:
     articles: tuple[DatedArticle, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """One way to list all articles."""
+
+    name: str
+    grouped: Callable[[SiteIndex], Iterator[_Group]]
+    title: Callable[[Here, str], Label]
+    """What stands above a group, by its name."""
+
+
 def source_parts(site: SiteIndex) -> Iterator[Part]:
     """Every article, in each order, the long lists on several pages."""
-    publishers = sum(1 for _ in _by_publisher(site))
-    for first in _ORDERS:
-        groups = list(_GROUPED[first](site))
+    groups_of = {first: list(order.grouped(site)) for first, order in _ORDERS.items()}
+    publishers = len(groups_of[urls.SOURCES])
+    for first, groups in groups_of.items():
         name_of = {str(one.article.id): group.name for group in groups for one in group.articles}
         for sheet in sheets_at(first, (), [one for group in groups for one in group.articles]):
             yield page_part(
@@ -89,24 +92,20 @@ def _sources_page(site: SiteIndex, sheet: Sheet, groups: tuple[_Group, ...], pub
         publishers,
         articles=articles_counted(site.sizes["articles"], words),
     )
-    title, order = words.say("Sources"), words.say(_ORDERS[sheet.first])
-    full = title if sheet.first == urls.SOURCES else words.say("%(list)s: %(order)s", list=title, order=order)
-    title_of: Callable[[str], Label] = {
-        urls.SOURCES: partial(_publisher_title, here),
-        urls.NEWEST_SOURCES: partial(_year_title, here),
-        urls.MOST_CITED_SOURCES: partial(_events_title, here),
-    }[sheet.first]
+    order, title = _ORDERS[sheet.first], words.say("Sources")
+    named = words.say("%(list)s: %(order)s", list=title, order=words.say(order.name))
+    full = title if sheet.first == urls.SOURCES else named
     view = SourcesPageView(
         frame=frame_view(here, with_sheet(full, sheet, words), with_sheet(lead, sheet, words)),
         lead=with_sheet(lead, sheet, words),
         order=tuple(
-            NavigationLink(text=words.say(said), href=here.link(path), current=path == sheet.first)
-            for path, said in _ORDERS.items()
+            NavigationLink(text=words.say(one.name), href=here.link(path), current=path == sheet.first)
+            for path, one in _ORDERS.items()
         ),
         under_publishers=sheet.first == urls.SOURCES,
         search=_search_view(here, sheet),
         groups=tuple(
-            SourceGroupView(title=title_of(group.name), articles=listed_articles(here, group.articles))
+            SourceGroupView(title=order.title(here, group.name), articles=listed_articles(here, group.articles))
             for group in groups
         ),
         pages=sheet_links(here, sheet),
@@ -122,7 +121,7 @@ def source_paths(site: SiteIndex) -> Iterator[str]:
 
 def articles_ordered(site: SiteIndex, first: str) -> list[DatedArticle]:
     """All articles, in the order of the list that begins at *first*."""
-    return [one for group in _GROUPED[first](site) for one in group.articles]
+    return [one for group in _ORDERS[first].grouped(site) for one in group.articles]
 
 
 def _by_publisher(site: SiteIndex) -> Iterator[_Group]:
@@ -178,9 +177,9 @@ def _events_title(here: Here, name: str) -> Label:
     return Label(text=events_counted(int(name), here.words))
 
 
-_GROUPED: Mapping[str, Callable[[SiteIndex], Iterator[_Group]]] = {
-    urls.SOURCES: _by_publisher,
-    urls.NEWEST_SOURCES: _by_year,
-    urls.MOST_CITED_SOURCES: _by_events,
+_ORDERS: Mapping[str, _Order] = {
+    urls.SOURCES: _Order(name=message("By publisher"), grouped=_by_publisher, title=_publisher_title),
+    urls.NEWEST_SOURCES: _Order(name=message("Newest first"), grouped=_by_year, title=_year_title),
+    urls.MOST_CITED_SOURCES: _Order(name=message("Most cited first"), grouped=_by_events, title=_events_title),
 }
-"""The groups of each order, by its first page."""
+"""By the first page of each."""

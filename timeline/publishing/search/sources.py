@@ -9,6 +9,7 @@ from timeline.core.model.dated import DatedArticle
 from timeline.publishing import urls
 from timeline.publishing.compose.bibliography import articles_ordered
 from timeline.publishing.compose.dates import capitalised
+from timeline.publishing.compose.labels import foreign
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.compose.sources import warning_of
 from timeline.publishing.outputfile import OutputFile
@@ -82,7 +83,11 @@ def _events_of(site: SiteIndex, dated: DatedArticle) -> set[str]:
 
 
 def _told(here: Here, dated: DatedArticle, publishers: Mapping[str, int]) -> list[Json]:
-    """Title, id, number of the publisher (-1: not known), date, number of the type, number of events, warning."""
+    """
+    Title, id, number of the publisher (-1: not known), date, number of the type, number of events.
+
+    Then, where they are not empty, the language of the title, if it is another than that of the site, and a warning.
+    """
     article, site = dated.article, here.site
     publisher = site.chronology.publisher_of.get(str(article.id))
     told: list[Json] = [
@@ -93,5 +98,7 @@ def _told(here: Here, dated: DatedArticle, publishers: Mapping[str, int]) -> lis
         list(ARTICLE_TYPES).index(article.type),
         len(_events_of(site, dated)),
     ]
-    warning = warning_of(article, here.words)
-    return [*told, warning] if warning else told
+    language, warning = foreign(here, article.title, article.language).language, warning_of(article, here.words)
+    if warning:
+        return [*told, language, warning]
+    return [*told, language] if language else told

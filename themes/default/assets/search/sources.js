@@ -43,8 +43,8 @@ function index() {
 }
 
 function read(file) {
-  const articles = file.articles.map(([title, id, publisher, date, type, cited, warning], number) => ({
-    number, title, path: `articles/${id}/`, publisher: file.publishers[publisher] ?? "", date, type: file.types[type], cited, warning,
+  const articles = file.articles.map(([title, id, publisher, date, type, cited, language, warning]) => ({
+    title, path: `articles/${id}/`, publisher: file.publishers[publisher] ?? "", date, type: file.types[type], cited, language, warning,
   }));
   return { articles, facets: readFacets(file, { events: articles.length }), orders: file.orders, folded: [] };
 }
@@ -164,8 +164,10 @@ function showList(found, parts) {
   results.replaceChildren(list, ...(found.length > AT_ONCE ? [element("p", { class: "result-more" }, button, " ", count)] : []));
 }
 
-function lineOf({ title, path, publisher, date, type, cited, warning }, parts) {
-  const link = element("a", { href: form.dataset.root + path }, foreign(...marked(title, parts)));
+function lineOf({ title, path, publisher, date, type, cited, language, warning }, parts) {
+  const name = foreign(...marked(title, parts));
+  if (language) name.lang = language;
+  const link = element("a", { href: form.dataset.root + path }, name);
   const of = publisher ? [foreign(...marked(publisher, parts)), say("item")] : [];
   return element(
     "li",
