@@ -61,29 +61,31 @@ def same(one: object, other: object) -> bool:
     """
     if one is other:
         return True
-    if type(one) is not type(other):
+    kind = type(one)
+    if kind is not type(other):
         return False
-    if type(one) in _PLAIN:
+    if kind in _PLAIN:
         return one == other
-    mine, theirs = _parts(one), _parts(other)
-    return len(mine) == len(theirs) and all(map(same, mine, theirs))
-
-
-def _parts(one: Any) -> Sequence[object]:  # Any: whatever an item is made of
-    """What makes it up; of what has no parts, a number that no other has while both live."""
-    if isinstance(one, tuple | list):
-        return one
-    if is_dataclass(one) and not isinstance(one, type):
-        return _values_of(type(one))(one)
-    if isinstance(one, Mapping):
-        return tuple(one.items())
-    if isinstance(one, frozenset):
-        return sorted(one, key=repr)
-    return (id(one),) if isinstance(one, Enum) or callable(one) else one.__reduce_ex__(2)
+    parts = _parts_of(kind)
+    mine, theirs = parts(one), parts(other)
+    if len(mine) != len(theirs):
+        return False
+    # most parts are one object, for which no call of its own is needed
+    return all(same(part, its) for part, its in zip(mine, theirs, strict=True) if part is not its)
 
 
 @cache
-def _values_of(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """The values of all fields of a dataclass."""
-    names = [field.name for field in fields(kind)]
-    return attrgetter(*names) if len(names) > 1 else lambda one: tuple(getattr(one, name) for name in names)
+def _parts_of(kind: type) -> Callable[[Any], Sequence[object]]:  # Any: a value of that type
+    """What makes up a value of a type; of what has no parts, a number that no other has while both live."""
+    if issubclass(kind, tuple | list):
+        return lambda one: one
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        return attrgetter(*names) if len(names) > 1 else lambda one: tuple(getattr(one, name) for name in names)
+    if issubclass(kind, Mapping):
+        return lambda one: tuple(one.items())
+    if issubclass(kind, frozenset):
+        return lambda one: sorted(one, key=repr)
+    if issubclass(kind, Enum):
+        return lambda one: (id(one),)
+    return lambda one: (id(one),) if callable(one) else one.__reduce_ex__(2)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from timeline.publishing.write.manifest import MANIFEST
+
+_NOT_PLAIN = re.compile(r"[\\\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""A backslash, a control character, half a character."""
 
 
 class PathsTaken:
@@ -20,7 +24,7 @@ class PathsTaken:
     def take(self, path: str) -> str:
         """Keep *path*; a sentence that says why it cannot be, or an empty string."""
         parts = path.split("/")
-        if any(part in ("", ".", "..") for part in parts) or not _plain(path):
+        if not {"", ".", ".."}.isdisjoint(parts) or _NOT_PLAIN.search(path):
             return f"cannot write {path!r}: it is not a plain path inside the site"
         for depth in range(1, len(parts)):
             if fault := self._claim("/".join(parts[:depth]), "/"):
@@ -37,8 +41,6 @@ class PathsTaken:
 
 
 def _folded(path: str) -> str:
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
-
-
-def _plain(path: str) -> bool:
-    return "\\" not in path and not any(unicodedata.category(character) in ("Cc", "Cs") for character in path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from timeline.core.diagnostics import Diagnostic, note, warning
@@ -36,7 +36,7 @@ def texts_are_filled_in(linked: Linked) -> Iterator[Diagnostic]:
     mentions = mentions_by_article(linked.records)
     captures = {capture.article: capture for capture in linked.records.captures}
     for article in linked.records.articles:
-        places = [*_values((article.title, *article.authors)), *_said(mentions.get(str(article.id), ()))]
+        places = list(_values([article.title, *article.authors, *_said(mentions.get(str(article.id), ()))]))
         if (capture := captures.get(str(article.id))) and (found := _PLACEHOLDER.search(capture.text)):
             place = places_in(capture.text, Span(path=capture.path))
             places.append((found.group(), place(*found.span())))
@@ -49,27 +49,30 @@ def addresses_are_real(linked: Linked) -> Iterator[Diagnostic]:
     """An address that is reserved for examples was never that of a source."""
     for article in linked.records.articles:
         for url in (article.url, article.archive.url if article.archive is not None else None):
-            if url is not None and _RESERVED.fullmatch(urlsplit(url).hostname or ""):
+            if url is not None and "example" in url and _RESERVED.fullmatch(urlsplit(url).hostname or ""):
                 yield _finding(urlsplit(url).hostname or "", url.span, article)
 
 
 def _of_event(event: EventRecord) -> Iterator[tuple[str, Span]]:
-    yield from _values((event.title,) if event.title is not None else ())
+    yield from _values([event.title] if event.title is not None else [])
     if event.body is not None:
         place = places_in(event.body, event.body.span)
         for found in _PLACEHOLDER.finditer(event.body):
             yield found.group(), place(*found.span())
 
 
-def _said(mentions: tuple[Mention, ...]) -> Iterator[tuple[str, Span]]:
+def _said(mentions: tuple[Mention, ...]) -> Iterator[Text]:
     for mention in mentions:
-        yield from _values((mention.title,) if mention.title is not None else ())
-        yield from _values(quote.text for quote in mention.quotes)
+        if mention.title is not None:
+            yield mention.title
+        yield from (quote.text for quote in mention.quotes)
 
 
-def _values(values: tuple[Text, ...] | Iterator[Text]) -> Iterator[tuple[str, Span]]:
+def _values(values: Sequence[Text]) -> Iterator[tuple[str, Span]]:
+    if not _may_hold_one("\n".join(values)):
+        return
     for value in values:
-        if _may_hold_one(value) and (found := _PLACEHOLDER.search(value)):
+        if found := _PLACEHOLDER.search(value):
             yield found.group(), part_of(value, *found.span())
 
 

@@ -31,7 +31,7 @@ def quotes_are_short(linked: Linked) -> Iterator[Diagnostic]:
 def word_count(text: str) -> int:
     """Runs between spaces; of scripts without spaces, two characters count as a word."""
     words = len(text.split())
-    if max(text, default="") < _SCRIPTS_WITHOUT_SPACES:
+    if text.isascii() or max(text, default="") < _SCRIPTS_WITHOUT_SPACES:
         return words
     dense = sum(character >= _SCRIPTS_WITHOUT_SPACES and character.isalnum() for character in text)
     return words + dense // _CHARACTERS_A_WORD
