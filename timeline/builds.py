@@ -38,6 +38,8 @@ class Request:
     """Empty: the site's own."""
     outputs: tuple[str, ...] = ()
     """Names of the outputs to make; empty: the site's own choice."""
+    section: str = ""
+    """Which section of the site to make; empty: the whole."""
     strict: bool = False
     drafts: bool = False
     spare: Path | None = None
@@ -90,4 +92,5 @@ class Planned:
 
     def parts(self) -> Iterator[Part]:
         """What it is made of."""
-        return parts_of(self.site)
+        parts, section = parts_of(self.site), self.site.publication.section
+        return section.parts(parts) if section else parts

@@ -81,6 +81,7 @@ def main() -> None:
 @main.command()
 @_content_options
 @click.option("--outputs", default="", metavar="NAMES", help="Make only these, as `articles,periods,feed`.")
+@click.option("--section", default="", metavar="NAME", help="Make only this one of the site's `sections`.")
 @click.option("-j", "--jobs", type=click.IntRange(1), default=None, metavar="N", help="How many processes; else all.")
 @click.option(
     "--cache/--no-cache", default=True, help="Remember the build, so that the next one does only what it must."

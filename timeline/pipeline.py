@@ -18,6 +18,7 @@ from timeline.publishing.production import SharedOut, produce
 from timeline.publishing.proofs import proofs, proofs_of_texts
 from timeline.publishing.publication import Publication, built_on
 from timeline.publishing.rendering import made, site_of
+from timeline.publishing.sections import section_of
 from timeline.publishing.theme import Render, Theme, comes_with_the_program, load_theme, renderer
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import words_for
@@ -155,12 +156,16 @@ def _publication(understood: Understood, request: Request) -> tuple[Publication 
     words, problems = words_for(understood.chronology.site, theme.catalogues)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
+    section = section_of(understood.chronology.site, request.section) if request.section else None
+    if isinstance(section, Diagnostic):
+        return None, (section,)
     asked = request.outputs or understood.chronology.site.outputs
     publication = Publication(
         chronology=replace(understood.chronology, site=replace(understood.chronology.site, outputs=asked)),
         theme=theme,
         words=words,
         base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
+        section=section,
         built=built_on(understood.chronology, request.epoch),
         findings=understood.diagnostics,
         version=__version__,

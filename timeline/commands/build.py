@@ -23,7 +23,7 @@ from timeline.publishing.write.manifest import MANIFEST
 
 
 def run(
-    *, start: Start | None, outputs: str, jobs: int | None, explain: str, **given: Any
+    *, start: Start | None, outputs: str, section: str, jobs: int | None, explain: str, **given: Any
 ) -> int:  # what click gives; as below
     """Build, and write down at the *start*'s place what the next one need not do again; the exit code."""
     options = common.ContentOptions(**given)
@@ -32,7 +32,7 @@ def run(
     if request is None or not _are_known(asked):
         return 2
     spare = start.folder / SPARE if start else None
-    request = replace(request, outputs=asked, jobs=jobs or usable_processors(), spare=spare)
+    request = replace(request, outputs=asked, section=section, jobs=jobs or usable_processors(), spare=spare)
     asks = _asks(explain, options.output, start) if explain else None
     started = time.perf_counter()
     with report.progress(len(STEPS), sys.stderr) as step:

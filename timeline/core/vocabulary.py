@@ -30,6 +30,11 @@ Seen = Literal["page", "copy", "no"]
 ArticleStatus = Literal["retracted", "corrected"]
 DateOrder = Literal["day-first", "month-first"]
 EntityType = Literal["person", "organisation", "country", "other"]
+Folder = Literal[
+    "events", "articles", "embed", "data", "print", "publishers", "entities", "places", "threads", "tags", "kinds",
+    "sources",
+]  # fmt: skip
+"""The folders of a site that grow with it."""
 
 OWN = "own"
 """In `via`: the article's own reporting."""

@@ -11,6 +11,7 @@ from timeline.core.each import Recall, anew
 from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle, DateRule
+from timeline.publishing.sections import Section
 from timeline.publishing.theme import Theme
 from timeline.publishing.words.messages import Words
 
@@ -27,6 +28,8 @@ class Publication:
     """What the site says itself, in its language."""
     base_url: str = ""
     """Absolute address of the site; empty: not known, so that nothing that needs one is written."""
+    section: Section | None = None
+    """What alone is to be made of it; None: all."""
     built: str
     """The day that the site says it was made on, as `2025-11-22`."""
     findings: tuple[Diagnostic, ...] = ()

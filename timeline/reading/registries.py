@@ -197,6 +197,7 @@ def _site(model: schema.Site | None, span: Span) -> Site:
         base_url=model.base_url or "",
         theme=model.theme or "default",
         outputs=model.outputs,
+        sections=model.sections,
         rules={code: severity for code, severity in model.rules.items()},  # noqa: C416  # keys of a wider type
         longest_quote=model.longest_quote or 50,
         citation_styles=model.citation_styles,

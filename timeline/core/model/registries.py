@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.core.diagnostics import Severity
 from timeline.core.text import Span, Text
-from timeline.core.vocabulary import DateOrder, EntityType
+from timeline.core.vocabulary import DateOrder, EntityType, Folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,8 @@ class Site:
     theme: str = "default"
     outputs: tuple[str, ...] = ()
     """Names of the outputs to write; empty: all."""
+    sections: tuple[Folder, ...] = ()
+    """The folders that may be published as sites of their own."""
     rules: Mapping[str, Severity | None]
     """Severity by check code, as the editor changed it; None: the rule is off."""
     longest_quote: int = 50

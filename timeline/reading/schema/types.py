@@ -19,6 +19,7 @@ from timeline.core.vocabulary import (
     DateBasis,
     DateOrder,
     EntityType,
+    Folder,
     Kind,
     Nature,
     RelationKind,
@@ -163,6 +164,7 @@ BasisWord = Annotated[Basis, choice(Basis)]
 DateBasisWord = Annotated[DateBasis, choice(DateBasis)]
 DateOrderWord = Annotated[DateOrder, choice(DateOrder)]
 EntityTypeWord = Annotated[EntityType, choice(EntityType)]
+FolderWord = Annotated[Folder, choice(Folder)]
 KindWord = Annotated[Kind, choice(Kind)]
 NatureWord = Annotated[Nature, choice(Nature)]
 RelationWord = Annotated[RelationKind, choice(RelationKind)]
