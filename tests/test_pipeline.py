@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from timeline import processes
 from timeline.builds import Request
+from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Severity
 from timeline.pipeline import STEPS, build, prepare, understand
+from timeline.publishing import production
 from timeline.publishing.publication import built_on
 from timeline.reasoning.counts import law_holds
 
@@ -49,6 +53,29 @@ def test_a_build_goes_through_its_steps_and_writes_the_site(content):
     assert built.written is not None
     assert not built.written.fault
     assert "Aid is paused" in (content.parent / "_site/index.html").read_text(encoding="utf-8")
+
+
+def test_processes_that_are_started_anew_make_and_remember_the_same_site(content, monkeypatch):
+    build(request(content))
+    alone = files_in(content.parent / "_site")
+    monkeypatch.setattr(processes, "must_start", lambda: True)
+    monkeypatch.setattr(processes, "_WORTH_A_START", 1)
+    monkeypatch.setattr(production, "FEW", 1)
+    folder = content.parent / "remembered"
+
+    for output in ("first", "second"):
+        asked = replace(request(content), output=content.parent / output, jobs=3)
+        built = build(asked, memory=Memory(folder, "code"))
+        assert built.written is not None
+        assert files_in(content.parent / output) == alone
+
+    again = build(asked, memory=Memory(folder, "code"))
+    assert len(again.kept) == len(alone) - 1  # all but the manifest
+    assert not built.kept, "the files of another folder are not here"
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_build_with_errors_leaves_the_last_good_site_in_place(content):

@@ -13,6 +13,7 @@ from timeline.core.model.records import Records
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputs import parts_of
 from timeline.publishing.parts import Part
+from timeline.publishing.production import Workshop
 from timeline.publishing.theme import Render
 from timeline.publishing.write import Written
 from timeline.reasoning.link import Dated
@@ -89,8 +90,13 @@ class Planned:
     render: Render
     traces: Traces | None = None
     """What became of its parts in earlier builds."""
+    again: Callable[[], Workshop] | None = None
+    """Furnishes what it is made with in another process."""
+
+    def workshop(self) -> Workshop:
+        """What it is made with."""
+        return Workshop(parts=tuple(self.parts()), render=self.render, remembering=self.traces, again=self.again)
 
     def parts(self) -> Iterator[Part]:
         """What it is made of."""
-        parts, section = parts_of(self.site), self.site.publication.section
-        return section.parts(parts) if section else parts
+        return parts_of(self.site)

@@ -10,11 +10,13 @@ from typing import TypeVar
 from timeline import __version__
 from timeline.builds import Built, Planned, Request, Step, Understood, unwatched
 from timeline.cache.memory import Memory
+from timeline.cache.traces import Traces
 from timeline.core.diagnostics import Diagnostic, Severity, at_most, weighed
 from timeline.core.each import Each, anew
 from timeline.processes import shared_out
-from timeline.publishing.outputs import OutputFile
-from timeline.publishing.production import SharedOut, produce
+from timeline.publishing.compose.site import SiteIndex
+from timeline.publishing.outputs import OutputFile, parts_of
+from timeline.publishing.production import SharedOut, Workshop, produce
 from timeline.publishing.proofs import proofs, proofs_of_texts
 from timeline.publishing.publication import Publication, built_on
 from timeline.publishing.rendering import made, site_of
@@ -86,14 +88,26 @@ def _planned(
 ) -> Planned:
     """With a *memory* the parts are traced."""
     looks = _Looks(theme=publication.theme, words=publication.words)
-    site = site_of(replace(publication, date_rules=date_rules(), date_rules_published=PUBLISHED))
-    site, traces = traced(site, memory) if memory else (site, None)
+    site, traces = _site(publication, memory)
     return Planned(
         understood=understood,
         site=site,
         render=next(iter(each(_renderer, (looks,)))),
         traces=traces,
+        again=partial(_workshop, publication, memory),
     )
+
+
+def _site(publication: Publication, memory: Memory | None) -> tuple[SiteIndex, Traces | None]:
+    site = site_of(replace(publication, date_rules=date_rules(), date_rules_published=PUBLISHED))
+    return traced(site, memory) if memory else (site, None)
+
+
+def _workshop(publication: Publication, memory: Memory | None) -> Workshop:
+    """For a process that has nothing but these."""
+    site, traces = _site(publication, memory)
+    render = renderer(publication.theme, publication.words)
+    return Workshop(parts=tuple(parts_of(site)), render=render, remembering=traces)
 
 
 def _renderer(looks: _Looks) -> Render:
@@ -107,7 +121,7 @@ def carry_out(planned: Planned, request: Request, shared_out: SharedOut) -> Buil
 
     def fill(stage: Stage) -> bool:
         nonlocal understood
-        produced = produce(tuple(planned.parts()), planned.render, stage, shared_out, request.jobs, planned.traces)
+        produced = produce(planned.workshop(), stage, shared_out, request.jobs)
         kept.extend(produced.kept)
         understood = _with(understood, produced.problems, request)
         return not understood.faulty

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 import pickle
 import signal
@@ -12,7 +13,12 @@ import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:  # costly to import, and needed on some systems alone
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+    from multiprocessing.sharedctypes import Synchronized
 
 R = TypeVar("R")
 
@@ -21,6 +27,8 @@ _SINGLY = 50
 """So many pieces are handed out one by one, as the largest should come first; the rest in lots."""
 _LOTS = 400
 """With the former they fit into a pipe before anybody reads: 8 bytes each, and no system has less than 4 KiB."""
+_WORTH_A_START = 1_000
+"""Up to so many pieces are done before a process that begins from nothing has read the program."""
 
 
 def can_fork() -> bool:
@@ -30,7 +38,12 @@ def can_fork() -> bool:
     A copy has only the thread that made it, so there must be no other; on macOS the system's own libraries do not
     survive it; Windows has no copies.
     """
-    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
+    return not must_start() and threading.active_count() == 1
+
+
+def must_start() -> bool:
+    """Whether this system has no copies that are safe, so that another process begins from nothing."""
+    return not hasattr(os, "fork") or sys.platform == "darwin"
 
 
 def usable_processors() -> int:
@@ -52,8 +65,11 @@ def shared_out(
     *work* is called once in each process, with the numbers that fall to it as it asks for them. Results come back by
     pickle from copies of this very process; this one's own is the first. *last* is called in each when its work is
     done, before what it has learnt is lost with it. An OSError in a copy is raised here; any other exception ends the
-    program after its traceback.
+    program after its traceback. Where a system must start its processes anew, *work* and *last* are sent to them by
+    pickle, in one piece.
     """
+    if processes > 1 and pieces > _WORTH_A_START and must_start():
+        return _started_anew(pieces, work, last, processes)
     work = _closed(work, last) if last else work
     if processes <= 1 or pieces <= 1 or not can_fork():
         return [work(iter(range(pieces)))]
@@ -71,10 +87,16 @@ def shared_out(
         _end(process for process, _ in others)
         gc.unfreeze()
         os.close(turns)
+    return _without_faults(results)
+
+
+def _without_faults(results: Iterable[R | OSError]) -> list[R]:
+    sound = []
     for result in results:
         if isinstance(result, OSError):
             raise result
-    return [result for result in results if not isinstance(result, OSError)]
+        sound.append(result)
+    return sound
 
 
 def _closed(work: Callable[[Iterator[int]], R], last: Callable[[], None]) -> Callable[[Iterator[int]], R]:
@@ -90,11 +112,15 @@ def _queue(pieces: int) -> int:
     """A pipe full of turns, each a first number and how many follow: whoever reads from it is given the next."""
     reader, writer = os.pipe()
     turns = [_TURN.pack(number, 1) for number in range(min(_SINGLY, pieces))]
-    lot = max(pieces - _SINGLY, 0) // _LOTS + 1
+    lot = _lot(pieces)
     turns += [_TURN.pack(first, min(lot, pieces - first)) for first in range(_SINGLY, pieces, lot)]
     os.write(writer, b"".join(turns))
     os.close(writer)
     return reader
+
+
+def _lot(pieces: int) -> int:
+    return max(pieces - _SINGLY, 0) // _LOTS + 1
 
 
 def _numbers(turns: int) -> Iterator[int]:
@@ -145,3 +171,60 @@ def _end(processes: Iterable[int]) -> None:
         with suppress(ProcessLookupError, ChildProcessError):
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
+
+
+def _started_anew(
+    pieces: int, work: Callable[[Iterator[int]], R], last: Callable[[], None] | None, processes: int
+) -> list[R]:
+    context = multiprocessing.get_context("spawn")
+    turn = context.Value("q", 0)
+    others: list[tuple[SpawnProcess, Connection]] = []
+    try:
+        for _ in range(processes - 1):
+            receiver, sender = context.Pipe(duplex=False)
+            other = context.Process(target=_at_work, args=(sender, turn, pieces, work, last), daemon=True)
+            other.start()
+            sender.close()
+            others.append((other, receiver))
+        results: list[R | OSError] = [(_closed(work, last) if last else work)(_numbers_from(turn, pieces))]
+        results += [_received(receiver) for _, receiver in others]
+    finally:
+        for other, receiver in others:
+            receiver.close()
+            other.kill()  # those that are done have sent what they had to send
+            other.join()
+    return _without_faults(results)
+
+
+def _at_work(
+    sender: Connection,
+    turn: Synchronized[int],
+    pieces: int,
+    work: Callable[[Iterator[int]], R],
+    last: Callable[[], None] | None,
+) -> None:
+    """What a process does that has begun from nothing."""
+    try:
+        sender.send((_closed(work, last) if last else work)(_numbers_from(turn, pieces)))
+    except OSError as error:
+        sender.send(error)
+    except KeyboardInterrupt:
+        return  # the first process says so
+
+
+def _numbers_from(turn: Synchronized[int], pieces: int) -> Iterator[int]:
+    lot = _lot(pieces)
+    while True:
+        with turn.get_lock():
+            first = turn.value
+            turn.value = end = first + (1 if first < _SINGLY else lot)
+        if first >= pieces:
+            return
+        yield from range(first, min(end, pieces))
+
+
+def _received(receiver: Connection) -> Any:  # Any: what the work comes to
+    try:
+        return receiver.recv()
+    except EOFError:
+        sys.exit(1)  # it has told why

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.publishing.sample import publication, theme
+from timeline import processes
 from timeline.core.diagnostics import Diagnostic
 from timeline.processes import shared_out
 from timeline.publishing import production
 from timeline.publishing.outputs import parts_of
-from timeline.publishing.production import produce
+from timeline.publishing.production import Workshop, produce
 from timeline.publishing.publication import Publication
 from timeline.publishing.rendering import site_of
 from timeline.publishing.theme import Template, renderer
@@ -36,15 +38,13 @@ class Half:
 
 
 def site(
-    given: Publication, output: Path, processes: int, remembering: Half | None = None
+    given: Publication, output: Path, number: int, remembering: Half | None = None
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     problems: tuple[Diagnostic, ...] = ()
 
     def fill(stage: Stage) -> bool:
         nonlocal problems
-        parts = tuple(parts_of(site_of(given)))
-        render = renderer(given.theme, given.words)
-        problems = produce(parts, render, stage, shared_out, processes, remembering).problems
+        problems = produce(workshop(given, remembering), stage, shared_out, number).problems
         return True
 
     written = publish(fill, output)
@@ -54,23 +54,40 @@ def site(
     return files, problems
 
 
+def workshop(given: Publication, remembering: Half | None = None) -> Workshop:
+    return Workshop(
+        parts=tuple(parts_of(site_of(given))),
+        render=renderer(given.theme, given.words),
+        remembering=remembering,
+        again=partial(workshop, given, remembering),
+    )
+
+
 @pytest.fixture(autouse=True)
 def however_few_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(production, "FEW", 1)
 
 
-@pytest.mark.parametrize("processes", [2, 3])
-def test_several_processes_make_the_same_bytes_as_one(tmp_path: Path, processes: int) -> None:
-    assert site(publication(), tmp_path / "a", 1) == site(publication(), tmp_path / "b", processes)
+@pytest.mark.parametrize("number", [2, 3])
+def test_several_processes_make_the_same_bytes_as_one(tmp_path: Path, number: int) -> None:
+    assert site(publication(), tmp_path / "a", 1) == site(publication(), tmp_path / "b", number)
 
 
-@pytest.mark.parametrize("processes", [1, 3])
-def test_what_is_remembered_is_found_again_beside_what_is_made(tmp_path: Path, processes: int) -> None:
+def test_a_process_that_is_started_anew_makes_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = site(publication(), tmp_path / "a", 1)
+    monkeypatch.setattr(processes, "must_start", lambda: True)
+    monkeypatch.setattr(processes, "_WORTH_A_START", 1)
+
+    assert site(publication(), tmp_path / "b", 2) == alone
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_what_is_remembered_is_found_again_beside_what_is_made(tmp_path: Path, number: int) -> None:
     half = Half()
     fresh = site(publication(), tmp_path / "a", 1, half)
     assert half.known
 
-    again = site(publication(), tmp_path / "a", processes, half)
+    again = site(publication(), tmp_path / "a", number, half)
 
     assert again == fresh == site(publication(), tmp_path / "b", 1)
 

@@ -43,6 +43,10 @@ class Memory:
         """How many were not remembered."""
         self._turn = next((last + 1 for (last,) in self._answer("PRAGMA user_version")), 1)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """In another process it begins with what is written down."""
+        return Memory, (self._place.parent, self._code)
+
     def recall(self, name: str, item: object, make: Callable[[], str]) -> str:
         """What *make*, a pure function of that *name*, gives for *item*, which its `repr` must tell from all others."""
         value = self.known(name, item)

@@ -70,7 +70,12 @@ OUTPUTS = (*(name for name, _ in ALONE), *(name for name, _ in PIECEMEAL))
 
 
 def parts_of(site: SiteIndex) -> Iterator[Part]:
-    """All that the site asks for, the largest parts first."""
+    """All that the site asks for, or what of it belongs to the section that is to be made; the largest parts first."""
+    section = site.publication.section
+    return section.parts(_all_of(site)) if section else _all_of(site)
+
+
+def _all_of(site: SiteIndex) -> Iterator[Part]:
     asked = site.chronology.site
     for name, files in ALONE:
         if is_wanted(asked, name):

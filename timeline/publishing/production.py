@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from timeline.core.diagnostics import Diagnostic
@@ -55,31 +56,54 @@ class SharedOut(Protocol):
     def __call__(self, pieces: int, work: Callable[[Iterator[int]], Share], processes: int, /) -> list[Share]: ...
 
 
-def produce(
-    parts: Sequence[Part],
-    render: Render,
-    stage: Stage,
-    shared_out: SharedOut,
-    processes: int,
-    remembering: Remembering | None = None,
-) -> Produced:
-    """
-    Put the files of all *parts* on the *stage*; those that are remembered, and found again, are not made.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """What a site is made with."""
 
-    A template that fails for one page fails for others in the same way, and is told once.
-    """
-    due = [part for part in parts if not (remembering and _stands(part, stage, remembering))]
-    kept, written = frozenset(stage.digests), stage.written
+    parts: Sequence[Part]
+    render: Render
+    remembering: Remembering | None = None
+    """None: all is made anew, and nothing remembered."""
+    again: Callable[[], Workshop] | None = None
+    """Furnishes another one like it in a process that begins from nothing; None: there is no need."""
 
-    def work(numbers: Iterator[int]) -> Share:
+
+class _Work:
+    """The parts that are due, to a share of their files; as `pickle` sends it, it is furnished again where it comes."""
+
+    def __init__(self, workshop: Workshop, due: Sequence[int], stage: Stage) -> None:
+        self._workshop = workshop
+        self._due = due
+        """Numbers of parts."""
+        self._stage = stage
+
+    def __call__(self, numbers: Iterator[int]) -> Share:
+        stage, kept, written = self._stage, frozenset(self._stage.digests), self._stage.written
         problems: list[tuple[int, Diagnostic]] = []
         for number in numbers:
-            found = _put(due[number], render, stage, remembering)
+            found = _put(self._workshop.parts[self._due[number]], self._workshop, stage)
             problems += [(number, problem) for problem in found]
         own = {path: found for path, found in stage.digests.items() if path not in kept}
         return Share(digests=own, written=stage.written - written, problems=tuple(problems), fault=stage.fault)
 
-    own, *others = shared_out(len(due), work, processes if len(parts) > FEW else 1)
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (self._workshop.again, self._due, self._stage.folder, self._stage.standing)
+
+
+def _again(again: Callable[[], Workshop], due: Sequence[int], folder: Path, standing: Path) -> _Work:
+    return _Work(again(), due, Stage(folder, standing))
+
+
+def produce(workshop: Workshop, stage: Stage, shared_out: SharedOut, processes: int) -> Produced:
+    """
+    Put the files of all parts on the *stage*; those that are remembered, and found again, are not made.
+
+    A template that fails for one page fails for others in the same way, and is told once.
+    """
+    parts, remembering = workshop.parts, workshop.remembering
+    due = [number for number, part in enumerate(parts) if not (remembering and _stands(part, stage, remembering))]
+    kept = frozenset(stage.digests)
+    own, *others = shared_out(len(due), _Work(workshop, due, stage), processes if len(parts) > FEW else 1)
     for share in others:
         stage.adopt(share.digests, share.written)
         stage.fault = stage.fault or share.fault
@@ -92,13 +116,13 @@ def _stands(part: Part, stage: Stage, remembering: Remembering) -> bool:
     return files is not None and stage.keep(files)
 
 
-def _put(part: Part, render: Render, stage: Stage, remembering: Remembering | None) -> list[Diagnostic]:
+def _put(part: Part, workshop: Workshop, stage: Stage) -> list[Diagnostic]:
     """Make a part; what is wrong with it. A part with faults is never remembered: they name places in files."""
     problems: list[Diagnostic] = []
 
     def work() -> Mapping[str, str] | None:
         paths = []
-        for one in made(part, render):
+        for one in made(part, workshop.render):
             if isinstance(one, Diagnostic):
                 problems.append(one)
             else:
@@ -106,8 +130,8 @@ def _put(part: Part, render: Render, stage: Stage, remembering: Remembering | No
                 paths.append(one.path)
         return None if problems or stage.fault else {path: stage.digests[path] for path in paths}
 
-    if remembering:
-        remembering.done(part.name, part.given, work)
+    if workshop.remembering:
+        workshop.remembering.done(part.name, part.given, work)
     else:
         work()
     return problems

@@ -25,7 +25,7 @@ class Stage:
     def __init__(self, folder: Path, standing: Path) -> None:
         """*standing* is the site in place, if there is one."""
         self.folder = folder
-        self._standing = standing
+        self.standing = standing
         self.fault = ""
         """Why the site cannot be written; files that are put after that are passed over."""
         self.digests: dict[str, str] = {}
@@ -54,7 +54,7 @@ class Stage:
         missing: list[OutputFile] = []
         for path, found in files.items():
             if not self._holds(path, found):
-                content = _content_of(self._standing / path)
+                content = _content_of(self.standing / path)
                 if content is None or digest(content) != found:
                     return False
                 missing.append(OutputFile(path=path, content=content))
