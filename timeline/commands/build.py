@@ -15,6 +15,7 @@ from timeline.cache.last import SPARE, Start, read_last, write_last
 from timeline.cache.memory import Memory
 from timeline.commands import common
 from timeline.commands.explain import changed_since, content_of, page_file, why
+from timeline.commands.long_ways import long_ways
 from timeline.pipeline import STEPS, build
 from timeline.processes import usable_processors
 from timeline.publishing.outputs import OUTPUTS
@@ -44,6 +45,8 @@ def run(
         return 2
     if options.talks:
         sys.stdout.write(_summary(built, options.output, f"in {time.perf_counter() - started:.1f} s"))
+        if options.quiet is False:
+            sys.stdout.write(long_ways(built.understood))
     if asks:
         sys.stdout.write("".join(f"{report.printable(line)}\n" for line in asks(built).splitlines()))
     if start and built.written:

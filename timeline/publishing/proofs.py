@@ -15,7 +15,7 @@ from timeline.publishing.compose.corrections import corrections_page, has_correc
 from timeline.publishing.compose.footnotes import narrative_of
 from timeline.publishing.compose.site import SiteIndex, page_at
 from timeline.publishing.compose.texts import text_page
-from timeline.publishing.prose import Target, render_prose
+from timeline.publishing.prose import Prose, Target, render_prose
 from timeline.publishing.wanted import KINDS_OF_PAGE, is_wanted
 
 
@@ -51,14 +51,23 @@ def proofs_of_texts(records: Records | None) -> tuple[Diagnostic, ...]:
     """What is wrong with prose of which no page can be made for other faults; where its footnotes lead is left open."""
     if records is None:
         return ()
+    return tuple(dict.fromkeys(problem for text in texts_of(records) for problem in proof_of(text).problems))
+
+
+def texts_of(records: Records) -> Iterator[str]:
+    """All prose that editors wrote."""
     texts = [
         *(event.body for event in records.events),
         *(article.body for article in records.articles),
         *(thread.introduction for thread in records.threads),
         *(page.body for page in records.pages),
     ]
-    proved = (render_prose(text, root="", find_target=_anywhere) for text in texts if text)
-    return tuple(dict.fromkeys(problem for prose in proved for problem in prose.problems))
+    return (text for text in texts if text)
+
+
+def proof_of(text: str) -> Prose:
+    """A text as it reads on a page; where its footnotes lead is left open."""
+    return render_prose(text, root="", find_target=_anywhere)
 
 
 def _anywhere(_: str) -> Target:

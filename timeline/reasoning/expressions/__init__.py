@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.reasoning.expressions.foreign import FOREIGN
 from timeline.reasoning.expressions.normalise import normalise_date
 from timeline.reasoning.expressions.reading import Reading
 from timeline.reasoning.expressions.rules import RULES, Rule
 
-__all__ = ["RULES", "Reading", "Rule", "normalise_date"]
+__all__ = ["FOREIGN", "RULES", "Reading", "Rule", "normalise_date"]

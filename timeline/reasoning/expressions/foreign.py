@@ -9,6 +9,8 @@ from timeline.core.edtf import Day
 from timeline.reasoning.expressions.meaning import Fixed, Meaning, Recurring
 from timeline.reasoning.expressions.numeric import month_of
 
+FOREIGN = "date in a language without a pack"
+"""The rule by which it is read."""
 LONGEST = 40
 """Characters; a longer text is no date in digits and one month."""
 

@@ -10,7 +10,7 @@ from timeline.reasoning.expressions.chart import Edge, lexical_edges
 from timeline.reasoning.expressions.clean import LONGEST, MOST_TOKENS, clean, tokens
 from timeline.reasoning.expressions.context import tense_of
 from timeline.reasoning.expressions.ellipsis import completed
-from timeline.reasoning.expressions.foreign import foreign_date
+from timeline.reasoning.expressions.foreign import FOREIGN, foreign_date
 from timeline.reasoning.expressions.gate import refused
 from timeline.reasoning.expressions.grammar import GOALS, GRAMMAR
 from timeline.reasoning.expressions.lexicon import Lexicon, languages, lexicon, without_words
@@ -106,7 +106,7 @@ def _in_foreign_language(cleaned: str, setting: Setting, lang: str, region: str 
     """Digits in a language that has no pack, and dates with the name of a month."""
     digits = without_words()
     if parse(cleaned, digits) is None and (meaning := foreign_date(cleaned, lang)) is not None:
-        return _reading(resolve(meaning, setting), "date in a language without a pack")
+        return _reading(resolve(meaning, setting), FOREIGN)
     return _read(cleaned, setting, digits, region)
 
 
