@@ -1,11 +1,12 @@
 """
-What a build costs as a whole process: cold, with nothing changed, and after one edit, beside Hugo where it is at hand.
+What a build costs as a whole process: cold, with nothing changed, and after one edit, beside the peers at hand.
 
-    python tests/bench/bench_rebuild.py CONTENT [--outputs NAMES] [--hugo SITE] [--runs N]
+    python tests/bench/bench_rebuild.py CONTENT [--outputs NAMES] [--peer NAME=SITE]... [--runs N]
 
-CONTENT is a folder of content, of which a copy is built; SITE a site of Hugo's with the same articles, prepared
-beforehand. All are measured in turns, in CPU seconds, wall seconds and megabytes at the peak; the figures are medians,
-and each CPU time is given as a part of Hugo's cold one, too.
+CONTENT is a folder of content, of which a copy is built. NAME is hugo, pelican, eleventy or mkdocs, which is looked for
+on the PATH and, for one of Node's, in SITE; SITE is a site of its with the same articles, prepared beforehand, that it
+builds into `out`. All are measured in turns, in CPU seconds, wall seconds and megabytes at the peak; the figures are
+medians, and each CPU time is given as a part of the cold one of the first peer, too.
 """
 
 from __future__ import annotations
@@ -25,6 +26,15 @@ HERE = Path(__file__).resolve().parent.parent.parent
 COMPARABLE = "articles,periods,tags,feed,sitemap,assets"
 """What static site generators make of such content: a page an article, lists by month and tag, a feed, a map."""
 
+PEERS = {
+    "hugo": ("hugo", "--quiet", "--destination", "out"),
+    "pelican": ("pelican", "-q", "-s", "pelicanconf.py"),
+    "eleventy": ("node", "node_modules/.bin/eleventy", "--quiet"),
+    "mkdocs": ("mkdocs", "build", "-q"),
+}
+LEFT_BEHIND = ("out", "resources", ".hugo_build.lock", "cache", ".cache", "__pycache__")
+"""What a peer's cold build must not find."""
+
 Figures = tuple[float, float, float]
 """CPU seconds, wall seconds, megabytes."""
 
@@ -33,9 +43,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("content", type=Path)
     parser.add_argument("--outputs", default=COMPARABLE)
-    parser.add_argument("--hugo", type=Path, metavar="SITE")
+    parser.add_argument("--peer", action="append", default=[], metavar="NAME=SITE")
     parser.add_argument("--runs", type=int, default=3, metavar="N")
     options = parser.parse_args()
+    peers = [(name, Path(site)) for name, _, site in (peer.partition("=") for peer in options.peer)]
     with tempfile.TemporaryDirectory() as root:
         folder = Path(root)
         shutil.copytree(options.content, folder / "content")
@@ -43,12 +54,12 @@ def main() -> None:
         for turn in range(options.runs):
             for name, figures in ours(folder, options.outputs, turn):
                 found.setdefault(name, []).append(figures)
-            if options.hugo:
-                found.setdefault("hugo, cold", []).append(hugo(options.hugo))
+            for name, site in peers:
+                found.setdefault(f"{name}, cold", []).append(of_peer(name, site))
     middle = {name: tuple(median(column) for column in zip(*figures, strict=True)) for name, figures in found.items()}
-    whole = middle.get("hugo, cold", (0.0,))[0]
+    whole = middle[f"{peers[0][0]}, cold"][0] if peers else 0.0
     for name, (cpu, wall, peak) in middle.items():
-        ratio = f", {cpu / whole:.3f} of Hugo's cold build" if whole else ""
+        ratio = f", {cpu / whole:.3f} of {peers[0][0]}'s cold build" if whole else ""
         sys.stdout.write(f"{name:<22} {cpu:7.2f} CPU s {wall:7.2f} s {peak:6.0f} MB{ratio}\n")
 
 
@@ -65,9 +76,13 @@ def ours(folder: Path, outputs: str, turn: int) -> list[tuple[str, Figures]]:
     return [("cold", cold), ("nothing changed", nothing), ("one article edited", measured(words, folder))]
 
 
-def hugo(site: Path) -> Figures:
-    shutil.rmtree(site / "out", ignore_errors=True)
-    return measured(["hugo", "--quiet", "--destination", "out"], site)
+def of_peer(name: str, site: Path) -> Figures:
+    for left in LEFT_BEHIND:
+        if (site / left).is_dir():
+            shutil.rmtree(site / left)
+        else:
+            (site / left).unlink(missing_ok=True)
+    return measured(PEERS[name], site)
 
 
 def measured(words: Sequence[str], folder: Path) -> Figures:
