@@ -62,14 +62,10 @@ class _Page:
 
         whole, palette = Image.new("L", (WIDTH, HEIGHT)), [*_PAPER]
         for number, (colour, sheet) in enumerate(self.sheets.items()):
-            strengths = [round(strength * _SHADES / 255) for strength in range(256)]
-            indexes = [strength and number * _SHADES + strength for strength in strengths]
-            whole = ImageChops.lighter(whole, sheet.point(indexes))
-            palette += [
-                round(paper + (full - paper) * shade / _SHADES)
-                for shade in range(1, _SHADES + 1)
-                for paper, full in zip(_PAPER, colour, strict=True)
-            ]
+            if box := sheet.getbbox():
+                shades = sheet.crop(box).point(_indexes(number))
+                whole.paste(ImageChops.lighter(whole.crop(box), shades), box)
+            palette += _shades_of(colour)
         whole.putpalette(palette)
         out = BytesIO()
         whole.save(out, "PNG", bits=8, compress_level=6)
@@ -104,8 +100,26 @@ class _Page:
     def _on(self, colour: Colour) -> ImageDraw:
         from PIL import Image, ImageDraw  # noqa: PLC0415
 
-        sheet = self.sheets.setdefault(colour, Image.new("L", (WIDTH, HEIGHT)))
-        return ImageDraw.Draw(sheet)
+        if colour not in self.sheets:
+            self.sheets[colour] = Image.new("L", (WIDTH, HEIGHT))
+        return ImageDraw.Draw(self.sheets[colour])
+
+
+@cache
+def _indexes(number: int) -> list[int]:
+    """The places in the palette of all strengths, from 0 to 255, of the colour with that *number*."""
+    strengths = [round(strength * _SHADES / 255) for strength in range(256)]
+    return [strength and number * _SHADES + strength for strength in strengths]
+
+
+@cache
+def _shades_of(colour: Colour) -> list[int]:
+    """From next to the paper to its full strength: red, green and blue of each."""
+    return [
+        round(paper + (full - paper) * shade / _SHADES)
+        for shade in range(1, _SHADES + 1)
+        for paper, full in zip(_PAPER, colour, strict=True)
+    ]
 
 
 def _broken(text: str, face: FreeTypeFont) -> list[str]:
