@@ -52,6 +52,12 @@ def test_a_page_that_differs_is_shown_where_it_differs(desk: Path) -> None:
     assert found[3] == "Changed since the last build: content/events/closure.md."
 
 
+def test_a_page_of_a_section_may_be_called_as_in_the_whole_site(desk: Path) -> None:
+    (desk / "content/site.yaml").write_text("title: A harbour\nsections: [events]\n", encoding="utf-8")
+
+    assert told("--section", "events", "--explain", "events/closure/")[0] == "closure/: it is new"
+
+
 def test_a_page_that_does_not_is_left(desk: Path) -> None:
     told()
     (desk / "content/events/closure.md").write_text(EVENT.format(title="The harbour is shut"), encoding="utf-8")

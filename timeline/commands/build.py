@@ -34,7 +34,7 @@ def run(
         return 2
     spare = start.folder / SPARE if start else None
     request = replace(request, outputs=asked, section=section, jobs=jobs or usable_processors(), spare=spare)
-    asks = _asks(explain, options.output, start) if explain else None
+    asks = _asks(explain.removeprefix(f"{section}/"), options.output, start) if explain else None
     started = time.perf_counter()
     with report.progress(len(STEPS), sys.stderr) as step:
         built = build(request, step=step, memory=Memory(start.folder, start.code) if start else None)
