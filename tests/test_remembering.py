@@ -22,6 +22,7 @@ from timeline.cache.last import SPARE, folder_for
 from timeline.cache.memory import Memory
 from timeline.pipeline import build, plan
 from timeline.publishing.preview import Preview
+from timeline.reading.files import Scanner
 
 ROOT = Path(__file__).parent.parent
 SEQUENCES = int(os.environ.get("TIMELINE_SEQUENCES", "6"))
@@ -71,6 +72,7 @@ class Remembering(RuleBasedStateMachine):
         self.content = self.folder / "content"
         self.site = self.folder / "_site"
         self.kept = Kept()
+        self.scanner = Scanner()
 
     @initialize()
     def start(self) -> None:
@@ -171,7 +173,7 @@ class Remembering(RuleBasedStateMachine):
 
     def _what_is_served_is_fresh(self, asked: Request, anew: Built) -> None:
         """A process that goes on from one change to the next understands the same, and shows the same pages."""
-        planned = plan(asked, each=self.kept)
+        planned = plan(asked, each=self.kept, scan=self.scanner)
         if not isinstance(planned, Planned):
             assert same(planned.diagnostics, anew.understood.diagnostics)
             return

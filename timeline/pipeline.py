@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from timeline import __version__
@@ -26,7 +27,7 @@ from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import words_for
 from timeline.publishing.words.messages import Words
 from timeline.publishing.write import Stage, publish
-from timeline.reading.files import SourceFile, scan
+from timeline.reading.files import Scanned, SourceFile, scan
 from timeline.reading.records import read_records
 from timeline.reasoning.checks import Linked, check
 from timeline.reasoning.consequences import without_consequences
@@ -70,13 +71,14 @@ def plan(
     step: Step = unwatched,
     memory: Memory | None = None,
     tracing: bool = False,
+    scan: Callable[[Path], Scanned] = scan,
 ) -> Planned | Understood:
     """
     The site that may be made; what is understood alone where an error stands.
 
     With *tracing* its parts are those of a build that remembers by *memory* what each of them reads.
     """
-    understood, publication = _understood(request, each=each, step=step)
+    understood, publication = _understood(request, each=each, step=step, scan=scan)
     if publication is None:
         return understood
     publication = replace(publication, recall=memory.recall if memory else anew)
@@ -153,9 +155,11 @@ def examine(request: Request) -> Understood:
     return _with(understood, dict.fromkeys(proofs(site_of(publication))), request)
 
 
-def _understood(request: Request, *, each: Each = map, step: Step = unwatched) -> tuple[Understood, Publication | None]:
+def _understood(
+    request: Request, *, each: Each = map, step: Step = unwatched, scan: Callable[[Path], Scanned] = scan
+) -> tuple[Understood, Publication | None]:
     """What was read, and what may be published of it, if anything may."""
-    understood = understand(request, each=each, step=step)
+    understood = understand(request, each=each, step=step, scan=scan)
     publication, problems = _publication(understood, request)
     return _with(understood, problems, request), publication
 
@@ -187,7 +191,9 @@ def _publication(understood: Understood, request: Request) -> tuple[Publication 
     return publication, problems
 
 
-def understand(request: Request, *, each: Each = map, step: Step = unwatched) -> Understood:
+def understand(
+    request: Request, *, each: Each = map, step: Step = unwatched, scan: Callable[[Path], Scanned] = scan
+) -> Understood:
     """The content read, dated, linked and checked; all its faults, not only the first."""
     step("read")
     files, problems = scan(request.content)

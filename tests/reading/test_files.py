@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import time
 import unicodedata
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from timeline.core.diagnostics import Severity
 from timeline.core.text import Span
-from timeline.reading.files import LARGEST, decode, scan
+from timeline.reading import files as files_module
+from timeline.reading.files import LARGEST, Scanner, decode, scan
 
 
 def lay(folder, *names):
@@ -69,6 +73,48 @@ def test_a_symbolic_link_is_refused_wherever_it_leads(tmp_path):
     assert {(finding.code, finding.span.path) for finding in found} == {
         ("symlink", f"content/{name}") for name in ("articles/b.md", "events", "pages", "site.yaml")
     }
+
+
+def write(path: Path, text: str, seconds_ago: float) -> None:
+    """As if it had been written then."""
+    path.write_text(text, encoding="utf-8")
+    then = time.time() - seconds_ago
+    os.utime(path, (then, then))
+
+
+def test_a_scanner_finds_what_a_scan_finds_however_the_files_change(tmp_path):
+    scanner, articles = Scanner(), lay(tmp_path, "articles/a.md", "articles/b.md", "site.yaml") / "articles"
+    write(articles / "a.md", "old", 60)
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        lambda: write(articles / "a.md", "new", 30),
+        lambda: write(articles / "a.md", "now", 0),
+        lambda: write(articles / "a.md", "not", 0),
+        lambda: (articles / "c.md").write_bytes(b"\xff"),
+        lambda: (articles / "b.md").rename(articles / "d.md"),
+        (articles / "a.md").unlink,
+    )
+
+    for change in changes:
+        change()
+        assert scanner(tmp_path) == scan(tmp_path)
+
+
+def test_a_scanner_reads_again_only_what_may_have_changed(tmp_path, monkeypatch):
+    read, opened = files_module._read, []
+    monkeypatch.setattr(files_module, "_read", lambda *given: opened.append(given[2]) or read(*given))
+    scanner = Scanner()
+    lay(tmp_path, "articles/a.md", "articles/b.md")
+    write(tmp_path / "articles/a.md", "settled", 60)
+    write(tmp_path / "articles/b.md", "fresh", 0)
+
+    first = scanner(tmp_path)
+    opened.clear()
+    again = scanner(tmp_path)
+
+    assert opened == ["articles/b.md"]
+    assert again == first
+    assert again[0][0] is first[0][0]
 
 
 def test_a_pipe_is_not_opened(tmp_path):

@@ -24,6 +24,7 @@ from timeline.commands import common
 from timeline.pipeline import plan, proofread, prove
 from timeline.publishing.preview import Preview
 from timeline.publishing.theme_folders import theme_folders
+from timeline.reading.files import Scanner
 from timeline.serve import BuildOutcome, serve
 
 _TURN = 0.05
@@ -41,10 +42,10 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
         request = replace(request, base_url=options.base_url or f"http://{bind}:{port}/")
 
     memory = Memory(folder_for(options.output), f"{program()} {code(Path(__file__).resolve().parent.parent)}")
-    kept = Kept()
+    kept, scanner = Kept(), Scanner()
 
     def rebuild() -> BuildOutcome:
-        planned = plan(request, each=kept, memory=memory)
+        planned = plan(request, each=kept, memory=memory, scan=scanner)
         understood = planned if isinstance(planned, Understood) else prove(planned, request, kept)
         common.show(understood, options)
         if isinstance(planned, Understood) or understood.faulty:

@@ -6,7 +6,8 @@ import codecs
 import difflib
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,8 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
     "pages": (".md",),
 }
 """The folders of records, each with the endings of its files."""
+_COARSEST_CLOCK = 2_000_000_000
+"""Nanoseconds within which two writes may bear one time (FAT)."""
 HISTORY = ("changes.jsonl", "published.json")
 """The files of the folder `history` that are read; what else stands there is left alone."""
 
@@ -56,14 +59,45 @@ class SourceFile:
         return self.relative.rpartition("/")[2].rpartition(".")[0]
 
 
-def scan(content: Path, shown_as: str = "content") -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+Scanned = tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
+"""The files of a content folder, and what is wrong with them."""
+
+
+def scan(content: Path, shown_as: str = "content") -> Scanned:
     """Every file of the content folder *content* that is known by its place, sorted by its relative path."""
+    return _scanned(content, shown_as, _read)
+
+
+class Scanner:
+    """A `scan` for a process that looks at one folder again and again: it reads only what may have changed."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[tuple[int, int, int], _Read]] = {}
+        """By path: size, time and inode of a file, and what it held; none that was fresh when it was read."""
+
+    def __call__(self, content: Path) -> Scanned:
+        """As `scan`."""
+        last, now, self._last = self._last, time.time_ns(), {}
+
+        def read(entry: os.DirEntry[str], shown: str, relative: str, largest: int) -> _Read:
+            status = entry.stat(follow_symlinks=False)
+            stamp = status.st_size, status.st_mtime_ns, status.st_ino
+            before = last.get(relative)
+            held = before[1] if before and before[0] == stamp else _read(entry, shown, relative, largest)
+            if status.st_mtime_ns < now - _COARSEST_CLOCK:
+                self._last[relative] = stamp, held
+            return held
+
+        return _scanned(content, "content", read)
+
+
+def _scanned(content: Path, shown_as: str, read: Callable[[os.DirEntry[str], str, str, int], _Read]) -> Scanned:
     files: list[SourceFile] = []
     found: list[Diagnostic] = []
     if not content.is_dir():
         return (), ()  # that there is no `site.yaml` in it is told in any case
     for entry, relative, largest in _known(content, shown_as, found):
-        source, findings = _read(entry, f"{shown_as}/{relative}", relative, largest)
+        source, findings = read(entry, f"{shown_as}/{relative}", relative, largest)
         files.append(source)
         found.extend(findings)
     return tuple(sorted(files, key=lambda file: file.relative)), tuple(found)
@@ -129,9 +163,10 @@ def _printable(name: str) -> str:
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)
 
 
-def _read(
-    entry: os.DirEntry[str], shown: str, relative: str, largest: int
-) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+_Read = tuple[SourceFile, tuple[Diagnostic, ...]]
+
+
+def _read(entry: os.DirEntry[str], shown: str, relative: str, largest: int) -> _Read:
     shown, relative = _printable(shown), _printable(relative)
     span = Span(path=shown)
     try:

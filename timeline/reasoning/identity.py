@@ -90,12 +90,13 @@ def _undescribed(event: str, mention: DatedMention, described: Iterable[str]) ->
 def _differences(joined: Joined) -> list[Diagnostic]:
     """Without a record, two mentions that set the same field differently leave the event undecided."""
     problems = []
+    mentions = [one.mention for _, one in joined.mentions if not one.mention.maybe and len(one.mention.events) == 1]
     for field in ("title", "kind", "date"):
         values: dict[str, Span] = {}
-        for _, dated in joined.mentions:
-            value = getattr(dated.mention, field)
-            if value is not None and not dated.mention.maybe and len(dated.mention.events) == 1:
-                values.setdefault(str(value), value.span if isinstance(value, Text) else dated.mention.span)
+        for mention in mentions:
+            value = getattr(mention, field)
+            if value is not None:
+                values.setdefault(str(value), value.span if isinstance(value, Text) else mention.span)
         for value, span in list(values.items())[1:]:
             first, first_span = next(iter(values.items()))
             problems.append(

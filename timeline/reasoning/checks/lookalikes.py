@@ -39,7 +39,7 @@ NAMES = "put all names under `{keep}` and list `{drop}` under its `former-ids`"
 
 def events_are_told_once(linked: Linked) -> Iterator[Diagnostic]:
     """Two events with like titles, dates, participants and sources may be one."""
-    subjects = subjects_of(linked.chronology, linked.records.published_ids)
+    subjects = subjects_of(linked.chronology, linked.records.published_ids, linked.each)
     for proposals in linked.each(event_lookalikes, (subjects,)):
         yield from (_proposal(found, code="lookalike-event", way=EVENTS) for found in proposals)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from timeline.core.diagnostics import Diagnostic, note, warning
-from timeline.core.model.records import Article, EventRecord, Mention
+from timeline.core.model.records import Article, Capture, EventRecord, Mention
 from timeline.core.text import Span, Text
 from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, places_in
 from timeline.reasoning.registries import mentions_by_article
@@ -31,18 +32,35 @@ _RESERVED = re.compile(r"(?:www\.)?example\.(?:com|net|org)")
 HINT = "write what belongs there, or leave it out"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Captured:
+    """An article, what is told of it, and its text."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    capture: Capture | None
+
+
 def texts_are_filled_in(linked: Linked) -> Iterator[Diagnostic]:
     """A placeholder in an article says how it was made; one of our own says that we are not done."""
     mentions = mentions_by_article(linked.records)
     captures = {capture.article: capture for capture in linked.records.captures}
-    for article in linked.records.articles:
-        places = list(_values([article.title, *article.authors, *_said(mentions.get(str(article.id), ()))]))
-        if (capture := captures.get(str(article.id))) and (found := _PLACEHOLDER.search(capture.text)):
-            place = places_in(capture.text, Span(path=capture.path))
-            places.append((found.group(), place(*found.span())))
-        yield from (_finding(words, span, article) for words, span in places)
+    captured = (
+        _Captured(article=one, mentions=mentions.get(str(one.id), ()), capture=captures.get(str(one.id)))
+        for one in linked.records.articles
+    )
+    for findings in linked.each(_in_article, captured):
+        yield from findings
     for event in linked.records.events:
         yield from (_finding(words, place, None) for words, place in _of_event(event))
+
+
+def _in_article(one: _Captured) -> tuple[Diagnostic, ...]:
+    places = list(_values([one.article.title, *one.article.authors, *_said(one.mentions)]))
+    if one.capture and (found := _PLACEHOLDER.search(one.capture.text)):
+        place = places_in(one.capture.text, Span(path=one.capture.path))
+        places.append((found.group(), place(*found.span())))
+    return tuple(_finding(words, span, one.article) for words, span in places)
 
 
 def addresses_are_real(linked: Linked) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from timeline.core.each import Each
 from timeline.core.edtf import EdtfDate, ordinal, overlaps
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
-from timeline.core.model.records import Article
+from timeline.core.text import Text
 from timeline.reasoning.lookalikes.blocking import pairs
 from timeline.reasoning.lookalikes.proposal import Component, Proposal, best
 from timeline.reasoning.lookalikes.titles import stems
@@ -31,12 +31,28 @@ _STORED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Published:
+    """What of an article matters here: nothing that it tells of events, nor the notes on it."""
+
+    id: Text
+    title: str
+    url: str
+    """Empty: none."""
+    published: EdtfDate | None
+    publisher: str
+    """Its id; empty: none."""
+    source: str
+    """The article of which it is a copy, a version or a translation; empty: none."""
+    inline: bool
+    former_ids: tuple[Text, ...]
+    distinct_from: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """An article with what it is compared by."""
 
-    article: Article
-    published: EdtfDate | None
-    publisher: str
+    article: _Published
     address: str
     """Canonical; of a stored copy, that of the original. Empty: none."""
     words: tuple[str, ...]
@@ -46,11 +62,14 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Published:
-    """An article and the id of its publisher, empty where there is none."""
+class _Gathered:
+    """All that the answer depends on."""
 
-    article: DatedArticle
-    publisher: str
+    written: tuple[Written, ...]
+    mentions: Mapping[str, int]
+    """How many there are of each article."""
+    kept: frozenset[str]
+    """Paths that were published, as in `ids.lock`."""
 
 
 def article_lookalikes(chronology: Chronology, published: Iterable[str] = (), each: Each = map) -> tuple[Proposal, ...]:
@@ -59,36 +78,49 @@ def article_lookalikes(chronology: Chronology, published: Iterable[str] = (), ea
 
     Copies, versions and translations of each other are known to be two. *published*: paths as in `ids.lock`.
     """
-    kept = frozenset(published)
-    publishers = chronology.publisher_of
-    written = list(
-        each(
-            _written,
-            (_Published(article=one, publisher=publishers.get(str(one.article.id), "")) for one in chronology.articles),
-        )
+    of = chronology.publisher_of
+    written = tuple(
+        each(_written, (_as_published(one, of.get(str(one.article.id), "")) for one in chronology.articles))
     )
-    originals = _originals(chronology)
     mentions = Counter(str(citation.article.article.id) for event in chronology.events for citation in event.citations)
-    found = []
-    for one, other in pairs(written, _keys, _order, lambda *_: True):
-        component = _compared(one, other)
-        if component is None or _known_to_be_two(one.article, other.article, originals):
-            continue
-        keep, drop = sorted((one.article, other.article), key=lambda article: _rank(article, mentions, kept))
-        found.append(Proposal(keep=keep.id, drop=drop.id, score=component.value, components=(component,)))
-    return tuple(best(found))
+    return next(iter(each(_alike, (_Gathered(written=written, mentions=mentions, kept=frozenset(published)),))))
 
 
-def _written(one: _Published) -> Written:
-    article, day = one.article.article, one.article.published
+def _as_published(dated: DatedArticle, publisher: str) -> _Published:
+    article = dated.article
+    return _Published(
+        id=article.id,
+        title=article.title,
+        url=article.url or "",
+        published=dated.published,
+        publisher=publisher,
+        source=article.copy_of or article.version_of or article.translation_of or "",
+        inline=article.inline,
+        former_ids=article.former_ids,
+        distinct_from=article.distinct_from,
+    )
+
+
+def _written(article: _Published) -> Written:
+    day = article.published
     return Written(
         article=article,
-        published=day,
-        publisher=one.publisher,
-        address=address_of(article.url) if article.url is not None else "",
+        address=address_of(article.url) if article.url else "",
         words=stems(article.title),
         day=math.inf if day is None or day.earliest is None else ordinal(day.earliest),
     )
+
+
+def _alike(gathered: _Gathered) -> tuple[Proposal, ...]:
+    originals = _originals(gathered.written)
+    found = []
+    for one, other in pairs(gathered.written, _keys, _order, lambda *_: True):
+        component = _compared(one, other)
+        if component is None or _known_to_be_two(one.article, other.article, originals):
+            continue
+        keep, drop = sorted((one.article, other.article), key=lambda article: _rank(article, gathered))
+        found.append(Proposal(keep=keep.id, drop=drop.id, score=component.value, components=(component,)))
+    return tuple(best(found))
 
 
 def address_of(url: str) -> str:
@@ -100,9 +132,9 @@ def address_of(url: str) -> str:
 def _keys(one: Written) -> Iterator[Hashable]:
     if one.address:
         yield "address", one.address
-    if one.publisher:
+    if one.article.publisher:
         yield from (
-            ("word", one.publisher, word)
+            ("word", one.article.publisher, word)
             for word in sorted(one.words, key=lambda word: (-len(word), word))[:LONGEST_WORDS]
         )
 
@@ -114,45 +146,42 @@ def _order(one: Written) -> tuple[object, ...]:
 def _compared(one: Written, other: Written) -> Component | None:
     if one.address and one.address == other.address:
         return Component(name="address", value=1.0, words=f"both lead to {one.address}")
-    if not one.publisher or one.publisher != other.publisher:
+    publisher, day, other_day = one.article.publisher, one.article.published, other.article.published
+    if not publisher or publisher != other.article.publisher:
         return None
-    dated = one.published is not None and other.published is not None
-    if one.published is not None and other.published is not None and not overlaps(one.published, other.published):
+    dated = day is not None and other_day is not None
+    if day is not None and other_day is not None and not overlaps(day, other_day):
         return None
     value = likeness(" ".join(one.words), " ".join(other.words))
     if value < (LEAST if dated else LEAST_UNDATED):
         return None
-    day = f"on {one.published.text}" if dated and one.published is not None else "and one has no date"
-    words = f"one publisher, `{one.publisher}`, {day}, has both under nearly one title"
+    when = f"on {day.text}" if dated and day is not None else "and one has no date"
+    words = f"one publisher, `{publisher}`, {when}, has both under nearly one title"
     return Component(name="title", value=value, words=words)
 
 
-def _originals(chronology: Chronology) -> Mapping[str, str]:
+def _originals(written: Iterable[Written]) -> Mapping[str, str]:
     """By article, that of which it is a copy, a version or a translation in the end."""
-    sources = {str(each.article.id): _source(each.article) for each in chronology.articles}
+    sources = {str(one.article.id): str(one.article.source) for one in written}
     found = {}
     for article in sources:
         original = article
         for _ in range(LONGEST_CHAIN):
-            if (source := sources.get(original)) is None or source == article:
+            if not (source := sources.get(original)) or source == article:
                 break
             original = source
         found[article] = original
     return found
 
 
-def _source(article: Article) -> str | None:
-    source = article.copy_of or article.version_of or article.translation_of
-    return str(source) if source is not None else None
-
-
-def _known_to_be_two(one: Article, other: Article, originals: Mapping[str, str]) -> bool:
+def _known_to_be_two(one: _Published, other: _Published, originals: Mapping[str, str]) -> bool:
     return originals[str(one.id)] == originals[str(other.id)] or any(
         {str(that.id), *that.former_ids} & set(this.distinct_from) for this, that in ((one, other), (other, one))
     )
 
 
-def _rank(article: Article, mentions: Mapping[str, int], kept: frozenset[str]) -> tuple[bool, bool, int, str]:
+def _rank(article: _Published, gathered: _Gathered) -> tuple[bool, bool, int, str]:
     """Of two that are one, the lower stays: the published one, that with a file, that of which more events speak."""
     identifier = str(article.id)
-    return f"articles/{identifier}" not in kept, article.inline, -mentions[identifier], identifier
+    published = f"articles/{identifier}" in gathered.kept
+    return not published, article.inline, -gathered.mentions.get(identifier, 0), identifier

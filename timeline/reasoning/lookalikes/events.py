@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.records import Article
 from timeline.core.text import Text
@@ -58,24 +60,53 @@ def _reaches(one: Weighed, other: Weighed) -> bool:
     return other.start <= one.end + DAYS_APART
 
 
-def subjects_of(chronology: Chronology, published: Iterable[str] = ()) -> tuple[Subject, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What the rest of the site says of its events."""
+
+    originals: Mapping[str, str]
+    """By a copy, a version or a translation, that of which it is one."""
+    present: Mapping[str, str]
+    """Ids by former ids."""
+    kept: frozenset[str]
+    """Paths that were published, as in `ids.lock`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """All that a subject depends on."""
+
+    event: Event
+    around: _Around
+
+
+def subjects_of(chronology: Chronology, published: Iterable[str] = (), each: Each = map) -> tuple[Subject, ...]:
     """The events as they are compared; of two that are one, that in *published* (paths as in `ids.lock`) would stay."""
-    kept = frozenset(published)
-    originals = {str(each.article.id): _original(each.article) for each in chronology.articles}
-    others = _known_others(chronology)
-    return tuple(
-        Subject(
-            id=event.record.id if event.record is not None else _named(event),
-            title=event.title,
-            date=event.date.date,
-            kind=event.kind,
-            entities={str(one.entity.id): str(one.entity.name) for one in event.participants},
-            place=event.place,
-            articles=_articles(event, originals),
-            known_others=frozenset(others[event.id]),
-            rank=(f"events/{event.id}" not in kept, event.record is None, -len(event.citations)),
-        )
-        for event in chronology.events
+    given = _Around(
+        originals={str(one.article.id): str(source) for one in chronology.articles if (source := _source(one.article))},
+        present={former: event.id for event in chronology.events for former in event.former_ids},
+        kept=frozenset(published),
+    )
+    (around,) = each(_as_it_is, (given,))  # of one that remembers the same object, so that no event compares it
+    return tuple(each(_subject, (_Told(event=event, around=around) for event in chronology.events)))
+
+
+def _as_it_is(around: _Around) -> _Around:
+    return around
+
+
+def _subject(told: _Told) -> Subject:
+    event, around = told.event, told.around
+    return Subject(
+        id=event.record.id if event.record is not None else _named(event),
+        title=event.title,
+        date=event.date.date,
+        kind=event.kind,
+        entities={str(one.entity.id): str(one.entity.name) for one in event.participants},
+        place=event.place,
+        articles=_articles(event, around.originals),
+        known_others=_known_others(event, around.present),
+        rank=(f"events/{event.id}" not in around.kept, event.record is None, -len(event.citations)),
     )
 
 
@@ -85,8 +116,8 @@ def _named(event: Event) -> Text:
     return Text(event.id, next((text for text in named if text == event.id), named[0]).span)
 
 
-def _original(article: Article) -> str:
-    return str(article.copy_of or article.version_of or article.translation_of or article.id)
+def _source(article: Article) -> Text | None:
+    return article.copy_of or article.version_of or article.translation_of
 
 
 def _articles(event: Event, originals: Mapping[str, str]) -> dict[str, frozenset[str]]:
@@ -101,18 +132,13 @@ def _articles(event: Event, originals: Mapping[str, str]) -> dict[str, frozenset
     return {article: frozenset(quoted) for article, quoted in passages.items()}
 
 
-def _known_others(chronology: Chronology) -> Mapping[str, set[str]]:
+def _known_others(event: Event, present: Mapping[str, str]) -> frozenset[str]:
     """
-    By event, those that an editor knows to be others.
+    The events that an editor knows to be others.
 
     Because one says `distinct-from`, because they are related, or because one mention names both.
     """
-    present = {former: event.id for event in chronology.events for former in event.former_ids}
-    others: dict[str, set[str]] = defaultdict(set)
-    for event in chronology.events:
-        named = event.record.distinct_from if event.record is not None else ()
-        others[event.id] |= {present.get(name, str(name)) for name in named}
-        others[event.id] |= {relation.event for relation in event.relations}
-        for citation in event.citations:
-            others[event.id] |= {present.get(name, str(name)) for name in citation.mention.mention.events}
-    return others
+    named = list(event.record.distinct_from) if event.record is not None else []
+    for citation in event.citations:
+        named += citation.mention.mention.events
+    return frozenset((*(present.get(name, str(name)) for name in named), *(one.event for one in event.relations)))
