@@ -117,6 +117,22 @@ def test_a_scanner_reads_again_only_what_may_have_changed(tmp_path, monkeypatch)
     assert again[0][0] is first[0][0]
 
 
+def test_a_scanner_says_which_file_has_gone_since_it_was_listed(tmp_path, monkeypatch):
+    lay(tmp_path, "articles/a.md", "site.yaml")
+    known = files_module._known
+
+    def listed(*given):
+        for entry in list(known(*given)):
+            (tmp_path / "articles/a.md").unlink(missing_ok=True)
+            yield entry
+
+    monkeypatch.setattr(files_module, "_known", listed)
+
+    _, (finding,) = Scanner()(tmp_path)
+
+    assert (finding.code, finding.span.path) == ("unreadable-file", "content/articles/a.md")
+
+
 def test_a_pipe_is_not_opened(tmp_path):
     lay(tmp_path, "site.yaml")
     (tmp_path / "articles").mkdir()

@@ -80,7 +80,10 @@ class Scanner:
         last, now, self._last = self._last, time.time_ns(), {}
 
         def read(entry: os.DirEntry[str], shown: str, relative: str, largest: int) -> _Read:
-            status = entry.stat(follow_symlinks=False)
+            try:
+                status = entry.stat(follow_symlinks=False)
+            except OSError:
+                return _read(entry, shown, relative, largest)  # which says so
             stamp = status.st_size, status.st_mtime_ns, status.st_ino
             before = last.get(relative)
             held = before[1] if before and before[0] == stamp else _read(entry, shown, relative, largest)
