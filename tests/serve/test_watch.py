@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.serve.watch import changed, look
+from timeline.serve.watch import changed, look, pause_after
 
 LATER = 2e9
 """In seconds since 1970: long after the files of these tests were written."""
@@ -101,3 +101,8 @@ def test_a_circle_of_links_ends(content: Path) -> None:
     (content / "again").symlink_to(content, target_is_directory=True)
 
     assert len(look([content], {}, LATER)) == 2
+
+
+@pytest.mark.parametrize(("took", "pause"), [(0.0, 0.1), (0.02, 0.1), (0.1, 0.4), (3.0, 1.0)])
+def test_looking_takes_a_fifth_of_the_time_but_no_save_waits_for_long(took: float, pause: float) -> None:
+    assert pause_after(took) == pytest.approx(pause)

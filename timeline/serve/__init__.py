@@ -15,12 +15,12 @@ from pathlib import Path
 
 from timeline.serve.handlers import BuildOutcome, Shown, http_server
 from timeline.serve.hosts import is_loopback
-from timeline.serve.watch import changed, look
+from timeline.serve.watch import changed, look, pause_after
 
 __all__ = ["BuildOutcome", "serve"]
 
 _PERIOD = 0.1
-"""Seconds between two looks at the files."""
+"""Seconds between two looks at whether the rest of a build is wanted."""
 _QUIET = 1.0
 """Seconds without a change after which the rest of a build is worth its while."""
 
@@ -62,9 +62,12 @@ def serve(
         await work.begin()
         http_server(shown, base_path).add_socket(listener)
         announce(f"{address} shows every change you save; Ctrl-C ends it")
+        took = 0.0
         while True:
-            await asyncio.sleep(_PERIOD)
+            await asyncio.sleep(pause_after(took))
+            began = time.monotonic()
             now = await asyncio.to_thread(look, watched, seen, time.time())
+            took = time.monotonic() - began
             if changed(seen, now):  # looked at before the build: what is saved during it counts as the next change
                 await work.begin()
             seen = now

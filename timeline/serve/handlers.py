@@ -137,7 +137,8 @@ class _Guarded(RequestHandler):
 class _ReloadSocket(_Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
     """Tells a page to reload: when something new is shown, or at once when the page was loaded before that."""
 
-    stale = False
+    loaded: Any = None
+    """The edition that the page tells of."""
 
     def check_origin(self, origin: str) -> bool:
         return WebSocketHandler.check_origin(self, origin)
@@ -148,9 +149,9 @@ class _ReloadSocket(_Guarded, LiveReloadHandler):  # type: ignore[misc]  # liver
             return
         super().on_message(message)
         if said["command"] == "hello":
-            self.stale = said.get("snipver") not in (None, self.shown.edition)
-        elif said["command"] == "info" and self.stale:
-            self.send_message(_RELOAD)
+            self.loaded = said.get("snipver")
+        elif said["command"] == "info" and self.loaded not in (None, self.shown.edition):
+            self.send_message(_RELOAD)  # only from now on is it told of new ones
 
 
 def said_in(message: str | bytes) -> dict[str, Any]:

@@ -15,6 +15,11 @@ from pathlib import Path
 _COARSEST_CLOCK = 2.0
 """Seconds within which two writes may bear one date (FAT); a file as fresh as that is read again at the next look."""
 
+_SHORTEST, _LONGEST = 0.1, 1.0
+"""Seconds between two looks."""
+_LEISURE = 4
+"""So many times what a look takes: thousands of files must not keep a processor busy while nobody saves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
@@ -52,6 +57,11 @@ def look(places: Iterable[Path], before: Mapping[str, Seen], now: float) -> dict
 def changed(before: Mapping[str, Seen], after: Mapping[str, Seen]) -> bool:
     """Whether a file came, went or has other content."""
     return before.keys() != after.keys() or any(before[path].digest != seen.digest for path, seen in after.items())
+
+
+def pause_after(took: float) -> float:
+    """How long to wait until the next look, after one that took so many seconds."""
+    return min(max(_SHORTEST, _LEISURE * took), _LONGEST)
 
 
 def _files(place: Path) -> Iterator[Path]:
