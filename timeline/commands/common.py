@@ -116,8 +116,10 @@ def show(understood: Understood, options: ContentOptions) -> None:
 def shown(understood: Understood, options: ContentOptions) -> str:
     """The findings; as text, notes only with `--verbose`, for a person reads them one by one."""
     folder = options.content.as_posix()
-    found = in_folder(understood.diagnostics, folder)
-    sources = sources_in_folder(understood.sources, folder)
+    told = understood.diagnostics
+    if options.form == "text":
+        told = tuple(one for one in told if _is_shown(one, options))
+    found, sources = in_folder(told, folder), sources_in_folder(understood.sources, folder)
     if options.form == "json":
         return report.as_json(found)
     if options.form == "sarif":
@@ -125,9 +127,8 @@ def shown(understood: Understood, options: ContentOptions) -> str:
     if options.form == "github":
         _add_to_step_summary(found, sources)
         return report.as_github(found)
-    wanted = [one for one in found if _is_shown(one, options)]
     coloured = report.wants_colour(os.environ, terminal=sys.stdout.isatty())
-    return report.as_text(wanted, sources, coloured=coloured) if wanted else ""
+    return report.as_text(found, sources, coloured=coloured) if found else ""
 
 
 def _is_shown(found: Diagnostic, options: ContentOptions) -> bool:
