@@ -62,6 +62,7 @@ def test_an_article_that_is_doubted_already_gets_a_note():
     [
         ("https://example.com/a", 1),
         ("https://www.example.org/a", 1),
+        ("https://EXAMPLE.com/a", 1),
         ("https://example.com.au/a", 0),
         ("https://counterexample.com/a", 0),
     ],

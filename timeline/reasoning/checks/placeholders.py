@@ -67,7 +67,7 @@ def addresses_are_real(linked: Linked) -> Iterator[Diagnostic]:
     """An address that is reserved for examples was never that of a source."""
     for article in linked.records.articles:
         for url in (article.url, article.archive.url if article.archive is not None else None):
-            if url is not None and "example" in url and _RESERVED.fullmatch(urlsplit(url).hostname or ""):
+            if url is not None and _RESERVED.fullmatch(urlsplit(url).hostname or ""):
                 yield _finding(urlsplit(url).hostname or "", url.span, article)
 
 
