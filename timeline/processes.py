@@ -70,7 +70,7 @@ def shared_out(
     """
     if processes > 1 and pieces > _WORTH_A_START and must_start():
         return _started_anew(pieces, work, last, processes)
-    work = _closed(work, last) if last else work
+    work = _closed(work, last)
     if processes <= 1 or pieces <= 1 or not can_fork():
         return [work(iter(range(pieces)))]
     turns = _queue(pieces)
@@ -99,7 +99,11 @@ def _without_faults(results: Iterable[R | OSError]) -> list[R]:
     return sound
 
 
-def _closed(work: Callable[[Iterator[int]], R], last: Callable[[], None]) -> Callable[[Iterator[int]], R]:
+def _closed(work: Callable[[Iterator[int]], R], last: Callable[[], None] | None) -> Callable[[Iterator[int]], R]:
+    """The work, with what is to be done last, if anything."""
+    if last is None:
+        return work
+
     def done(numbers: Iterator[int]) -> R:
         result = work(numbers)
         last()
@@ -186,7 +190,7 @@ def _started_anew(
             other.start()
             sender.close()
             others.append((other, receiver))
-        results: list[R | OSError] = [(_closed(work, last) if last else work)(_numbers_from(turn, pieces))]
+        results: list[R | OSError] = [_closed(work, last)(_numbers_from(turn, pieces))]
         results += [_received(receiver) for _, receiver in others]
     finally:
         for other, receiver in others:
@@ -205,7 +209,7 @@ def _at_work(
 ) -> None:
     """What a process does that has begun from nothing."""
     try:
-        sender.send((_closed(work, last) if last else work)(_numbers_from(turn, pieces)))
+        sender.send(_closed(work, last)(_numbers_from(turn, pieces)))
     except OSError as error:
         sender.send(error)
     except KeyboardInterrupt:

@@ -61,6 +61,8 @@ class SourceFile:
 
 Scanned = tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
 """The files of a content folder, and what is wrong with them."""
+_Read = tuple[SourceFile, tuple[Diagnostic, ...]]
+"""One of them."""
 
 
 def scan(content: Path, shown_as: str = "content") -> Scanned:
@@ -164,9 +166,6 @@ def _printable(name: str) -> str:
     if name.isprintable():
         return name
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)
-
-
-_Read = tuple[SourceFile, tuple[Diagnostic, ...]]
 
 
 def _read(entry: os.DirEntry[str], shown: str, relative: str, largest: int) -> _Read:

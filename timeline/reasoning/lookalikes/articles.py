@@ -13,6 +13,7 @@ from timeline.core.each import Each
 from timeline.core.edtf import EdtfDate, ordinal, overlaps
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
+from timeline.core.model.records import Article
 from timeline.core.text import Text
 from timeline.reasoning.lookalikes.blocking import pairs
 from timeline.reasoning.lookalikes.proposal import Component, Proposal, best
@@ -94,11 +95,16 @@ def _as_published(dated: DatedArticle, publisher: str) -> _Published:
         url=article.url or "",
         published=dated.published,
         publisher=publisher,
-        source=article.copy_of or article.version_of or article.translation_of or "",
+        source=source_of(article) or "",
         inline=article.inline,
         former_ids=article.former_ids,
         distinct_from=article.distinct_from,
     )
+
+
+def source_of(article: Article) -> Text | None:
+    """The article of which it is a copy, a version or a translation."""
+    return article.copy_of or article.version_of or article.translation_of
 
 
 def _written(article: _Published) -> Written:

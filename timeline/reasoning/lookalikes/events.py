@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology, Event
-from timeline.core.model.records import Article
 from timeline.core.text import Text
+from timeline.reasoning.lookalikes.articles import source_of
 from timeline.reasoning.lookalikes.blocking import pairs
 from timeline.reasoning.lookalikes.proposal import Proposal, best
 from timeline.reasoning.lookalikes.scoring import DAYS_APART, score
@@ -82,8 +82,9 @@ class _Told:
 
 def subjects_of(chronology: Chronology, published: Iterable[str] = (), each: Each = map) -> tuple[Subject, ...]:
     """The events as they are compared; of two that are one, that in *published* (paths as in `ids.lock`) would stay."""
+    articles = [one.article for one in chronology.articles]
     given = _Around(
-        originals={str(one.article.id): str(source) for one in chronology.articles if (source := _source(one.article))},
+        originals={str(one.id): str(source) for one in articles if (source := source_of(one))},
         present={former: event.id for event in chronology.events for former in event.former_ids},
         kept=frozenset(published),
     )
@@ -114,10 +115,6 @@ def _named(event: Event) -> Text:
     """The id of an event without a record, where its first source names it."""
     named = event.citations[0].mention.mention.events
     return Text(event.id, next((text for text in named if text == event.id), named[0]).span)
-
-
-def _source(article: Article) -> Text | None:
-    return article.copy_of or article.version_of or article.translation_of
 
 
 def _articles(event: Event, originals: Mapping[str, str]) -> dict[str, frozenset[str]]:
