@@ -67,6 +67,7 @@ DOORS: Mapping[str, str] = {
     "rapidfuzz": "timeline.reasoning",
     "rich": "timeline.report",
     "tornado": "timeline.serve.handlers",
+    "watchfiles": "timeline.serve.watch",
     "yaml": "timeline.reading.located",
 }
 """Each outside package, and the module, or the package within which one module, imports it."""

@@ -21,6 +21,7 @@ from timeline.cache.kept import Kept, same
 from timeline.cache.last import SPARE, folder_for
 from timeline.cache.memory import Memory
 from timeline.pipeline import build, plan
+from timeline.publishing.outputs import outputs_of
 from timeline.publishing.preview import Preview
 from timeline.reading.files import Scanner
 
@@ -178,7 +179,7 @@ class Remembering(RuleBasedStateMachine):
             assert same(planned.diagnostics, anew.understood.diagnostics)
             return
         assert same(planned.understood.diagnostics, anew.understood.diagnostics)
-        preview, fresh = Preview(planned.parts(), planned.render), tree(self.folder / "fresh")
+        preview, fresh = Preview(outputs_of(planned.site), planned.render), tree(self.folder / "fresh")
         shown = {path: preview.file(path) for path in fresh if path.endswith((".html", ".css", ".js"))}
         made = {path: content for path, content in shown.items() if content is not None}
         assert made == {path: fresh[path] for path in made}

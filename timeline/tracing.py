@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from timeline.cache.fingerprint import Fingerprints
 from timeline.cache.memory import Memory
 from timeline.cache.reads import Reads
 from timeline.cache.traces import Traces
+from timeline.core.deferred import Deferred
 from timeline.core.edtf import EdtfDate
 from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.dated import DatedArticle, DatedMention
@@ -24,5 +27,7 @@ def traced(site: SiteIndex, memory: Memory) -> tuple[SiteIndex, Traces]:
     fingerprints = Fingerprints(_MANY_REFER_TO, told_by={EdtfDate: "text"})
     reads = Reads(site, fingerprints, within=(Publication, Chronology), constant=_CONSTANT)
     common = (site.publication.theme, site.chronology.site)
-    fingerprints.of((site.chronology.events, site.chronology.articles))  # once, before processes part
+    fingerprints.of((site.chronology.events, site.chronology.articles))  # once, before processes part; as well:
+    for deferred in (value for field in fields(site) if isinstance(value := getattr(site, field.name), Deferred)):
+        deferred.now()
     return reads.lent, Traces(memory, reads, fingerprints, common)

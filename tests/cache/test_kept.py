@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +80,7 @@ def lower(word: str) -> str:
 def test_every_round_gives_what_a_map_gives(rounds: list[list[str]]) -> None:
     kept = Kept()
 
-    assert [kept(upper, items) for items in rounds] == [list(map(upper, items)) for items in rounds]
+    assert [list(kept(upper, items)) for items in rounds] == [list(map(upper, items)) for items in rounds]
 
 
 @pytest.mark.parametrize(
@@ -100,11 +102,33 @@ def test_only_what_has_changed_is_made(now: str, made: int) -> None:
     kept(upper, "abcdef")
     before = kept.made
 
-    assert kept(upper, now) == list(now.upper())
+    assert list(kept(upper, now)) == list(now.upper())
     assert kept.made - before == made
 
 
 def test_functions_do_not_share_what_is_kept() -> None:
     kept = Kept()
 
-    assert (kept(upper, ["a"]), kept(lower, ["a"]), kept(upper, ["a"])) == (["A"], ["a"], ["A"])
+    assert [tuple(kept(function, ["a"])) for function in (upper, lower, upper)] == [("A",), ("a",), ("A",)]
+
+
+def with_ending(ending: str, word: str) -> str:
+    return word + ending
+
+
+def test_what_is_given_for_all_items_counts_too() -> None:
+    kept = Kept()
+
+    assert list(kept(partial(with_ending, "!"), ["a", "b"])) == ["a!", "b!"]
+    assert list(kept(partial(with_ending, "!"), ["a", "b", "c"])) == ["a!", "b!", "c!"]
+    assert kept.made == 3
+    assert list(kept(partial(with_ending, "?"), ["a", "b", "c"])) == ["a?", "b?", "c?"]
+    assert kept.made == 6
+
+
+def test_results_that_are_as_before_are_the_very_same() -> None:
+    kept = Kept()
+    before = kept(upper, ["a", "b"])
+
+    assert kept(upper, ["a", "b"]) is before
+    assert kept(upper, ["a"]) is not before

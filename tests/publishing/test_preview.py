@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.publishing.produced import files_of
 from tests.publishing.sample import publication
-from timeline.publishing.outputs import parts_of
+from timeline.publishing.outputs import outputs_of
 from timeline.publishing.preview import Preview
 from timeline.publishing.rendering import site_of
 from timeline.publishing.theme import renderer
@@ -12,7 +12,7 @@ from timeline.publishing.theme import renderer
 
 def preview() -> Preview:
     given = publication()
-    return Preview(tuple(parts_of(site_of(given))), renderer(given.theme, given.words))
+    return Preview(outputs_of(site_of(given)), renderer(given.theme, given.words))
 
 
 def test_pages_and_what_they_look_like_are_those_of_a_build() -> None:

@@ -100,6 +100,38 @@ def test_a_scanner_finds_what_a_scan_finds_however_the_files_change(tmp_path):
         assert scanner(tmp_path) == scan(tmp_path)
 
 
+def test_a_scanner_that_is_told_what_has_changed_finds_what_a_scan_finds(tmp_path):
+    scanner, articles = Scanner(), lay(tmp_path, "articles/a.md", "articles/b.md", "site.yaml") / "articles"
+    changes: tuple[tuple[Callable[[], object], tuple[str, ...]], ...] = (
+        (lambda: write(articles / "a.md", "new", 0), ("a.md",)),
+        (lambda: write(articles / "a.md", "not", 0), ("a.md", "../../elsewhere.md")),
+        (lambda: (articles / "b.md").write_bytes(b"\xff"), ("b.md",)),
+        (lambda: write(articles / "a.md", "again", 0), ("a.md",)),
+        (lambda: write(articles / "b.md", "sound", 0), ("b.md",)),
+        (lambda: (articles / "b.md").rename(articles / "d.md"), ("b.md", "d.md")),
+        (lambda: (articles / "d.md").symlink_to("a.md") if (articles / "d.md").unlink() is None else None, ("d.md",)),
+        (lambda: write(articles / "a.txt", "no place for it", 0), ("a.txt",)),
+        ((articles / "a.md").unlink, ("a.md",)),
+    )
+
+    scanner(tmp_path)
+    for change, names in changes:
+        change()
+        assert scanner(tmp_path, [articles / name for name in names]) == scan(tmp_path)
+
+
+def test_a_scanner_that_is_told_what_has_changed_reads_nothing_else(tmp_path, monkeypatch):
+    lay(tmp_path, "articles/a.md", "articles/b.md")
+    scanner = Scanner()
+    first = scanner(tmp_path)
+    write(tmp_path / "articles/b.md", "new", 0)
+    monkeypatch.setattr(files_module, "_known", None)
+
+    (one, other), _ = scanner(tmp_path, [tmp_path / "articles/b.md"])
+
+    assert (one is first[0][0], other.text) == (True, "new")
+
+
 def test_a_scanner_reads_again_only_what_may_have_changed(tmp_path, monkeypatch):
     read, opened = files_module._read, []
     monkeypatch.setattr(files_module, "_read", lambda *given: opened.append(given[2]) or read(*given))

@@ -25,7 +25,7 @@ def page(text):
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <link rel="icon" href="data:,"></head><body><main>{html.escape(text)}</main></body></html>""".encode()
 
-def build():
+def build(changed):
     texts = {path.stem: path.read_text() for path in sorted(content.glob("*.md"))}
     broken = [name for name, text in texts.items() if "broken" in text]
     if "crash" in texts.get("index", ""):

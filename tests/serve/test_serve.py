@@ -247,7 +247,7 @@ class TestFaults:
         with socket.create_server(("127.0.0.1", 0)) as other:
             port = other.getsockname()[1]
 
-            fault = serve(lambda: BuildOutcome(ok=True), tmp_path, [], announce=print, port=port)
+            fault = serve(lambda _: BuildOutcome(ok=True), tmp_path, [], announce=print, port=port)
 
         assert fault == f"cannot listen on 127.0.0.1:{port}: Address already in use; choose another port or address"
 

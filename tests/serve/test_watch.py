@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from timeline.serve.watch import changed, look, pause_after
+from timeline.serve.watch import Notices, changed, look, look_at, pause_after
 
 LATER = 2e9
 """In seconds since 1970: long after the files of these tests were written."""
@@ -66,6 +68,56 @@ def test_a_change_is_seen(content: Path, change: Callable[[Path], object]) -> No
     change(content)
 
     assert changed(before, look([content], before, now))
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_look_at_what_the_system_tells_of_sees_what_a_look_at_everything_sees(
+    content: Path, change: Callable[[Path], object]
+) -> None:
+    now = (content / "articles" / "one.md").stat().st_mtime
+    before = look([content], {}, now)
+
+    told = run(told_of(content, change))
+
+    assert told
+    assert look_at(told, [content], before, now) == look([content], {}, now)
+
+
+def run(told: Coroutine[object, object, set[Path]]) -> set[Path]:
+    """In a thread of its own: the tests with a browser leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, told).result()
+
+
+async def told_of(content: Path, change: Callable[[Path], object]) -> set[Path]:
+    """What the system tells of a change."""
+    notices = Notices([content])
+    listening = asyncio.create_task(notices.listen())
+    try:
+        while not await notices.wait(0.2):  # until it listens
+            (content / ".begin").touch()
+        change(content)
+        return await notices.wait(10)
+    finally:
+        listening.cancel()
+
+
+def test_of_hidden_files_no_look_is_taken(content: Path) -> None:
+    before = look([content], {}, LATER)
+    (content / ".git").mkdir()
+    (content / ".git" / "index").write_text("x")
+    hidden = [content / ".git" / "index", content / ".git", content.parent / "elsewhere.md"]
+
+    assert look_at(hidden, [content], before, LATER) == before
+
+
+def test_where_the_system_tells_nothing_a_look_is_due(tmp_path: Path) -> None:
+    async def listened() -> set[Path]:
+        notices = Notices([tmp_path / "nowhere"])
+        await notices.listen()
+        return await notices.wait(0.01)
+
+    assert run(listened()) == set()
 
 
 NO_CHANGES: dict[str, Callable[[Path], object]] = {

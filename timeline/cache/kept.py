@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from functools import cache
-from operator import attrgetter
+from functools import cache, partial
+from operator import attrgetter, is_
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -17,40 +17,64 @@ _AHEAD = 64
 _PLAIN = frozenset({str, bytes, int, float, bool, type(None)})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Round:
+    """What a function was given, and what it made of it."""
+
+    given: object = None
+    """What it has for all items alike."""
+    items: Sequence[Any] = ()
+    results: Sequence[Any] = ()
+
+
+_NOTHING = _Round()
+
+
 class Kept:
     """
     Remembers, of each function, the items of its last round with what became of them.
 
     The functions are pure. An item is recognised where it stood before among its neighbours and only if it is the same
     in everything that can be told of it (see `same`), so that a result is that of a fresh call. A function is called
-    for one sequence of items a round.
+    for one sequence of items a round. One that is the same for all items but for what a `partial` gives it is one
+    function; with something else given, all is made anew.
     """
 
     def __init__(self) -> None:
-        self._last: dict[Callable[[Any], Any], list[tuple[Any, Any]]] = {}
+        self._last: dict[Callable[..., Any], _Round] = {}
         self.made = 0
         """How many results were not remembered."""
 
-    def __call__(self, function: Callable[[T], R], items: Iterable[T], /) -> list[R]:
-        """What *function* makes of each item; also usable as an `Each`."""
-        before: list[tuple[T, R]] = self._last.get(function, [])
-        now: list[tuple[T, R]] = []
-        at = 0
+    def __call__(self, function: Callable[[T], R], items: Iterable[T], /) -> Sequence[R]:
+        """What *function* makes of each item, the very same sequence where all are as before; usable as an `Each`."""
+        name, given = function, None
+        if isinstance(function, partial):
+            name, given = function.func, (function.args, function.keywords)
+        last, items = self._last.get(name, _NOTHING), tuple(items)
+        if not same(last.given, given):
+            last = _NOTHING
+        results = self._results(function, items, last)
+        self._last[name] = _Round(given=given, items=items, results=results)
+        return results
+
+    def _results(self, function: Callable[[T], R], items: Sequence[T], last: _Round) -> Sequence[R]:
+        before, made = last.items, last.results
+        if len(before) == len(items) and all(map(is_, before, items)):
+            return made
+        results, at, end = list[R](), 0, len(before)
         for item in items:
-            ahead = range(at, min(at + _AHEAD, len(before)))
-            found = (
-                at
-                if ahead and same(before[at][0], item)
-                else next((number for number in ahead[1:] if same(before[number][0], item)), None)
-            )
-            if found is None:
+            if at < end and (before[at] is item or same(before[at], item)):
+                found = at
+            else:
+                ahead = range(at + 1, min(at + _AHEAD, end))
+                found = next((number for number in ahead if same(before[number], item)), -1)
+            if found < 0:
                 self.made += 1
-                now.append((item, function(item)))
+                results.append(function(item))
             else:
                 at = found + 1
-                now.append(before[found])
-        self._last[function] = now
-        return [result for _, result in now]
+                results.append(made[found])
+        return made if len(made) == len(results) and all(map(is_, made, results)) else tuple(results)
 
 
 def same(one: object, other: object) -> bool:
@@ -70,7 +94,8 @@ def same(one: object, other: object) -> bool:
     mine, theirs = parts(one), parts(other)
     if len(mine) != len(theirs):
         return False
-    # most parts are one object, for which no call of its own is needed
+    if all(map(is_, mine, theirs)):  # most parts are one object, for which no call of its own is needed
+        return True
     return all(same(part, its) for part, its in zip(mine, theirs, strict=True) if part is not its)
 
 

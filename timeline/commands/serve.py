@@ -7,7 +7,7 @@ import html
 import subprocess
 import sys
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from timeline.cache.looking import code, program
 from timeline.cache.memory import Memory
 from timeline.commands import common
 from timeline.pipeline import plan, proofread, prove
+from timeline.publishing.outputs import outputs_of
 from timeline.publishing.preview import Preview
 from timeline.publishing.theme_folders import theme_folders
 from timeline.reading.files import Scanner
@@ -44,13 +45,13 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
     memory = Memory(folder_for(options.output), f"{program()} {code(Path(__file__).resolve().parent.parent)}")
     kept, scanner = Kept(), Scanner()
 
-    def rebuild() -> BuildOutcome:
-        planned = plan(request, each=kept, memory=memory, scan=scanner)
+    def rebuild(changed: Sequence[Path] | None) -> BuildOutcome:
+        planned = plan(request, each=kept, memory=memory, scan=partial(scanner, changed=changed))
         understood = planned if isinstance(planned, Understood) else prove(planned, request, kept)
         common.show(understood, options)
         if isinstance(planned, Understood) or understood.faulty:
             return _with_faults(understood)
-        preview = Preview(planned.parts(), planned.render)
+        preview = Preview(outputs_of(planned.site), planned.render)
         gc.freeze()  # what is understood stays: to go through it all for garbage again and again takes half of the time
         return BuildOutcome(ok=True, page=preview.file, rest=partial(finish, planned))
 

@@ -44,6 +44,10 @@ class Diagnostic:
     """What the editor can do."""
     related: tuple[Related, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of what tells most of them apart: a content has tens of thousands."""
+        return hash((self.code, self.message))
+
 
 def error(code: str, span: Span, message: str, *, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
     """A finding with which nothing may be published."""
@@ -94,4 +98,6 @@ def weighed(problem: Diagnostic, rules: Mapping[str, Severity | None], *, strict
         severity = rules[problem.code]
     if severity is Severity.WARNING and strict:
         severity = Severity.ERROR
+    if severity is problem.severity:
+        return problem
     return None if severity is None else replace(problem, severity=severity)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Protocol, TypeVar
+from functools import wraps
+from typing import ParamSpec, Protocol, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -13,7 +15,17 @@ class Each(Protocol):
     """A `map`: the built-in one, one with processes, or one that remembers. The results keep the order of the items."""
 
     def __call__(self, function: Callable[[T], R], items: Iterable[T], /) -> Iterable[R]:
-        """Apply *function* to each item."""
+        """Apply *function* to each item; what it needs beside, and that is the same for all, a `partial` gives it."""
+
+
+def listed(generator: Callable[P, Iterable[T]]) -> Callable[P, tuple[T, ...]]:
+    """All that a generator gives, so that it can be remembered."""
+
+    @wraps(generator)
+    def found(*given: P.args, **named: P.kwargs) -> tuple[T, ...]:
+        return tuple(generator(*given, **named))
+
+    return found
 
 
 class Recall(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from timeline.publishing.assets import asset_files
 from timeline.publishing.calendar import calendar_files
@@ -30,7 +31,7 @@ from timeline.publishing.parts import Made, Part, part
 from timeline.publishing.search.files import search_files
 from timeline.publishing.wanted import is_wanted
 
-__all__ = ["OUTPUTS", "Output", "OutputFile", "parts_of"]
+__all__ = ["OUTPUTS", "Output", "OutputFile", "outputs_of", "parts_of"]
 
 Output = Callable[[SiteIndex], Iterable[Part]]
 """A site to the parts of one output; making them reads and writes nothing."""
@@ -72,14 +73,16 @@ OUTPUTS = (*(name for name, _ in ALONE), *(name for name, _ in PIECEMEAL))
 def parts_of(site: SiteIndex) -> Iterator[Part]:
     """All that the site asks for, or what of it belongs to the section that is to be made; the largest parts first."""
     section = site.publication.section
-    return section.parts(_all_of(site)) if section else _all_of(site)
+    parts = chain.from_iterable(parts for _, parts in outputs_of(site))
+    return section.parts(parts) if section else parts
 
 
-def _all_of(site: SiteIndex) -> Iterator[Part]:
+def outputs_of(site: SiteIndex) -> Iterator[tuple[str, Iterable[Part]]]:
+    """The outputs that the site asks for, each with its parts, which are not listed before they are needed."""
     asked = site.chronology.site
     for name, files in ALONE:
         if is_wanted(asked, name):
-            yield part(name, files, site)
+            yield name, (part(name, files, site),)
     for name, output in PIECEMEAL:
         if is_wanted(asked, name):
-            yield from output(site)
+            yield name, output(site)

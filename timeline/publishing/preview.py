@@ -19,10 +19,10 @@ _WHOLE = frozenset(name for name, _ in ALONE)
 class Preview:
     """The pages of a site and what their looks depend on, but not what is made from all of it: data, search, feeds."""
 
-    def __init__(self, parts: Iterable[Part], render: Render) -> None:
-        """*parts* are gone through only as far as a page is looked for."""
+    def __init__(self, outputs: Iterable[tuple[str, Iterable[Part]]], render: Render) -> None:
+        """*outputs*, by name, are gone through only as far as a page is looked for."""
         self._render = render
-        self._coming = iter(parts)
+        self._coming = {name: iter(parts) for name, parts in outputs}
         self._parts: dict[str, Part] = {}
         """Those that have come, and are not made."""
         self._made: dict[str, bytes] = {}
@@ -33,18 +33,22 @@ class Preview:
 
         It is made at the first call.
         """
-        while path not in self._made and path not in self._parts and self._has_more():
+        while path not in self._made and path not in self._parts and self._has_more(path):
             pass
         if path in self._parts:
             self._make(self._parts.pop(path))
         return self._made.get(path)
 
-    def _has_more(self) -> bool:
-        """Take the next part."""
-        part = next(self._coming, None)
-        if part is None:
+    def _has_more(self, path: str) -> bool:
+        """Take the next part, of that output first which is called like the folder of *path*."""
+        folder = path.partition("/")[0]
+        name = folder if folder in self._coming else next(iter(self._coming), None)
+        if name is None:
             return False
-        if part.name == ASSETS:
+        part = next(self._coming[name], None)
+        if part is None:
+            del self._coming[name]
+        elif part.name == ASSETS:
             self._make(part)
         elif part.name not in _WHOLE:
             self._parts[file_path(part.name)] = part

@@ -7,7 +7,7 @@ import difflib
 import hashlib
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,9 +76,33 @@ class Scanner:
     def __init__(self) -> None:
         self._last: dict[str, tuple[tuple[int, int, int], _Read]] = {}
         """By path: size, time and inode of a file, and what it held; none that was fresh when it was read."""
+        self._scanned: Scanned = (), ()
 
-    def __call__(self, content: Path) -> Scanned:
-        """As `scan`."""
+    def __call__(self, content: Path, changed: Iterable[Path] | None = None) -> Scanned:
+        """As `scan`; where *changed* is given, no other paths than these can have changed since the last time."""
+        known = None if changed is None else self._with(changed, content)
+        self._scanned = known or self._anew(content)
+        return self._scanned
+
+    def _with(self, changed: Iterable[Path], content: Path) -> Scanned | None:
+        """What there was, with what *changed*; None where that is more than the texts of files without faults."""
+        files, findings = self._scanned
+        places = {file.relative: number for number, file in enumerate(files)}
+        faulty, now = {finding.span.path for finding in findings}, list(files)
+        for path in changed:
+            if not path.is_relative_to(content.absolute()):
+                continue
+            number = places.get(path.relative_to(content.absolute()).as_posix())
+            if number is None or now[number].path in faulty or path.is_symlink() or not path.is_file():
+                return None
+            before = now[number]
+            now[number], found = _read(path, before.path, before.relative, _largest(before.relative))
+            self._last.pop(before.relative, None)
+            if found:
+                return None
+        return tuple(now), findings
+
+    def _anew(self, content: Path) -> Scanned:
         last, now, self._last = self._last, time.time_ns(), {}
 
         def read(entry: os.DirEntry[str], shown: str, relative: str, largest: int) -> _Read:
@@ -113,17 +137,21 @@ def _known(content: Path, shown_as: str, found: list[Diagnostic]) -> Iterator[tu
         if entry.is_dir() and entry.name in FOLDERS:
             for inner in _entries(entry, shown_as, f"{entry.name}/", found):
                 if inner.name.endswith(FOLDERS[entry.name]) and inner.is_file():
-                    yield inner, f"{entry.name}/{inner.name}", LARGEST
+                    yield inner, f"{entry.name}/{inner.name}", _largest(f"{entry.name}/{inner.name}")
                 else:
                     found.append(_unknown(inner, f"{shown_as}/{entry.name}/{inner.name}", FOLDERS[entry.name]))
         elif entry.is_file() and entry.name in ROOT_FILES:
-            yield entry, entry.name, LARGEST_LOCK if entry.name in GROWING else LARGEST
+            yield entry, entry.name, _largest(entry.name)
         elif entry.is_dir() and entry.name == "history":
             for inner in _entries(entry, shown_as, "history/", found):
                 if inner.is_file() and inner.name in HISTORY:
-                    yield inner, f"history/{inner.name}", LARGEST_LOCK
+                    yield inner, f"history/{inner.name}", _largest(f"history/{inner.name}")
         else:
             found.append(_unknown(entry, f"{shown_as}/{entry.name}", ()))
+
+
+def _largest(relative: str) -> int:
+    return LARGEST_LOCK if relative in GROWING or relative.startswith("history/") else LARGEST
 
 
 def _entries(
@@ -168,7 +196,7 @@ def _printable(name: str) -> str:
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in name)
 
 
-def _read(entry: os.DirEntry[str], shown: str, relative: str, largest: int) -> _Read:
+def _read(entry: os.PathLike[str], shown: str, relative: str, largest: int) -> _Read:
     shown, relative = _printable(shown), _printable(relative)
     span = Span(path=shown)
     try:

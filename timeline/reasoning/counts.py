@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
+from timeline.core.each import Each
 from timeline.core.model.chronology import Count, Event
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Mention, Records
+from timeline.core.text import Span
 from timeline.reasoning.identity import Joined
-from timeline.reasoning.registries import all_mentions
+from timeline.reasoning.registries import mentions_by_record
 
 
 def count(
@@ -17,6 +20,7 @@ def count(
     weighed: Mapping[str, Event],
     events: Sequence[Event],
     articles: Sequence[DatedArticle],
+    each: Each = map,
 ) -> Mapping[str, Count]:
     """
     The count law for articles, events and mentions.
@@ -26,7 +30,7 @@ def count(
     return {
         "articles": _articles(records, articles),
         "events": _events(records, joined, weighed, events),
-        "mentions": _mentions(records, weighed, events),
+        "mentions": _mentions(records, weighed, events, each),
     }
 
 
@@ -59,9 +63,13 @@ def _events(records: Records, joined: Sequence[Joined], weighed: Mapping[str, Ev
     )
 
 
-def _mentions(records: Records, weighed: Mapping[str, Event], events: Sequence[Event]) -> Count:
+Place = tuple[str, int, int, int]
+"""A span as a plain tuple, which is quicker to look up."""
+
+
+def _mentions(records: Records, weighed: Mapping[str, Event], events: Sequence[Event], each: Each) -> Count:
     """A mention is published when it is a citation of a published event."""
-    cited = {citation.mention.mention.span for event in events for citation in event.citations}
+    cited = set(chain.from_iterable(each(_cited, events)))
     present = {former: identifier for identifier, event in weighed.items() for former in event.former_ids}
     drafts = {str(article.id) for article in records.articles if article.draft}
     refused, merged = records.refused.get("mentions", 0), records.merged.get("mentions", 0)
@@ -70,8 +78,8 @@ def _mentions(records: Records, weighed: Mapping[str, Event], events: Sequence[E
         known = [weighed[name] for name in (present.get(e, str(e)) for e in mention.events) if name in weighed]
         return bool(known) and (str(mention.article) in drafts or all(event.draft for event in known))
 
-    mentions = list(all_mentions(records))
-    left = [mention for mention in mentions if mention.span not in cited]
+    mentions = list(chain.from_iterable(each(_placed, mentions_by_record(records))))
+    left = [mention for place, mention in mentions if place not in cited]
     held_back = sum(map(is_held_back, left))
     return Count(
         read=len(mentions) + refused + merged,
@@ -80,3 +88,15 @@ def _mentions(records: Records, weighed: Mapping[str, Event], events: Sequence[E
         merged=merged,
         refused=refused + len(left) - held_back,
     )
+
+
+def _cited(event: Event) -> list[Place]:
+    return [_place(citation.mention.mention.span) for citation in event.citations]
+
+
+def _placed(mentions: Iterable[Mention]) -> list[tuple[Place, Mention]]:
+    return [(_place(mention.span), mention) for mention in mentions]
+
+
+def _place(span: Span) -> Place:
+    return span.path, span.line, span.column, span.end

@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from timeline.core.diagnostics import Diagnostic, Related, error
+from timeline.core.each import Each
 from timeline.core.edtf import Day
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord
 from timeline.core.text import Span, Text
+from timeline.reasoning.passages import Checked
 from timeline.reasoning.registries import did_you_mean
+
+Source = tuple[DatedArticle, Checked | None]
+"""An article and what is known of its passages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an article says of an event."""
+
+    article: DatedArticle
+    mention: DatedMention
+    checked: Checked | None
+    """The passages of the article."""
+
+    @property
+    def describes(self) -> bool:
+        """An event is enough with this alone."""
+        mention = self.mention.mention
+        return mention.title is not None and not mention.maybe and len(mention.events) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,42 +42,66 @@ class Joined:
 
     id: str
     record: DatedRecord | None
-    mentions: tuple[tuple[DatedArticle, DatedMention], ...]
+    told: tuple[Told, ...]
     """In the order in which readers see them: by publication, then article, then as written."""
 
     @property
     def span(self) -> Span:
         """Where the event is written down: its record, else its first mention."""
-        return self.record.record.span if self.record is not None else self.mentions[0][1].mention.span
+        return self.record.record.span if self.record is not None else self.told[0].mention.mention.span
 
 
 def join(
-    records: Iterable[DatedRecord], articles: Iterable[DatedArticle], refuses: Callable[[str], bool] = lambda _: False
-) -> tuple[tuple[Joined, ...], tuple[Diagnostic, ...]]:
+    records: Iterable[DatedRecord],
+    sources: Iterable[Source],
+    refuses: Callable[[str], bool] = lambda _: False,
+    each: Each = map,
+) -> tuple[Sequence[Joined], tuple[Diagnostic, ...]]:
     """
     The events, by id; a mention of an event that nothing describes is an error.
 
     Unless its record was refused, which *refuses* tells of a path such as `events/aid-pause`: that error comes first.
     """
     by_id = {str(record.record.id): record for record in records}
-    former = _former_ids(by_id)
+    told: dict[str, list[Told]] = defaultdict(list, {identifier: [] for identifier in by_id})
+    described = set(by_id)
+    for event, one in chain.from_iterable(each(partial(_told, _former_ids(by_id)), _sorted(sources, each))):
+        told[event].append(one)
+        if one.describes:
+            described.add(event)
     problems: list[Diagnostic] = []
-    mentions: dict[str, list[tuple[DatedArticle, DatedMention]]] = {identifier: [] for identifier in by_id}
-    for article in sorted(articles, key=_in_reading_order):
-        for mention in article.mentions:
-            for event in dict.fromkeys(former.get(event, str(event)) for event in mention.mention.events):
-                mentions.setdefault(event, []).append((article, mention))
-    described = set(by_id) | {event for event, said in mentions.items() if any(_describes(one) for _, one in said)}
+    for event in sorted(told.keys() - described):
+        if not refuses(f"events/{event}"):
+            problems.extend(_undescribed(event, one.mention, described) for one in told[event])
+    found = tuple(each(_joined, ((event, by_id.get(event), tuple(told[event])) for event in sorted(described))))
+    for differences in each(_differences, (joined for joined in found if joined.record is None)):
+        problems.extend(differences)
+    return found, tuple(problems)
+
+
+def _sorted(sources: Iterable[Source], each: Each) -> list[Source]:
+    sources = tuple(sources)
+    (order,) = each(_order, (each(_in_reading_order, (article for article, _ in sources)),))
+    return [sources[number] for number in order]
+
+
+def _order(keys: Iterable[tuple[bool, Day, str, str]]) -> list[int]:
+    return [number for _, number in sorted((key, number) for number, key in enumerate(keys))]
+
+
+def _told(former: Mapping[str, str], source: Source) -> list[tuple[str, Told]]:
+    """What an article says, beside the present id of the event of which it is said."""
+    article, checked = source
     found = []
-    for event, said in sorted(mentions.items()):
-        if event in described:
-            found.append(Joined(id=event, record=by_id.get(event), mentions=tuple(said)))
-        elif not refuses(f"events/{event}"):
-            problems.extend(_undescribed(event, mention, described) for _, mention in said)
-    for joined in found:
-        if joined.record is None:
-            problems.extend(_differences(joined))
-    return tuple(found), tuple(problems)
+    for mention in article.mentions:
+        one = Told(article=article, mention=mention, checked=checked)
+        found += [(event, one) for event in dict.fromkeys(former.get(e, str(e)) for e in mention.mention.events)]
+    return found
+
+
+def _joined(parts: tuple[str, DatedRecord | None, tuple[Told, ...]]) -> Joined:
+    event, record, told = parts
+    return Joined(id=event, record=record, told=told)
 
 
 def _in_reading_order(article: DatedArticle) -> tuple[bool, Day, str, str]:
@@ -73,10 +121,6 @@ def _former_ids(by_id: Mapping[str, DatedRecord]) -> dict[str, str]:
     }
 
 
-def _describes(mention: DatedMention) -> bool:
-    return mention.mention.title is not None and not mention.mention.maybe and len(mention.mention.events) == 1
-
-
 def _undescribed(event: str, mention: DatedMention, described: Iterable[str]) -> Diagnostic:
     place: Text = next((text for text in mention.mention.events if text == event), mention.mention.events[0])
     return error(
@@ -90,7 +134,8 @@ def _undescribed(event: str, mention: DatedMention, described: Iterable[str]) ->
 def _differences(joined: Joined) -> list[Diagnostic]:
     """Without a record, two mentions that set the same field differently leave the event undecided."""
     problems = []
-    mentions = [one.mention for _, one in joined.mentions if not one.mention.maybe and len(one.mention.events) == 1]
+    said = (one.mention.mention for one in joined.told)
+    mentions = [mention for mention in said if not mention.maybe and len(mention.events) == 1]
     for field in ("title", "kind", "date"):
         values: dict[str, Span] = {}
         for mention in mentions:

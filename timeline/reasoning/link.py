@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.each import Each
@@ -15,12 +16,12 @@ from timeline.core.model.records import Article, Records
 from timeline.core.model.registries import Origin, Publisher
 from timeline.reasoning.corrections import by_event, newest_first
 from timeline.reasoning.counts import count
-from timeline.reasoning.identity import Joined, join
+from timeline.reasoning.identity import join
 from timeline.reasoning.passages import Checked
 from timeline.reasoning.provenance import Lender, Sources, lender
 from timeline.reasoning.redirects import redirects
 from timeline.reasoning.registries import N, Registries, did_you_mean
-from timeline.reasoning.weigh import Evidence, Unweighed, weigh
+from timeline.reasoning.weigh import Evidence, weigh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +34,6 @@ class Dated:
     events: tuple[DatedRecord, ...]
     checked: Mapping[str, Checked]
     """By article id."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
-    """An article and who published it."""
-
-    article: Article
-    publisher: Publisher | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +51,15 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
 
     An event that cannot be dated or has no source is refused with an error, and counted so.
     """
-    joined, problems = join(dated.events, each(DatedArticle.without_notes, dated.articles), dated.records.refuses)
-    named = _named(dated)
-    evidence = _evidence(dated, named.values(), each)
+    sources = ((one, dated.checked.get(one.article.id)) for one in each(DatedArticle.without_notes, dated.articles))
+    joined, problems = join(dated.events, sources, dated.records.refuses, each)
+    publisher_of = {
+        str(one.article.id): dated.registries.publishers.find(one.article.publisher) for one in dated.articles
+    }
+    evidence = _evidence(dated, publisher_of, each)
     weighed: dict[str, Event] = {}
     found = list(problems)
-    for event, more in each(weigh, _unweighed(joined, dated.checked, evidence, drafts=drafts)):
+    for event, more in each(partial(weigh, evidence, drafts), joined):
         found.extend(more)
         if event is not None:
             weighed[event.id] = event
@@ -79,14 +75,15 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
         identifier: tuple(one for one in dict.fromkeys(others) if one.event in shown)
         for identifier, others in relations.items()
     }
-    events = [_completed(event, related.get(event.id, ()), corrected.get(event.id, ())) for event in shown.values()]
+    found_apart = ((event, related.get(event.id, ()), corrected.get(event.id, ())) for event in shown.values())
+    events = tuple(each(_completed, found_apart))
     articles = sorted(
         (one for one in dated.articles if drafts or not one.article.draft), key=lambda one: one.article.id
     )
-    publishers = {str(one.article.id): named[str(one.article.id)].publisher for one in articles}
+    publishers = {str(one.article.id): publisher_of[one.article.id] for one in articles}
     chronology = Chronology(
         site=dated.records.site,
-        events=tuple(sorted(events, key=_in_order)),
+        events=tuple(event for _, event in sorted(zip(each(_in_order, events), events, strict=True))),
         articles=tuple(articles),
         publishers=_shown(
             dated.registries.publishers.entries, {str(one.id) for one in publishers.values() if one is not None}
@@ -100,23 +97,18 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
         redirects=moved,
         merges={path: one for one in dated.records.merges if (path := f"events/{one.drop}") in moved},
         corrections=newest_first(one for event in events for one in event.corrections[::-1] if one.field != "added"),
-        counts=count(dated.records, joined, weighed, events, articles),
+        counts=count(dated.records, joined, weighed, events, articles, each),
     )
     return chronology, tuple(found)
 
 
-def _completed(event: Event, relations: tuple[RelatedEvent, ...], corrections: tuple[Correction, ...]) -> Event:
+def _completed(parts: tuple[Event, tuple[RelatedEvent, ...], tuple[Correction, ...]]) -> Event:
+    event, relations, corrections = parts
     return replace(event, relations=relations, corrections=corrections) if relations or corrections else event
 
 
 def _in_order(event: Event) -> tuple[object, ...]:
     return (sort_key(event.date.date), event.order, event.id)
-
-
-def _without_draft_articles(joined: Joined) -> Joined:
-    """What may be shown of an event: all of it while only drafts tell of it, for then it is a draft itself."""
-    published = tuple(said for said in joined.mentions if not said[0].article.draft)
-    return replace(joined, mentions=published) if published else joined
 
 
 def _people(events: Iterable[Event]) -> set[str]:
@@ -132,23 +124,14 @@ def _shown(entries: Mapping[str, N], used: set[str]) -> dict[str, N]:
     }
 
 
-def _named(dated: Dated) -> dict[str, _Named]:
-    """By article id."""
-    publishers = dated.registries.publishers
-    return {
-        str(one.article.id): _Named(article=one.article, publisher=publishers.find(one.article.publisher))
-        for one in dated.articles
-    }
-
-
-def _evidence(dated: Dated, named: Iterable[_Named], each: Each) -> Evidence:
-    lenders = tuple(each(_lender, named))
+def _evidence(dated: Dated, publisher_of: Mapping[str, Publisher | None], each: Each) -> Evidence:
+    lenders = tuple(each(_lender, ((one.article, publisher_of[one.article.id]) for one in dated.articles)))
     gathered = _Gathered(registries=dated.registries, lenders=lenders, origins=dated.records.origins)
     return next(iter(each(_as_evidence, (gathered,))))
 
 
-def _lender(named: _Named) -> Lender:
-    return lender(named.article, named.publisher)
+def _lender(named: tuple[Article, Publisher | None]) -> Lender:
+    return lender(*named)
 
 
 def _as_evidence(gathered: _Gathered) -> Evidence:
@@ -156,14 +139,6 @@ def _as_evidence(gathered: _Gathered) -> Evidence:
         articles={one.id: one for one in gathered.lenders}, origins={str(one.id): one for one in gathered.origins}
     )
     return Evidence(registries=gathered.registries, sources=sources)
-
-
-def _unweighed(
-    joined: Iterable[Joined], checked: Mapping[str, Checked], evidence: Evidence, *, drafts: bool
-) -> Iterator[Unweighed]:
-    for one in joined if drafts else map(_without_draft_articles, joined):
-        passages = tuple(checked.get(str(article.article.id)) for article, _ in one.mentions)
-        yield Unweighed(joined=one, checked=passages, evidence=evidence)
 
 
 def _relations(

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
 from timeline.core.diagnostics import Diagnostic, Related, error, note
@@ -47,6 +49,7 @@ class Registries:
     places: Registry[Place]
 
 
+@lru_cache(maxsize=20_000)  # pure; a name is met again and again
 def folded(name: str) -> str:
     """The form in which names are compared: NFKC, case folded, white space collapsed."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
@@ -93,20 +96,25 @@ def _places(holders: Iterable[EventRecord | Mention]) -> Iterator[Text | None]:
     return (holder.place for holder in holders)
 
 
+def mentions_by_record(records: Records) -> Iterator[tuple[Mention, ...]]:
+    """The mentions of each article, then those of the sources inside each event record."""
+    yield from (article.mentions for article in records.articles)
+    yield from (event.sources for event in records.events)
+
+
 def all_mentions(records: Records) -> Iterator[Mention]:
     """Every mention: those of articles, then those of the sources inside event records."""
-    for article in records.articles:
-        yield from article.mentions
-    for event in records.events:
-        yield from event.sources
+    return chain.from_iterable(mentions_by_record(records))
 
 
 def mentions_by_article(records: Records) -> Mapping[str, tuple[Mention, ...]]:
     """All mentions of each article, its own first."""
-    by_article: dict[str, list[Mention]] = {}
-    for mention in all_mentions(records):
-        by_article.setdefault(str(mention.article), []).append(mention)
-    return {article: tuple(mentions) for article, mentions in by_article.items()}
+    cited: dict[str, list[Mention]] = {}
+    for event in records.events:
+        for mention in event.sources:
+            cited.setdefault(str(mention.article), []).append(mention)
+    own = {str(article.id): article.mentions for article in records.articles if article.mentions}
+    return own | {article: (*own.get(article, ()), *mentions) for article, mentions in cited.items()}
 
 
 def language_of(article: Article, publisher: Publisher | None, fallback: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from timeline.core.diagnostics import Diagnostic, error, warning
@@ -40,28 +40,22 @@ class Evidence:
     sources: Sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unweighed:
-    """One event with all that it is judged by."""
+def weigh(evidence: Evidence, drafts: bool, joined: Joined) -> tuple[Event | None, tuple[Diagnostic, ...]]:
+    """
+    The event; None, with an error, where nothing dates it or no article tells of it.
 
-    joined: Joined
-    checked: tuple[Checked | None, ...]
-    """The passages of the article of each of its mentions."""
-    evidence: Evidence
-
-
-def weigh(unweighed: Unweighed) -> tuple[Event | None, tuple[Diagnostic, ...]]:
-    """The event; None, with an error, where nothing dates it or no article tells of it."""
-    joined, evidence = unweighed.joined, unweighed.evidence
+    Without *drafts* it leaves out what only drafts say.
+    """
+    joined = joined if drafts else _without_draft_articles(joined)
     record = joined.record.record if joined.record is not None else None
-    if not joined.mentions:
+    if not joined.told:
         cited = record.sources if record is not None else ()
         return None, () if cited else (_unsourced(joined),)  # why none of those can be had is told where it lies
     witnesses = [
-        Witness(number=number, article=article, mention=mention, stance=stance(mention.mention))
-        for number, (article, mention) in enumerate(joined.mentions, start=1)
+        Witness(number=number, article=one.article, mention=one.mention, stance=stance(one.mention.mention))
+        for number, one in enumerate(joined.told, start=1)
     ]
-    mentions = [mention.mention for _, mention in joined.mentions]
+    mentions = [one.mention.mention for one in joined.told]
     place = evidence.registries.places.find(
         _first(record.place if record else None, (mention.place for mention in mentions))
     )
@@ -71,7 +65,7 @@ def weigh(unweighed: Unweighed) -> tuple[Event | None, tuple[Diagnostic, ...]]:
         return None, ()
     if date is None or title is None:
         return None, (_undated(joined) if date is None else _untitled(joined),)
-    citations, problems = _cite(unweighed, witnesses, date)
+    citations, problems = _cite(joined, evidence, witnesses, date)
     nature = record.nature if record is not None else "claim"
     event = Event(
         id=joined.id,
@@ -100,6 +94,12 @@ def weigh(unweighed: Unweighed) -> tuple[Event | None, tuple[Diagnostic, ...]]:
     return event, problems
 
 
+def _without_draft_articles(joined: Joined) -> Joined:
+    """What may be shown of an event: all of it while only drafts tell of it, for then it is a draft itself."""
+    published = tuple(one for one in joined.told if not one.article.article.draft)
+    return replace(joined, told=published) if 0 < len(published) < len(joined.told) else joined
+
+
 def _standing(witnesses: Sequence[Witness]) -> Sequence[Witness]:
     """Those whose articles were not retracted; all of them where nothing else tells of the event."""
     return [one for one in witnesses if one.article.article.status != "retracted"] or witnesses
@@ -126,23 +126,22 @@ def _zone(record: EventRecord | None, place: Place | None) -> str | None:
 
 def _is_draft(joined: Joined) -> bool:
     record = joined.record.record if joined.record is not None else None
-    return (record is not None and record.draft) or all(article.article.draft for article, _ in joined.mentions)
+    return (record is not None and record.draft) or all(one.article.article.draft for one in joined.told)
 
 
 def _cite(
-    unweighed: Unweighed, witnesses: Sequence[Witness], date: EventDate
+    joined: Joined, evidence: Evidence, witnesses: Sequence[Witness], date: EventDate
 ) -> tuple[tuple[Citation, ...], tuple[Diagnostic, ...]]:
     """The citations, in the order of the witnesses, and what is wrong with their provenance."""
-    joined, evidence = unweighed.joined, unweighed.evidence
     record = joined.record.record if joined.record is not None else None
     event_origin = str(record.origin) if record is not None and record.origin is not None else None
     said_via = {str(w.article.article.id): w.mention.mention.via for w in witnesses if w.mention.mention.via}
     citations, problems = [], list[Diagnostic]()
-    for witness, checked in zip(witnesses, unweighed.checked, strict=True):
+    for witness, told in zip(witnesses, joined.told, strict=True):
         mention = witness.mention.mention
         trail = trace(mention, witness.article.article, event_origin, evidence.sources, said_via)
         problems.extend(_doubts(witness, trail))
-        citations.append(_citation(witness, trail, date, checked, evidence.registries.entities))
+        citations.append(_citation(witness, trail, date, told.checked, evidence.registries.entities))
     return tuple(citations), tuple(problems)
 
 

@@ -10,12 +10,12 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from timeline.serve.handlers import BuildOutcome, Shown, http_server
 from timeline.serve.hosts import is_loopback
-from timeline.serve.watch import changed, look, pause_after
+from timeline.serve.watch import Notices, Seen, changed, look, look_at, pause_after
 
 __all__ = ["BuildOutcome", "serve"]
 
@@ -26,7 +26,7 @@ _QUIET = 1.0
 
 
 def serve(
-    build: Callable[[], BuildOutcome],
+    build: Callable[[Sequence[Path] | None], BuildOutcome],
     output: Path,
     watched: Sequence[Path],
     *,
@@ -38,7 +38,8 @@ def serve(
     """
     Serve *output* until interrupted; build at the start and whenever a file under *watched* changes.
 
-    *build* is called in a thread of its own, never twice at a time. Its rest follows in another one when nothing has
+    *build* is called in a thread of its own, never twice at a time, with the full paths of the files that have changed
+    since the last time, None at the start. Its rest follows in another one when nothing has
     been saved for a moment, and is given up at the next save. *announce* gets a line with the address once the site can
     be visited, and warnings. The site stands under *base_path*. Port 0 means any free one. Returns why serving is not
     possible, in one line; a crash of *build* is raised.
@@ -53,25 +54,33 @@ def serve(
         announce(f"warning: whoever can reach {host} over the network can read this site, unpublished drafts included")
     base_path = f"/{base_path.strip('/')}/".replace("//", "/")
     name = f"[{host}]" if ":" in host else host
+    places = [place.absolute() for place in watched]
     address = f"http://{name}:{listener.getsockname()[1]}{base_path}"
 
     async def keep_serving() -> str:
-        seen = look(watched, {}, time.time())
+        notices = Notices(places)
+        listening = asyncio.create_task(notices.listen())  # to the end: a task that nobody holds may be thrown away
+        seen: Mapping[str, Seen] = look(places, {}, time.time())
         shown = Shown(output.resolve(), host)
         work = _Work(build, shown)
-        await work.begin()
+        await work.begin(None)
         http_server(shown, base_path).add_socket(listener)
         announce(f"{address} shows every change you save; Ctrl-C ends it")
-        took = 0.0
+        due = time.monotonic()
         while True:
-            await asyncio.sleep(pause_after(took))
+            told = await notices.wait(due - time.monotonic())
             began = time.monotonic()
-            now = await asyncio.to_thread(look, watched, seen, time.time())
-            took = time.monotonic() - began
-            if changed(seen, now):  # looked at before the build: what is saved during it counts as the next change
-                await work.begin()
+            if began < due:
+                now = await asyncio.to_thread(look_at, told, places, seen, time.time())
+            else:
+                now = await asyncio.to_thread(look, places, seen, time.time())
+                due = time.monotonic() + pause_after(time.monotonic() - began)
+            if paths := changed(seen, now):  # looked at before the build: what is saved during it is the next change
+                await work.begin(paths)
             seen = now
             work.look_after()
+            if listening.done():
+                listening.result()
 
     return asyncio.run(keep_serving())
 
@@ -79,17 +88,17 @@ def serve(
 class _Work:
     """One build after another, and between them the rest of the last one."""
 
-    def __init__(self, build: Callable[[], BuildOutcome], shown: Shown) -> None:
+    def __init__(self, build: Callable[[Sequence[Path] | None], BuildOutcome], shown: Shown) -> None:
         self._build = build
         self._shown = shown
         self._wanted = threading.Event()
         """Of the rest that is at work."""
         self._rest: asyncio.Task[None] | None = None
 
-    async def begin(self) -> None:
+    async def begin(self, changed: Sequence[Path] | None) -> None:
         """Build what has been saved, and show it; its rest follows by itself."""
         self._wanted.clear()
-        outcome = await asyncio.to_thread(self._build)
+        outcome = await asyncio.to_thread(self._build, changed)
         self._shown.show(outcome)
         self._wanted = threading.Event()
         self._wanted.set()

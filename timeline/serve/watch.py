@@ -6,11 +6,15 @@ It is the content that counts: a file that is moved in with an old date is a cha
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from watchfiles import awatch
 
 _COARSEST_CLOCK = 2.0
 """Seconds within which two writes may bear one date (FAT); a file as fresh as that is read again at the next look."""
@@ -19,6 +23,8 @@ _SHORTEST, _LONGEST = 0.1, 1.0
 """Seconds between two looks."""
 _LEISURE = 4
 """So many times what a look takes: thousands of files must not keep a processor busy while nobody saves."""
+_AT_ONCE, _AT_MOST = 10, 100
+"""Milliseconds without a further change after which changes are told, and after which they are in any case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,30 +44,79 @@ def look(places: Iterable[Path], before: Mapping[str, Seen], now: float) -> dict
 
     *before* is what the last look gave: only what may have changed since is read. *now* is in seconds since 1970.
     """
-    found: dict[str, Seen] = {}
-    for path in (path for place in places for path in _files(place)):
-        try:
-            status = path.stat(follow_symlinks=False)
-            stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
-            last = before.get(str(path))
-            if last is not None and last.settled and last.stamp == stamp:
-                found[str(path)] = last
-            else:
-                settled = status.st_mtime < now - _COARSEST_CLOCK
-                found[str(path)] = Seen(stamp=stamp, settled=settled, digest=_digest(path))
-        except OSError:  # it went away between the listing and the look
+    seen = ((str(path), _seen(path, before.get(str(path)), now)) for place in places for path in _files(place))
+    return {path: found for path, found in seen if found is not None}
+
+
+def look_at(
+    paths: Iterable[Path], places: Sequence[Path], before: Mapping[str, Seen], now: float
+) -> Mapping[str, Seen]:
+    """As `look`, where nothing but *paths* can have changed; at everything where one of them is no file."""
+    found = dict(before)
+    for path in paths:
+        if not any(_is_watched(path, place) for place in places):
             continue
+        seen = None if path.is_dir() else _seen(path, None, now)
+        if seen is not None:
+            found[str(path)] = seen
+        elif str(path) in found and not path.is_dir():
+            del found[str(path)]
+        else:  # a folder came or went, with all that is in it
+            return look(places, before, now)
     return found
 
 
-def changed(before: Mapping[str, Seen], after: Mapping[str, Seen]) -> bool:
-    """Whether a file came, went or has other content."""
-    return before.keys() != after.keys() or any(before[path].digest != seen.digest for path, seen in after.items())
+class Notices:
+    """What the system tells of changes as they happen; what it does not tell is found by looking."""
+
+    def __init__(self, places: Iterable[Path]) -> None:
+        self._places = [place for place in places if place.exists()]
+        self._paths: set[Path] = set()
+        self._came = asyncio.Event()
+
+    async def listen(self) -> None:
+        """Go on until there is nothing to be told: too many files, or a system that knows nothing of them."""
+        if not self._places:
+            return
+        with suppress(OSError, RuntimeError):
+            async for changes in awatch(*self._places, watch_filter=None, step=_AT_ONCE, debounce=_AT_MOST):
+                self._paths.update(Path(path) for _, path in changes)
+                self._came.set()
+
+    async def wait(self, seconds: float) -> set[Path]:
+        """Where something has changed since the last time, at once; empty: nobody told of anything for so long."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._came.wait(), seconds)
+        self._came.clear()
+        paths, self._paths = self._paths, set()
+        return paths
+
+
+def changed(before: Mapping[str, Seen], after: Mapping[str, Seen]) -> list[Path]:
+    """The files that came, went or have other content."""
+    other = {path for path in before.keys() & after.keys() if before[path].digest != after[path].digest}
+    return [Path(path) for path in sorted(other | (before.keys() ^ after.keys()))]
 
 
 def pause_after(took: float) -> float:
     """How long to wait until the next look, after one that took so many seconds."""
     return min(max(_SHORTEST, _LEISURE * took), _LONGEST)
+
+
+def _seen(path: Path, last: Seen | None, now: float) -> Seen | None:
+    """None: it is not there."""
+    try:
+        status = path.stat(follow_symlinks=False)
+        stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
+        if last is not None and last.settled and last.stamp == stamp:
+            return last
+        return Seen(stamp=stamp, settled=status.st_mtime < now - _COARSEST_CLOCK, digest=_digest(path))
+    except OSError:
+        return None
+
+
+def _is_watched(path: Path, place: Path) -> bool:
+    return path.is_relative_to(place) and not any(map(_passed_over, path.relative_to(place).parts))
 
 
 def _files(place: Path) -> Iterator[Path]:

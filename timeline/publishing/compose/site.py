@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar, get_args
 
+from timeline.core.deferred import Deferred
 from timeline.core.model.chronology import Chronology, Citation, Event
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.registries import Publisher
@@ -16,7 +17,7 @@ from timeline.publishing.size import is_large
 from timeline.publishing.wanted import is_wanted
 from timeline.publishing.words.messages import Words
 
-Value = TypeVar("Value")
+Item = TypeVar("Item")
 Cited = tuple[Event, Citation]
 Shelf = Literal["events", "articles", "threads", "entities", "places", "corrections"]
 
@@ -107,54 +108,55 @@ def page_at(site: SiteIndex, path: str) -> Here:
 def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: str = "") -> SiteIndex:
     """Everything that belongs together, in the order of the chronology."""
     chronology = publication.chronology
-    events = chronology.events
-    cited = {str(one.article.article.id): one.article for event in events for one in event.citations}
-    articles = [cited.get(str(dated.article.id)) or dated.without_notes() for dated in chronology.articles]
-    publisher_of = chronology.publisher_of
+    events, publisher_of = chronology.events, chronology.publisher_of
+    cited = {one.article.article.id: one.article for event in events for one in event.citations}
+    articles = {str(one.article.id): cited.get(one.article.id) or one.without_notes() for one in chronology.articles}
     sizes: dict[Shelf, int] = {shelf: len(getattr(chronology, shelf)) for shelf in get_args(Shelf)}
-    events_of_tag = _gathered((tag, event) for event in events for tag in dict.fromkeys(event.tags))
-    articles_of_tag = _gathered(
-        (tag, dated) for dated in articles for tag in dict.fromkeys(map(str, dated.article.tags))
-    )
+    events_of_tag: Mapping[str, tuple[Event, ...]] = _gathered(events, lambda event: dict.fromkeys(event.tags))
+    articles_of_tag: Mapping[str, tuple[DatedArticle, ...]] = _gathered(articles.values(), _tags)
     return SiteIndex(
         publication=publication,
         stylesheet=stylesheet,
         icon=icon,
         scheme=scheme,
-        articles={str(dated.article.id): dated for dated in articles},
+        articles=articles,
         events={event.id: event for event in events},
-        cited=_gathered(
-            (str(citation.article.article.id), (event, citation)) for event in events for citation in event.citations
-        ),
-        drawn_on_by=_gathered((via, str(dated.article.id)) for dated in articles for via in _drawn_on(dated)),
-        resting_on={
-            origin: frozenset(found)
-            for origin, found in _gathered(
-                (origin, article)
-                for event in events
-                for origin, resting in event.support.articles_of.items()
-                for article in resting
-            ).items()
-        },
-        events_of_entity=_gathered((entity, event) for event in events for entity in _entities(event)),
-        events_of_place=_gathered((str(event.place.id), event) for event in events if event.place),
-        events_of_thread=_gathered((thread, event) for event in events for thread in event.threads),
-        events_of_publisher=_gathered(
-            (publisher, event) for event in events for publisher in _publishers(event, publisher_of)
-        ),
+        cited=Deferred(lambda: _cited(events)),
+        drawn_on_by=Deferred(lambda: _drawn_on_by(articles.values())),
+        resting_on=Deferred(lambda: _resting_on(events)),
+        events_of_entity=_gathered(events, _entities),
+        events_of_place=_gathered(events, lambda event: [str(event.place.id)] if event.place else []),
+        events_of_thread=_gathered(events, lambda event: event.threads),
+        events_of_publisher=_gathered(events, lambda event: _publishers(event, publisher_of)),
         articles_of_publisher=_gathered(
-            (publisher_of[str(dated.article.id)], dated) for dated in articles if str(dated.article.id) in publisher_of
+            articles.values(), lambda one: [publisher_of[one.article.id]] if one.article.id in publisher_of else []
         ),
         events_of_tag=events_of_tag,
         articles_of_tag=articles_of_tag,
-        path_of_tag=urls.tag_paths((*events_of_tag, *articles_of_tag)),
-        events_of_kind=_gathered((str(event.kind), event) for event in events),
+        path_of_tag=Deferred(lambda: urls.tag_paths((*events_of_tag, *articles_of_tag))),
+        events_of_kind=_gathered(events, lambda event: [str(event.kind)]),
         filled=frozenset(shelf for shelf, size in sizes.items() if size),
         sizes=sizes,
         is_large=is_large(chronology),
-        is_tagged=bool(events_of_tag or articles_of_tag),
+        is_tagged=any(event.tags for event in events) or any(one.article.tags for one in articles.values()),
         is_searched=is_wanted(chronology.site, "search") and any(not event.draft for event in events),
     )
+
+
+def _cited(events: Iterable[Event]) -> dict[str, tuple[Cited, ...]]:
+    found: dict[str, list[Cited]] = {}
+    for event in events:
+        for citation in event.citations:
+            found.setdefault(str(citation.article.article.id), []).append((event, citation))
+    return {article: tuple(citing) for article, citing in found.items()}
+
+
+def _resting_on(events: Iterable[Event]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for event in events:
+        for origin, articles in event.support.articles_of.items():
+            found.setdefault(origin, set()).update(articles)
+    return {origin: frozenset(articles) for origin, articles in found.items()}
 
 
 def _entities(event: Event) -> tuple[str, ...]:
@@ -177,8 +179,25 @@ def _drawn_on(dated: DatedArticle) -> tuple[str, ...]:
     return tuple(via for via in dict.fromkeys(own + mentioned) if via not in (OWN, UNKNOWN))
 
 
-def _gathered(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]:
-    found: dict[str, list[Value]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in found.items()}
+def _tags(dated: DatedArticle) -> Iterable[str]:
+    return dict.fromkeys(map(str, dated.article.tags))
+
+
+def _drawn_on_by(articles: Iterable[DatedArticle]) -> dict[str, tuple[str, ...]]:
+    return {
+        source: tuple(str(one.article.id) for one in drawing)
+        for source, drawing in _gathered(articles, _drawn_on).items()
+    }
+
+
+def _gathered(items: Iterable[Item], names: Callable[[Item], Iterable[str]]) -> Mapping[str, tuple[Item, ...]]:
+    """What there is of each name, in order, once it is asked for."""
+
+    def make() -> dict[str, tuple[Item, ...]]:
+        found: dict[str, list[Item]] = {}
+        for item in items:
+            for name in names(item):
+                found.setdefault(name, []).append(item)
+        return {name: tuple(values) for name, values in found.items()}
+
+    return Deferred(make)

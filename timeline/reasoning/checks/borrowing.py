@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from timeline.core.diagnostics import Diagnostic, warning
-from timeline.core.model.records import Article
+from timeline.core.model.records import Article, Capture
 from timeline.core.text import Text
-from timeline.reasoning.borrowing.attribution import attributions
+from timeline.reasoning.borrowing.attribution import Attribution, attributions
 from timeline.reasoning.borrowing.overlap import overlaps
 from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.registries import mentions_by_article
+from timeline.reasoning.sources import originals_of
 
 
 def credits_are_in_via(linked: Linked) -> Iterator[Diagnostic]:
     """Whoever an article credits is where its chain of borrowing goes."""
-    drawn_on = _drawn_on(linked)
-    articles = {str(article.id): article for article in linked.records.articles}
+    captured = _captured(linked)
+    drawn_on = _drawn_on(linked, captured)
     publishers = linked.chronology.publisher_of
-    names = {name: (str(entry.name),) for name, entry in linked.chronology.publishers.items()}
-    for capture in linked.records.captures:
-        article = articles.get(capture.article)
-        if article is None:
-            continue
-        own = publishers.get(capture.article, "")
-        credited = {publishers.get(source, "") for source in drawn_on[capture.article]}
-        others = {name: words for name, words in names.items() if name != own and name not in credited}
-        for found in attributions(capture.text, article.language, others):
-            yield _missing(article, f"credits {names[found.publisher][0]}: “{found.evidence}”", linked, found.publisher)
+    names = {name: str(entry.name) for name, entry in linked.chronology.publishers.items()}
+    texts = []
+    for article, capture in captured:
+        known = frozenset(publishers.get(one, "") for one in (article.id, *drawn_on[article.id]))
+        texts.append((capture.text, article.language, known))
+    for (article, _), found in zip(captured, linked.each(partial(_credited, names), texts), strict=True):
+        for one in found:
+            yield _missing(article, f"credits {names[one.publisher]}: “{one.evidence}”", linked, one.publisher)
+
+
+def _credited(names: Mapping[str, str], text: tuple[str, str, frozenset[str]]) -> tuple[Attribution, ...]:
+    """The publishers, of those *names*, whom a text in a language credits, but for those that are known already."""
+    words, language, known = text
+    return tuple(attributions(words, language, {one: (name,) for one, name in names.items() if one not in known}))
 
 
 def shared_passages_are_in_via(linked: Linked) -> Iterator[Diagnostic]:
     """Two texts with shared passages draw on one another, or on a third."""
-    drawn_on = _drawn_on(linked)
-    articles = {str(article.id): article for article in linked.records.articles}
-    texts = {one.article: one.text for one in linked.records.captures if one.article in articles}
-    for found in overlaps(texts):
+    captured = _captured(linked)
+    drawn_on = _drawn_on(linked, captured)
+    articles = {str(article.id): article for article, _ in captured}
+    (all_found,) = linked.each(overlaps, ({capture.article: capture.text for _, capture in captured},))
+    for found in all_found:
         first, second = drawn_on[found.first], drawn_on[found.second]
         if found.first in second or found.second in first or first & second:
             continue
@@ -46,16 +53,23 @@ def shared_passages_are_in_via(linked: Linked) -> Iterator[Diagnostic]:
         yield _missing(later, message, linked, "")
 
 
-def _drawn_on(linked: Linked) -> dict[str, set[str]]:
-    """All that each article says that it draws on, as a whole or for one mention."""
-    mentions = mentions_by_article(linked.records)
+def _captured(linked: Linked) -> list[tuple[Article, Capture]]:
+    """The articles whose texts are at hand, with these."""
+    captures = linked.records.captures
+    articles: dict[str, Article] = {one.id: one for one in linked.records.articles} if captures else {}
+    return [(articles[capture.article], capture) for capture in captures if capture.article in articles]
+
+
+def _drawn_on(linked: Linked, captured: Iterable[tuple[Article, Capture]]) -> dict[str, set[str]]:
+    """All that an article says that it draws on, as a whole or for one mention, for each that is *captured*."""
+    mentions = mentions_by_article(linked.records) if captured else {}
     return {
         str(article.id): {
             *map(str, article.via),
-            *(str(name) for mention in mentions.get(str(article.id), ()) for name in mention.via),
-            *(str(name) for name in (article.copy_of, article.version_of, article.translation_of) if name is not None),
+            *(str(name) for mention in mentions.get(article.id, ()) for name in mention.via),
+            *map(str, originals_of(article)),
         }
-        for article in linked.records.articles
+        for article, _ in captured
     }
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from timeline.core.diagnostics import Diagnostic, note, warning
+from timeline.core.each import listed
 from timeline.core.edtf import Day, EdtfDate
 from timeline.core.model.chronology import Citation, Event
 from timeline.core.model.dated import DatedArticle
@@ -17,33 +18,39 @@ from timeline.reasoning.dating import may_be_same_moment
 
 def dates_are_agreed(linked: Linked) -> Iterator[Diagnostic]:
     """Rival dates are kept and shown; an editor should know of them."""
-    for event in linked.chronology.events:
-        rivals = ", ".join(rival.date.text for rival in event.date.rivals)
-        if event.date.contested:
-            decided = any(decision.on == "date" for decision in event.decisions)
-            hint = "" if decided else "decide with `date` in the event's record, and say why under `decisions`"
-            yield note("contested-date", place_of(event), f"sources date `{event.id}` differently: {rivals}", hint=hint)
-        elif rivals:
-            message = f"sources date `{event.id}` {rivals}, which may be the same moment elsewhere"
-            yield note("same-moment", place_of(event), message)
+    return linked.found_in(linked.chronology.events, _rivals)
+
+
+@listed
+def _rivals(event: Event) -> Iterator[Diagnostic]:
+    rivals = ", ".join(rival.date.text for rival in event.date.rivals)
+    if event.date.contested:
+        decided = any(decision.on == "date" for decision in event.decisions)
+        hint = "" if decided else "decide with `date` in the event's record, and say why under `decisions`"
+        yield note("contested-date", place_of(event), f"sources date `{event.id}` differently: {rivals}", hint=hint)
+    elif rivals:
+        message = f"sources date `{event.id}` {rivals}, which may be the same moment elsewhere"
+        yield note("same-moment", place_of(event), message)
 
 
 def dates_precede_their_articles(linked: Linked) -> Iterator[Diagnostic]:
     """An article cannot date an event after its own publication, unless the event was only expected."""
-    for event in linked.chronology.events:
-        if event.status == "expected":
-            continue
-        for citation in event.citations:
-            own = citation.mention.date
-            if citation.stance == "supports" and _is_later(own, citation.article):
-                mention = citation.mention.mention
-                place = mention.date or mention.said
-                yield warning(
-                    "date-after-article",
-                    place.span if place is not None else mention.span,
-                    f"dated {own.text if own else ''}, after its article of {_published(citation)}",
-                    hint="compare the source; what is only announced has the status `expected`",
-                )
+    return linked.found_in(linked.chronology.events, _dated_too_late)
+
+
+@listed
+def _dated_too_late(event: Event) -> Iterator[Diagnostic]:
+    for citation in event.citations if event.status != "expected" else ():
+        own = citation.mention.date
+        if citation.stance == "supports" and _is_later(own, citation.article):
+            mention = citation.mention.mention
+            place = mention.date or mention.said
+            yield warning(
+                "date-after-article",
+                place.span if place is not None else mention.span,
+                f"dated {own.text if own else ''}, after its article of {_published(citation)}",
+                hint="compare the source; what is only announced has the status `expected`",
+            )
 
 
 def events_precede_their_reports(linked: Linked) -> Iterator[Diagnostic]:
@@ -53,21 +60,23 @@ def events_precede_their_reports(linked: Linked) -> Iterator[Diagnostic]:
     Where the article's own words give the late or the other date, that is told as `date-after-article`,
     `contested-date` or `same-moment`, and not again here.
     """
-    for event in linked.chronology.events:
-        if event.status == "expected":
-            continue
-        early = [citation for citation in event.citations if _reports_too_early(citation, event)]
-        if early:
-            record = event.record
-            place = record.date.span if record is not None and record.date is not None else place_of(event)
-            names = ", ".join(f"`{one.article.article.id}` of {_published(one)}" for one in early)
-            yield warning(
-                "reported-before-event",
-                place,
-                f"`{event.id}` is dated {event.date.date.text}, after what tells of it: {names}",
-                hint="correct the date of the event or of the article; what was only announced is `expected`, "
-                "and an article that speaks of something else is `background`",
-            )
+    return linked.found_in(linked.chronology.events, _reported_too_early)
+
+
+@listed
+def _reported_too_early(event: Event) -> Iterator[Diagnostic]:
+    early = [citation for citation in event.citations if _reports_too_early(citation, event)]
+    if early and event.status != "expected":
+        record = event.record
+        place = record.date.span if record is not None and record.date is not None else place_of(event)
+        names = ", ".join(f"`{one.article.article.id}` of {_published(one)}" for one in early)
+        yield warning(
+            "reported-before-event",
+            place,
+            f"`{event.id}` is dated {event.date.date.text}, after what tells of it: {names}",
+            hint="correct the date of the event or of the article; what was only announced is `expected`, "
+            "and an article that speaks of something else is `background`",
+        )
 
 
 def _reports_too_early(citation: Citation, event: Event) -> bool:
@@ -96,24 +105,28 @@ def _published(citation: Citation) -> str:
 
 def dates_hold_in_both_zones(linked: Linked) -> Iterator[Diagnostic]:
     """Words such as `today` name another day where it happened, if it was already tomorrow where they were printed."""
-    for event in linked.chronology.events:
-        zone = event.date.zone
-        if event.date.source != "mention" or zone is None:
-            continue
-        dating = [one for one in event.citations if one.number in event.date.supported_by]
-        elsewhere = [(one, _day_elsewhere(one, zone)) for one in dating]
-        if any(day is None for _, day in elsewhere):
-            continue
-        for citation, day in elsewhere:
-            said = citation.mention.mention.said
-            assert day is not None  # seen above
-            yield warning(
-                "one-zone-date",
-                said.span if said is not None else citation.mention.mention.span,
-                f"`{said}` counts from {citation.mention.derivation.anchor} in {citation.article.zone}, "
-                f"when it was {day} in {zone}, where it happened",
-                hint="find out which day is meant; then give the event its `date`, with the reason under `decisions`",
-            )
+    return linked.found_in(linked.chronology.events, _dated_elsewhere)
+
+
+@listed
+def _dated_elsewhere(event: Event) -> Iterator[Diagnostic]:
+    zone = event.date.zone
+    if event.date.source != "mention" or zone is None:
+        return
+    dating = [one for one in event.citations if one.number in event.date.supported_by]
+    elsewhere = [(one, _day_elsewhere(one, zone)) for one in dating]
+    if any(day is None for _, day in elsewhere):
+        return
+    for citation, day in elsewhere:
+        said = citation.mention.mention.said
+        assert day is not None  # seen above
+        yield warning(
+            "one-zone-date",
+            said.span if said is not None else citation.mention.mention.span,
+            f"`{said}` counts from {citation.mention.derivation.anchor} in {citation.article.zone}, "
+            f"when it was {day} in {zone}, where it happened",
+            hint="find out which day is meant; then give the event its `date`, with the reason under `decisions`",
+        )
 
 
 def _day_elsewhere(citation: Citation, zone: str) -> str | None:

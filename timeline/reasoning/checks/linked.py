@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
 
+from timeline.core.diagnostics import Diagnostic
 from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.records import Article, Records
 from timeline.core.text import Span, Text
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +25,10 @@ class Linked:
     records: Records
     chronology: Chronology
     each: Each = map
-    """For what takes long."""
+
+    def found_in(self, items: Iterable[T], rule: Callable[[T], Iterable[Diagnostic]]) -> Iterator[Diagnostic]:
+        """What a *rule* on one item finds in each of them; only in those that are new, where the others are known."""
+        return chain.from_iterable(self.each(rule, items))
 
 
 def place_of(event: Event) -> Span:

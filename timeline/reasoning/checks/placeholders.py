@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from timeline.core.diagnostics import Diagnostic, note, warning
+from timeline.core.each import listed
 from timeline.core.model.records import Article, Capture, EventRecord, Mention
 from timeline.core.text import Span, Text
 from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, places_in
@@ -32,51 +32,45 @@ _RESERVED = re.compile(r"(?:www\.)?example\.(?:com|net|org)")
 HINT = "write what belongs there, or leave it out"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Captured:
-    """An article, what is told of it, and its text."""
-
-    article: Article
-    mentions: tuple[Mention, ...]
-    capture: Capture | None
-
-
 def texts_are_filled_in(linked: Linked) -> Iterator[Diagnostic]:
     """A placeholder in an article says how it was made; one of our own says that we are not done."""
     mentions = mentions_by_article(linked.records)
     captures = {capture.article: capture for capture in linked.records.captures}
-    captured = (
-        _Captured(article=one, mentions=mentions.get(str(one.id), ()), capture=captures.get(str(one.id)))
-        for one in linked.records.articles
-    )
-    for findings in linked.each(_in_article, captured):
-        yield from findings
-    for event in linked.records.events:
-        yield from (_finding(words, place, None) for words, place in _of_event(event))
+    told = ((one, mentions.get(one.id, ()), captures.get(one.id)) for one in linked.records.articles)
+    yield from linked.found_in(told, _in_article)
+    yield from linked.found_in(linked.records.events, _in_event)
 
 
-def _in_article(one: _Captured) -> tuple[Diagnostic, ...]:
-    places = list(_values([one.article.title, *one.article.authors, *_said(one.mentions)]))
-    if one.capture and (found := _PLACEHOLDER.search(one.capture.text)):
-        place = places_in(one.capture.text, Span(path=one.capture.path))
+@listed
+def _in_article(told: tuple[Article, tuple[Mention, ...], Capture | None]) -> Iterator[Diagnostic]:
+    """In an article, what is told of it, and its text."""
+    article, mentions, capture = told
+    places = list(_values([article.title, *article.authors, *_said(mentions)]))
+    if capture and (found := _PLACEHOLDER.search(capture.text)):
+        place = places_in(capture.text, Span(path=capture.path))
         places.append((found.group(), place(*found.span())))
-    return tuple(_finding(words, span, one.article) for words, span in places)
+    yield from (_finding(words, span, article) for words, span in places)
 
 
 def addresses_are_real(linked: Linked) -> Iterator[Diagnostic]:
     """An address that is reserved for examples was never that of a source."""
-    for article in linked.records.articles:
-        for url in (article.url, article.archive.url if article.archive is not None else None):
-            if url is not None and _RESERVED.fullmatch(urlsplit(url).hostname or ""):
-                yield _finding(urlsplit(url).hostname or "", url.span, article)
+    yield from linked.found_in(linked.records.articles, _at_examples)
 
 
-def _of_event(event: EventRecord) -> Iterator[tuple[str, Span]]:
-    yield from _values([event.title] if event.title is not None else [])
+@listed
+def _at_examples(article: Article) -> Iterator[Diagnostic]:
+    for url in (article.url, article.archive.url if article.archive is not None else None):
+        if url is not None and _RESERVED.fullmatch(urlsplit(url).hostname or ""):
+            yield _finding(urlsplit(url).hostname or "", url.span, article)
+
+
+@listed
+def _in_event(event: EventRecord) -> Iterator[Diagnostic]:
+    places = list(_values([event.title] if event.title is not None else []))
     if event.body is not None:
         place = places_in(event.body, event.body.span)
-        for found in _PLACEHOLDER.finditer(event.body):
-            yield found.group(), place(*found.span())
+        places += [(found.group(), place(*found.span())) for found in _PLACEHOLDER.finditer(event.body)]
+    yield from (_finding(words, span, None) for words, span in places)
 
 
 def _said(mentions: tuple[Mention, ...]) -> Iterator[Text]:

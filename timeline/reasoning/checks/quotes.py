@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from timeline.core.diagnostics import Diagnostic, warning
+from timeline.core.each import listed
+from timeline.core.model.records import Mention
 from timeline.reasoning.checks.linked import Linked
-from timeline.reasoning.registries import all_mentions
+from timeline.reasoning.registries import mentions_by_record
 
 _SCRIPTS_WITHOUT_SPACES = "\u2e80"
 _CHARACTERS_A_WORD = 2
@@ -15,8 +18,13 @@ _CHARACTERS_A_WORD = 2
 
 def quotes_are_short(linked: Linked) -> Iterator[Diagnostic]:
     """A long quotation is a reprint, which the law and the reader take otherwise."""
-    longest = linked.records.site.longest_quote
-    for mention in all_mentions(linked.records):
+    too_long = partial(_longer, linked.records.site.longest_quote)
+    return linked.found_in(mentions_by_record(linked.records), too_long)
+
+
+@listed
+def _longer(longest: int, mentions: Iterable[Mention]) -> Iterator[Diagnostic]:
+    for mention in mentions:
         for quote in mention.quotes:
             words = word_count(quote.text)
             if words > longest:

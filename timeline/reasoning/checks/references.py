@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.core.diagnostics import Diagnostic, error
-from timeline.core.model.records import Article
 from timeline.core.text import Text
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.registries import all_mentions, did_you_mean
+from timeline.reasoning.sources import drawn_on, of_other_forms
 
 
 def sources_are_known(linked: Linked) -> Iterator[Diagnostic]:
     """Whatever is named as a source is an article or a registered origin."""
     records = linked.records
-    articles = {str(article.id) for article in records.articles}
+    articles: set[str] = {article.id for article in records.articles}
     known = articles | {str(origin.id) for origin in records.origins} | {OWN, UNKNOWN}
-    for name in _named_as_sources(linked):
+    for name in drawn_on(records, linked.each):
         if name not in known and not (records.refuses(f"articles/{name}") or records.refuses(f"origins/{name}")):
             yield _unknown(name, known, "article or origin")
     for name in _named_as_articles(linked):
@@ -25,27 +25,14 @@ def sources_are_known(linked: Linked) -> Iterator[Diagnostic]:
             yield _unknown(name, articles, "article")
 
 
-def _named_as_sources(linked: Linked) -> Iterator[Text]:
-    for article in linked.records.articles:
-        yield from article.via
-    for mention in all_mentions(linked.records):
-        yield from mention.via
-    yield from (event.origin for event in linked.records.events if event.origin is not None)
-
-
 def _named_as_articles(linked: Linked) -> Iterator[Text]:
-    for article in linked.records.articles:
-        yield from (name for name in _other_forms(article) if name is not None)
+    yield from of_other_forms(linked.records, linked.each)
     yield from (origin.article for origin in linked.records.origins if origin.article is not None)
     for event in linked.records.events:
         for disagreement in event.disagreements:
             for position in disagreement.positions:
                 yield from position.by
         yield from (mention.article for mention in event.sources)
-
-
-def _other_forms(article: Article) -> tuple[Text | None, ...]:
-    return article.copy_of, article.version_of, article.translation_of
 
 
 def _unknown(name: Text, known: set[str], noun: str) -> Diagnostic:
@@ -64,14 +51,15 @@ def threads_are_known(linked: Linked) -> Iterator[Diagnostic]:
 
 def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
     """`[^article]` names a source of the event, and `[^article:2]` a quote that it has there."""
-    present = {str(former): str(record.id) for record in linked.records.events for former in record.former_ids}
-    cited: dict[str, dict[str, int]] = {}
-    for mention in all_mentions(linked.records):
-        for event in {present.get(event, str(event)) for event in mention.events}:
-            quotes = cited.setdefault(event, {})
+    with_footnotes = [record for record in linked.records.events if record.footnotes]
+    present = {former: str(record.id) for record in linked.records.events for former in record.former_ids}
+    cited: dict[str, dict[str, int]] = {str(record.id): {} for record in with_footnotes}
+    for mention in all_mentions(linked.records) if cited else ():
+        for event in cited.keys() & {present.get(event, str(event)) for event in mention.events}:
+            quotes = cited[event]
             quotes[str(mention.article)] = quotes.get(str(mention.article), 0) + len(mention.quotes)
-    for record in linked.records.events:
-        sources = cited.get(str(record.id), {})
+    for record in with_footnotes:
+        sources = cited[str(record.id)]
         for footnote in record.footnotes:
             article, _, number = footnote.partition(":")
             if article not in sources:

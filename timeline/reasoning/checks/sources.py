@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.core.diagnostics import Diagnostic, error, note, warning
+from timeline.core.each import listed
 from timeline.core.model.chronology import Event
+from timeline.core.model.dated import DatedArticle
 from timeline.core.text import Text
 from timeline.reasoning.checks.linked import Linked, place_of
-from timeline.reasoning.registries import all_mentions, mentions_by_article
+from timeline.reasoning.registries import mentions_by_article
+from timeline.reasoning.sources import used
 
 
 def unseen_articles_are_not_quoted(linked: Linked) -> Iterator[Diagnostic]:
     """What nobody here has seen cannot be quoted or linked."""
-    mentions = mentions_by_article(linked.records)
-    for article in linked.records.articles:
-        if article.seen != "no":
-            continue
+    unseen = [article for article in linked.records.articles if article.seen == "no"]
+    mentions = mentions_by_article(linked.records) if unseen else {}
+    for article in unseen:
         quotes = [quote.text for mention in mentions.get(str(article.id), ()) for quote in mention.quotes]
         for place in (*quotes, *((article.url,) if article.url is not None and article.link else ())):
             yield error(
@@ -29,12 +31,16 @@ def unseen_articles_are_not_quoted(linked: Linked) -> Iterator[Diagnostic]:
 
 def claims_have_two_origins(linked: Linked) -> Iterator[Diagnostic]:
     """A claim that rests on one origin is one voice, however many repeat it."""
-    for event in linked.chronology.events:
-        origins = event.support.independent_origins
-        if origins == 1:
-            yield _single(event)
-        elif origins == 0 and _is_supported(event):
-            yield note("no-known-origin", place_of(event), f"no known origin stands behind `{event.id}`")
+    return linked.found_in(linked.chronology.events, _too_few)
+
+
+@listed
+def _too_few(event: Event) -> Iterator[Diagnostic]:
+    origins = event.support.independent_origins
+    if origins == 1:
+        yield _single(event)
+    elif origins == 0 and _is_supported(event):
+        yield note("no-known-origin", place_of(event), f"no known origin stands behind `{event.id}`")
 
 
 def _single(event: Event) -> Diagnostic:
@@ -52,14 +58,18 @@ def _single(event: Event) -> Diagnostic:
 
 def events_are_supported(linked: Linked) -> Iterator[Diagnostic]:
     """An event that its sources only mention in passing, or contradict, has nothing under it."""
-    for event in linked.chronology.events:
-        if event.status not in {"denied", "retracted"} and not _is_supported(event):
-            yield warning(
-                "orphan-event",
-                place_of(event),
-                f"no citation supports `{event.id}`",
-                hint="quote what a source says of it; what is only contradicted is `denied`",
-            )
+    return linked.found_in(linked.chronology.events, _unsupported)
+
+
+@listed
+def _unsupported(event: Event) -> Iterator[Diagnostic]:
+    if event.status not in {"denied", "retracted"} and not _is_supported(event):
+        yield warning(
+            "orphan-event",
+            place_of(event),
+            f"no citation supports `{event.id}`",
+            hint="quote what a source says of it; what is only contradicted is `denied`",
+        )
 
 
 def _is_supported(event: Event) -> bool:
@@ -68,15 +78,9 @@ def _is_supported(event: Event) -> bool:
 
 def articles_are_cited(linked: Linked) -> Iterator[Diagnostic]:
     """An article of which no event makes use is perhaps forgotten."""
-    used = {str(mention.article) for mention in all_mentions(linked.records)}
+    ids = used(linked.records, linked.each)
     for article in linked.records.articles:
-        used.update(map(str, article.via))
-        used.update(str(name) for name in (article.copy_of, article.version_of, article.translation_of) if name)
-    used |= {str(name) for mention in all_mentions(linked.records) for name in mention.via}
-    used |= {str(event.origin) for event in linked.records.events if event.origin is not None}
-    used |= {str(origin.article) for origin in linked.records.origins if origin.article is not None}
-    for article in linked.records.articles:
-        if not used & {str(article.id), *map(str, article.former_ids)}:
+        if article.id not in ids and ids.isdisjoint(article.former_ids):
             yield note(
                 "orphan-article",
                 article.id.span,
@@ -87,12 +91,16 @@ def articles_are_cited(linked: Linked) -> Iterator[Diagnostic]:
 
 def links_have_archives(linked: Linked) -> Iterator[Diagnostic]:
     """A link without an archived copy rots, and its claim with it."""
-    for dated in linked.chronology.articles:
-        article = dated.article
-        if article.url is None or not article.link or article.archive is not None:
-            continue
-        if article.url_status in (None, "live"):
-            yield note(
-                "missing-archive", article.url.span, f"no archived copy of `{article.id}` is recorded",
-                hint="add `archive` with its `url` and `date`",
-            )  # fmt: skip
+    return linked.found_in(linked.chronology.articles, _without_archive)
+
+
+@listed
+def _without_archive(dated: DatedArticle) -> Iterator[Diagnostic]:
+    article = dated.article
+    if article.url is None or not article.link or article.archive is not None:
+        return
+    if article.url_status in (None, "live"):
+        yield note(
+            "missing-archive", article.url.span, f"no archived copy of `{article.id}` is recorded",
+            hint="add `archive` with its `url` and `date`",
+        )  # fmt: skip

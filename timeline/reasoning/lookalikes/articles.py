@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from timeline.core.addresses import canonical_url
 from timeline.core.each import Each
@@ -32,28 +34,13 @@ _STORED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Published:
-    """What of an article matters here: nothing that it tells of events, nor the notes on it."""
-
-    id: Text
-    title: str
-    url: str
-    """Empty: none."""
-    published: EdtfDate | None
-    publisher: str
-    """Its id; empty: none."""
-    source: str
-    """The article of which it is a copy, a version or a translation; empty: none."""
-    inline: bool
-    former_ids: tuple[Text, ...]
-    distinct_from: tuple[Text, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """An article with what it is compared by."""
 
-    article: _Published
+    article: Article
+    publisher: str
+    """Its id; empty: none."""
+    published: EdtfDate | None
     address: str
     """Canonical; of a stored copy, that of the original. Empty: none."""
     words: tuple[str, ...]
@@ -62,15 +49,8 @@ class Written:
     """On which it was published, as an ordinal; the undated come last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Gathered:
-    """All that the answer depends on."""
-
-    written: tuple[Written, ...]
-    mentions: Mapping[str, int]
-    """How many there are of each article."""
-    kept: frozenset[str]
-    """Paths that were published, as in `ids.lock`."""
+Pair = tuple[Written, Written, Component]
+"""Two articles, and what they have in common."""
 
 
 def article_lookalikes(chronology: Chronology, published: Iterable[str] = (), each: Each = map) -> tuple[Proposal, ...]:
@@ -80,26 +60,29 @@ def article_lookalikes(chronology: Chronology, published: Iterable[str] = (), ea
     Copies, versions and translations of each other are known to be two. *published*: paths as in `ids.lock`.
     """
     of = chronology.publisher_of
-    written = tuple(
-        each(_written, (_as_published(one, of.get(str(one.article.id), "")) for one in chronology.articles))
-    )
+    written = tuple(each(_written, ((one, of.get(one.article.id, "")) for one in chronology.articles)))
+    by_address = each(_of_one_address, _groups(written, attrgetter("address")))
+    by_publisher = each(_of_one_publisher, _groups(written, attrgetter("publisher")))
+    alike = {
+        (one.article.id, other.article.id): (one, other, what)
+        for one, other, what in chain.from_iterable((*by_publisher, *by_address))
+    }
+    if not alike:
+        return ()
+    sources: dict[str, str] = {one.article.id: source for one in written if (source := source_of(one.article))}
     mentions = Counter(str(citation.article.article.id) for event in chronology.events for citation in event.citations)
-    return next(iter(each(_alike, (_Gathered(written=written, mentions=mentions, kept=frozenset(published)),))))
+    kept = frozenset(published)
 
+    def rank(article: Article) -> tuple[bool, bool, int, str]:
+        """Of two that are one, the lower stays: the published one, that with a file, that which more events cite."""
+        return f"articles/{article.id}" not in kept, article.inline, -mentions[article.id], article.id
 
-def _as_published(dated: DatedArticle, publisher: str) -> _Published:
-    article = dated.article
-    return _Published(
-        id=article.id,
-        title=article.title,
-        url=article.url or "",
-        published=dated.published,
-        publisher=publisher,
-        source=source_of(article) or "",
-        inline=article.inline,
-        former_ids=article.former_ids,
-        distinct_from=article.distinct_from,
-    )
+    found = []
+    for one, other, component in alike.values():
+        if not _known_to_be_two(one.article, other.article, sources):
+            keep, drop = sorted((one.article, other.article), key=rank)
+            found.append(Proposal(keep=keep.id, drop=drop.id, score=component.value, components=(component,)))
+    return tuple(best(found))
 
 
 def source_of(article: Article) -> Text | None:
@@ -107,26 +90,18 @@ def source_of(article: Article) -> Text | None:
     return article.copy_of or article.version_of or article.translation_of
 
 
-def _written(article: _Published) -> Written:
-    day = article.published
+def _written(given: tuple[DatedArticle, str]) -> Written:
+    """An article and the id of its publisher, if it has one."""
+    dated, publisher = given
+    article, day = dated.article, dated.published
     return Written(
         article=article,
+        publisher=publisher,
+        published=day,
         address=address_of(article.url) if article.url else "",
         words=stems(article.title),
         day=math.inf if day is None or day.earliest is None else ordinal(day.earliest),
     )
-
-
-def _alike(gathered: _Gathered) -> tuple[Proposal, ...]:
-    originals = _originals(gathered.written)
-    found = []
-    for one, other in pairs(gathered.written, _keys, _order, lambda *_: True):
-        component = _compared(one, other)
-        if component is None or _known_to_be_two(one.article, other.article, originals):
-            continue
-        keep, drop = sorted((one.article, other.article), key=lambda article: _rank(article, gathered))
-        found.append(Proposal(keep=keep.id, drop=drop.id, score=component.value, components=(component,)))
-    return tuple(best(found))
 
 
 def address_of(url: str) -> str:
@@ -135,26 +110,42 @@ def address_of(url: str) -> str:
     return canonical_url(stored.group(1) if stored else url)
 
 
-def _keys(one: Written) -> Iterator[Hashable]:
-    if one.address:
-        yield "address", one.address
-    if one.article.publisher:
-        yield from (
-            ("word", one.article.publisher, word)
-            for word in sorted(one.words, key=lambda word: (-len(word), word))[:LONGEST_WORDS]
-        )
+def _groups(written: Iterable[Written], name: Callable[[Written], str]) -> list[tuple[Written, ...]]:
+    """Those of one *name*, where they are several."""
+    groups: dict[str, list[Written]] = {}
+    for one in written:
+        groups.setdefault(name(one), []).append(one)
+    return [tuple(group) for name, group in groups.items() if name and len(group) > 1]
+
+
+def _of_one_address(group: Sequence[Written]) -> list[Pair]:
+    return [
+        (one, other, Component(name="address", value=1.0, words=f"both lead to {one.address}"))
+        for one, other in pairs(group, lambda _: ("",), _order, _always)
+    ]
+
+
+def _of_one_publisher(group: Sequence[Written]) -> list[Pair]:
+    """Those that share one of their longest words."""
+    compared = ((one, other, _compared(one, other)) for one, other in pairs(group, _longest_words, _order, _always))
+    return [(one, other, component) for one, other, component in compared if component is not None]
+
+
+def _longest_words(one: Written) -> list[str]:
+    return sorted(one.words, key=lambda word: (-len(word), word))[:LONGEST_WORDS]
 
 
 def _order(one: Written) -> tuple[object, ...]:
     return one.words, one.day, str(one.article.id)
 
 
+def _always(_one: Written, _other: Written) -> bool:
+    return True
+
+
 def _compared(one: Written, other: Written) -> Component | None:
-    if one.address and one.address == other.address:
-        return Component(name="address", value=1.0, words=f"both lead to {one.address}")
-    publisher, day, other_day = one.article.publisher, one.article.published, other.article.published
-    if not publisher or publisher != other.article.publisher:
-        return None
+    """In what two articles of one publisher are alike."""
+    day, other_day = one.published, other.published
     dated = day is not None and other_day is not None
     if day is not None and other_day is not None and not overlaps(day, other_day):
         return None
@@ -162,32 +153,21 @@ def _compared(one: Written, other: Written) -> Component | None:
     if value < (LEAST if dated else LEAST_UNDATED):
         return None
     when = f"on {day.text}" if dated and day is not None else "and one has no date"
-    words = f"one publisher, `{publisher}`, {when}, has both under nearly one title"
+    words = f"one publisher, `{one.publisher}`, {when}, has both under nearly one title"
     return Component(name="title", value=value, words=words)
 
 
-def _originals(written: Iterable[Written]) -> Mapping[str, str]:
-    """By article, that of which it is a copy, a version or a translation in the end."""
-    sources = {str(one.article.id): str(one.article.source) for one in written}
-    found = {}
-    for article in sources:
-        original = article
-        for _ in range(LONGEST_CHAIN):
-            if not (source := sources.get(original)) or source == article:
-                break
-            original = source
-        found[article] = original
-    return found
+def _original(article: str, sources: Mapping[str, str]) -> str:
+    """Of which it is a copy, a version or a translation in the end; itself where it is none."""
+    original = article
+    for _ in range(LONGEST_CHAIN):
+        if not (source := sources.get(original)) or source == article:
+            break
+        original = source
+    return original
 
 
-def _known_to_be_two(one: _Published, other: _Published, originals: Mapping[str, str]) -> bool:
-    return originals[str(one.id)] == originals[str(other.id)] or any(
-        {str(that.id), *that.former_ids} & set(this.distinct_from) for this, that in ((one, other), (other, one))
+def _known_to_be_two(one: Article, other: Article, sources: Mapping[str, str]) -> bool:
+    return _original(one.id, sources) == _original(other.id, sources) or any(
+        {that.id, *that.former_ids} & set(this.distinct_from) for this, that in ((one, other), (other, one))
     )
-
-
-def _rank(article: _Published, gathered: _Gathered) -> tuple[bool, bool, int, str]:
-    """Of two that are one, the lower stays: the published one, that with a file, that of which more events speak."""
-    identifier = str(article.id)
-    published = f"articles/{identifier}" in gathered.kept
-    return not published, article.inline, -gathered.mentions.get(identifier, 0), identifier

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology, Event
@@ -72,32 +73,18 @@ class _Around:
     """Paths that were published, as in `ids.lock`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """All that a subject depends on."""
-
-    event: Event
-    around: _Around
-
-
 def subjects_of(chronology: Chronology, published: Iterable[str] = (), each: Each = map) -> tuple[Subject, ...]:
     """The events as they are compared; of two that are one, that in *published* (paths as in `ids.lock`) would stay."""
     articles = [one.article for one in chronology.articles]
-    given = _Around(
+    around = _Around(
         originals={str(one.id): str(source) for one in articles if (source := source_of(one))},
         present={former: event.id for event in chronology.events for former in event.former_ids},
         kept=frozenset(published),
     )
-    (around,) = each(_as_it_is, (given,))  # of one that remembers the same object, so that no event compares it
-    return tuple(each(_subject, (_Told(event=event, around=around) for event in chronology.events)))
+    return tuple(each(partial(_subject, around), chronology.events))
 
 
-def _as_it_is(around: _Around) -> _Around:
-    return around
-
-
-def _subject(told: _Told) -> Subject:
-    event, around = told.event, told.around
+def _subject(around: _Around, event: Event) -> Subject:
     return Subject(
         id=event.record.id if event.record is not None else _named(event),
         title=event.title,
