@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -160,11 +160,13 @@ def _understood(
 ) -> tuple[Understood, Publication | None]:
     """What was read, and what may be published of it, if anything may."""
     understood = understand(request, each=each, step=step, scan=scan)
-    publication, problems = _publication(understood, request)
+    publication, problems = _publication(understood, request, each)
     return _with(understood, problems, request), publication
 
 
-def _publication(understood: Understood, request: Request) -> tuple[Publication | None, tuple[Diagnostic, ...]]:
+def _publication(
+    understood: Understood, request: Request, each: Each
+) -> tuple[Publication | None, tuple[Diagnostic, ...]]:
     """None: there is nothing to publish, or no theme to publish it with."""
     if understood.chronology is None or understood.faulty:
         return None, proofs_of_texts(understood.records)
@@ -184,7 +186,7 @@ def _publication(understood: Understood, request: Request) -> tuple[Publication 
         words=words,
         base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
         section=section,
-        built=built_on(understood.chronology, request.epoch),
+        built=built_on(understood.chronology, request.epoch, each),
         findings=understood.diagnostics,
         version=__version__,
     )
@@ -215,7 +217,7 @@ def understand_files(
     if records is None:
         nothing = Understood(sources=sources, records=None, chronology=None, checked=(), diagnostics=())
         return _with(nothing, problems, request)
-    registries, found = read_registries(records)
+    registries, found = read_registries(records, each)
     later = list(found)
     step("date")
     articles, found = _gathered(each(normalise_article, undated_articles(records, registries)))
@@ -234,7 +236,9 @@ def understand_files(
     understood = Understood(
         sources=sources, records=records, chronology=chronology, checked=checked, diagnostics=(), dated=dated
     )
-    return _with(understood, (*problems, *without_consequences(later, problems, sources)), request)
+    told = (*problems, *without_consequences(later, problems, sources))
+    (found,) = each(partial(_weighed, records.site.rules, request.strict), (told,))
+    return replace(understood, diagnostics=found)
 
 
 def prove(planned: Planned, request: Request, each: Each) -> Understood:
@@ -263,9 +267,16 @@ def _gathered(results: Iterable[tuple[T, tuple[Diagnostic, ...]]]) -> tuple[tupl
 def _with(understood: Understood, problems: Iterable[Diagnostic], request: Request) -> Understood:
     """With *problems* added, each as severe as the site's rules and `--strict` make it."""
     rules = understood.records.site.rules if understood.records is not None else {}
-    found = (weighed(problem, rules, strict=request.strict) for problem in problems)
-    added = tuple(at_most(dict.fromkeys(problem for problem in found if problem is not None)))
+    added = _weighed(rules, request.strict, problems)
     return replace(understood, diagnostics=(*understood.diagnostics, *added))
+
+
+def _weighed(
+    rules: Mapping[str, Severity | None], strict: bool, problems: Iterable[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """Each once, and no flood of those that are alike."""
+    found = (weighed(problem, rules, strict=strict) for problem in problems)
+    return tuple(at_most(dict.fromkeys(problem for problem in found if problem is not None)))
 
 
 def _with_slash(base_url: str) -> str:

@@ -119,6 +119,8 @@ def shown(understood: Understood, options: ContentOptions) -> str:
     told = understood.diagnostics
     if options.form == "text":
         told = tuple(one for one in told if _is_shown(one, options))
+        if not told:
+            return ""
     found, sources = in_folder(told, folder), sources_in_folder(understood.sources, folder)
     if options.form == "json":
         return report.as_json(found)
@@ -128,7 +130,7 @@ def shown(understood: Understood, options: ContentOptions) -> str:
         _add_to_step_summary(found, sources)
         return report.as_github(found)
     coloured = report.wants_colour(os.environ, terminal=sys.stdout.isatty())
-    return report.as_text(found, sources, coloured=coloured) if found else ""
+    return report.as_text(found, sources, coloured=coloured)
 
 
 def _is_shown(found: Diagnostic, options: ContentOptions) -> bool:

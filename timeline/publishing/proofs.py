@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.each import Each
+from timeline.core.model.chronology import Event
 from timeline.core.model.records import Records
-from timeline.publishing import urls
 from timeline.publishing.citing.choice import OUTPUT as CITATIONS
 from timeline.publishing.citing.choice import styles_are_known
 from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
 from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
 from timeline.publishing.compose.footnotes import narrative_of
-from timeline.publishing.compose.site import SiteIndex, page_at
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.compose.texts import text_page
 from timeline.publishing.prose import Prose, Target, render_prose
 from timeline.publishing.wanted import KINDS_OF_PAGE, is_wanted
@@ -34,10 +35,8 @@ def proofs(site: SiteIndex, each: Each = map) -> Iterator[Diagnostic]:
 
 def _of_prose(site: SiteIndex, each: Each) -> Iterator[Diagnostic]:
     chronology = site.chronology
-    for event in chronology.events:
-        yield from narrative_of(page_at(site, urls.event_path(event.id)), event).problems
-    for problems in each(_of_body, (dated.article.body or "" for dated in chronology.articles)):
-        yield from problems
+    yield from chain.from_iterable(each(_of_narrative, chronology.events))
+    yield from chain.from_iterable(each(_of_body, (dated.article.body or "" for dated in chronology.articles)))
     for thread in chronology.threads.values():
         yield from render_prose(thread.introduction, root="").problems
     for page in chronology.pages:
@@ -72,6 +71,10 @@ def proof_of(text: str) -> Prose:
 
 def _anywhere(_: str) -> Target:
     return Target(href="", number=1)
+
+
+def _of_narrative(event: Event) -> tuple[Diagnostic, ...]:
+    return narrative_of("", event).problems
 
 
 def _of_body(body: str) -> tuple[Diagnostic, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 
 from timeline.core.diagnostics import Diagnostic
-from timeline.core.each import Recall, anew
+from timeline.core.each import Each, Recall, anew, listed
 from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle, DateRule
@@ -44,20 +45,20 @@ class Publication:
     """How what takes long to make is asked for."""
 
 
-def built_on(chronology: Chronology, epoch: int | None) -> str:
+def built_on(chronology: Chronology, epoch: int | None, each: Each = map) -> str:
     """The day that the site says it was made on: the clock enters only through `SOURCE_DATE_EPOCH`."""
     if epoch is not None:
         return datetime.fromtimestamp(epoch, tz=UTC).date().isoformat()
-    days = [day for article in chronology.articles for day in _days_of(article) if 1 <= day.year <= LATEST_YEAR]
-    year, month, day = max(days, default=(1970, 1, 1))
+    year, month, day = max(chain.from_iterable(each(_days_of, chronology.articles)), default=(1970, 1, 1))
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
+@listed
 def _days_of(article: DatedArticle) -> Iterator[Day]:
     """The days that an article itself states: its publication, its retrieval, its archiving."""
     archive = article.article.archive
     stated = (article.article.retrieved, archive.date if archive is not None else None)
     dates = (parse_edtf(words[:10]) for words in stated if words is not None and len(words) >= 10)
     for date in (article.published, *dates):
-        if isinstance(date, EdtfDate) and date.latest is not None:
+        if isinstance(date, EdtfDate) and date.latest is not None and 1 <= date.latest.year <= LATEST_YEAR:
             yield date.latest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.reading.characters import shown
@@ -72,6 +73,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
 
 
+@lru_cache(maxsize=20_000)  # pure; an id is met again and again
 def folded(text: str) -> str:
     """The form in which two ids are the same on some file system or to some reader."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())

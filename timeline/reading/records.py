@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -30,6 +30,8 @@ from timeline.reading.registries import (
 )
 
 Findings = tuple[Diagnostic, ...]
+Places = Mapping[str, Sequence[SourceFile]]
+"""The files of each folder, `articles/`, and each file by its path."""
 Record = TypeVar("Record", bound=Redirected)
 
 
@@ -53,21 +55,21 @@ def read_records(
     What cannot stand for an error of its form is left out, counted in `refused` and named in `refused_ids`; what can
     stand without the piece at fault is here without it. Either way there is an error, and nothing is published.
     """
-    files = tuple(files)
-    site, site_found = _site(files, each, shown_as)
-    articles, events, merged = _articles_and_events(files, each)
-    publishers = _registry("publishers", files, each, read_publishers)
-    entities = _registry("entities", files, each, read_entities)
-    places = _registry("places", files, each, read_places)
-    threads = _registry("threads", files, each, read_threads)
+    files_at = _by_place(files)
+    site, site_found = _site(files_at, each, shown_as)
+    articles, events, merged = _articles_and_events(files_at, each)
+    publishers = _registry("publishers", files_at, each, read_publishers)
+    entities = _registry("entities", files_at, each, read_entities)
+    places = _registry("places", files_at, each, read_places)
+    threads = _registry("threads", files_at, each, read_threads)
     # `via` names articles and origins alike.
-    origins = _registry("origins", files, each, read_origins, beside=articles.records)
-    pages = _pages(files, each)
-    receipts = list(each(read_receipts, _at(files, "captures.lock")))
-    ids = list(each(read_ids, _at(files, "ids.lock")))
-    merges = list(each(read_merges, _at(files, "merges.yaml")))
-    changes = list(each(read_changes, _at(files, CHANGES)))
-    published = list(each(read_published, _at(files, PUBLISHED)))
+    origins = _registry("origins", files_at, each, read_origins, beside=articles.records)
+    pages = _pages(files_at, each)
+    receipts = list(each(read_receipts, files_at.get("captures.lock", ())))
+    ids = list(each(read_ids, files_at.get("ids.lock", ())))
+    merges = list(each(read_merges, files_at.get("merges.yaml", ())))
+    changes = list(each(read_changes, files_at.get(CHANGES, ())))
+    published = list(each(read_published, files_at.get(PUBLISHED, ())))
     parts: tuple[Part[Any], ...] = (articles, events, publishers, entities, places, threads, origins, pages)
     found = (
         *site_found,
@@ -87,7 +89,7 @@ def read_records(
         threads=threads.records,
         origins=origins.records,
         pages=pages.records,
-        captures=tuple(capture for capture in each(read_capture, _at(files, "captures/")) if capture is not None),
+        captures=tuple(capture for capture in each(read_capture, files_at.get("captures/", ())) if capture is not None),
         receipts=tuple(receipt for read, _ in receipts for receipt in read),
         published_ids=tuple(path for read, _ in ids for path in read),
         merges=tuple(merge for read, _ in merges for merge in read),
@@ -100,25 +102,28 @@ def read_records(
     return records, found
 
 
-def _at(files: Sequence[SourceFile], place: str) -> list[SourceFile]:
-    """The files of a folder, `articles/`, or the one file of that name."""
-    if place.endswith("/"):
-        return [file for file in files if file.relative.startswith(place)]
-    return [file for file in files if file.relative == place]
+def _by_place(files: Iterable[SourceFile]) -> Places:
+    found: dict[str, list[SourceFile]] = {}
+    for file in files:
+        folder, slash, _ = file.relative.partition("/")
+        if slash:
+            found.setdefault(f"{folder}/", []).append(file)
+        found.setdefault(file.relative, []).append(file)
+    return found
 
 
-def _site(files: Sequence[SourceFile], each: Each, shown_as: str) -> tuple[Site | None, Findings]:
-    for site, found in each(read_site, _at(files, "site.yaml")):
+def _site(files_at: Places, each: Each, shown_as: str) -> tuple[Site | None, Findings]:
+    for site, found in each(read_site, files_at.get("site.yaml", ())):
         return site, found
     message = f"there is no {shown_as}/site.yaml, where the settings of the site stand"
     hint = f"write a file {shown_as}/site.yaml with a line `title: ...`, then articles into {shown_as}/articles/"
     return None, (error("no-site", Span(path=f"{shown_as}/site.yaml"), message, hint=hint),)
 
 
-def _articles_and_events(files: Sequence[SourceFile], each: Each) -> tuple[Part[Article], Part[EventRecord], int]:
+def _articles_and_events(files_at: Places, each: Each) -> tuple[Part[Article], Part[EventRecord], int]:
     """Also: how many articles were one with another."""
-    filed = list(each(read_article, _at(files, "articles/")))
-    listed = list(each(read_events, _at(files, "events/")))
+    filed = list(each(read_article, files_at.get("articles/", ())))
+    listed = list(each(read_events, files_at.get("events/", ())))
     merged, faults = merge_articles(
         [given for given, _ in filed if isinstance(given, GivenArticle)],
         [given for read, _ in listed for given in read.articles],
@@ -143,18 +148,18 @@ def _articles_and_events(files: Sequence[SourceFile], each: Each) -> tuple[Part[
 
 def _registry(
     kind: str,
-    files: Sequence[SourceFile],
+    files_at: Places,
     each: Each,
     read: Callable[[SourceFile], tuple[tuple[Record, ...], tuple[Refused, ...], Findings]],
     beside: Iterable[Identified] = (),
 ) -> Part[Record]:
-    for records, refused, found in each(read, _at(files, f"{kind}.yaml")):
+    for records, refused, found in each(read, files_at.get(f"{kind}.yaml", ())):
         return _part(kind, records, refused, found, beside=beside)
     return Part(kind=kind, records=(), refused=(), found=())
 
 
-def _pages(files: Sequence[SourceFile], each: Each) -> Part[Any]:
-    read = list(each(read_page, _at(files, "pages/")))
+def _pages(files_at: Places, each: Each) -> Part[Any]:
+    read = list(each(read_page, files_at.get("pages/", ())))
     return _part(
         "pages",
         [page for page, _ in read if not isinstance(page, Refused)],

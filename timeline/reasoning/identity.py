@@ -29,12 +29,6 @@ class Told:
     checked: Checked | None
     """The passages of the article."""
 
-    @property
-    def describes(self) -> bool:
-        """An event is enough with this alone."""
-        mention = self.mention.mention
-        return mention.title is not None and not mention.maybe and len(mention.events) == 1
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
@@ -65,9 +59,9 @@ def join(
     by_id = {str(record.record.id): record for record in records}
     told: dict[str, list[Told]] = defaultdict(list, {identifier: [] for identifier in by_id})
     described = set(by_id)
-    for event, one in chain.from_iterable(each(partial(_told, _former_ids(by_id)), _sorted(sources, each))):
+    for event, one, describes in chain.from_iterable(each(partial(_told, _former_ids(by_id)), _sorted(sources, each))):
         told[event].append(one)
-        if one.describes:
+        if describes:
             described.add(event)
     problems: list[Diagnostic] = []
     for event in sorted(told.keys() - described):
@@ -89,14 +83,19 @@ def _order(keys: Iterable[tuple[bool, Day, str, str]]) -> list[int]:
     return [number for _, number in sorted((key, number) for number, key in enumerate(keys))]
 
 
-def _told(former: Mapping[str, str], source: Source) -> list[tuple[str, Told]]:
-    """What an article says, beside the present id of the event of which it is said."""
+def _told(former: Mapping[str, str], source: Source) -> list[tuple[str, Told, bool]]:
+    """What an article says, with the present id of the event of which it is said, and whether it describes that."""
     article, checked = source
     found = []
     for mention in article.mentions:
         one = Told(article=article, mention=mention, checked=checked)
-        found += [(event, one) for event in dict.fromkeys(former.get(e, str(e)) for e in mention.mention.events)]
+        events = dict.fromkeys(former.get(event, str(event)) for event in mention.mention.events)
+        found += [(event, one, _describes(mention)) for event in events]
     return found
+
+
+def _describes(mention: DatedMention) -> bool:
+    return mention.mention.title is not None and not mention.mention.maybe and len(mention.mention.events) == 1
 
 
 def _joined(parts: tuple[str, DatedRecord | None, tuple[Told, ...]]) -> Joined:

@@ -53,9 +53,7 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
     """
     sources = ((one, dated.checked.get(one.article.id)) for one in each(DatedArticle.without_notes, dated.articles))
     joined, problems = join(dated.events, sources, dated.records.refuses, each)
-    publisher_of = {
-        str(one.article.id): dated.registries.publishers.find(one.article.publisher) for one in dated.articles
-    }
+    publisher_of = _publishers(dated)
     evidence = _evidence(dated, publisher_of, each)
     weighed: dict[str, Event] = {}
     found = list(problems)
@@ -122,6 +120,12 @@ def _shown(entries: Mapping[str, N], used: set[str]) -> dict[str, N]:
     return {
         identifier: entry for identifier, entry in sorted(entries.items()) if entry.registered or identifier in used
     }
+
+
+def _publishers(dated: Dated) -> dict[str, Publisher | None]:
+    """By article id."""
+    found = dated.registries.publishers.find_all(one.article.publisher for one in dated.articles)
+    return dict(zip((str(one.article.id) for one in dated.articles), found, strict=True))
 
 
 def _evidence(dated: Dated, publisher_of: Mapping[str, Publisher | None], each: Each) -> Evidence:

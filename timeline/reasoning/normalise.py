@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.core.diagnostics import Diagnostic, error, warning
 from timeline.core.edtf import EdtfDate, NotEdtf, Precision, bounded, parse_edtf, weekday
@@ -19,8 +20,7 @@ REGION_OF_ORDER = {"day-first": "GB", "month-first": "US"}
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UndatedArticle:
+class UndatedArticle(NamedTuple):
     """An article with all that its dates are read from."""
 
     article: Article
@@ -34,12 +34,12 @@ class UndatedArticle:
 def undated_articles(records: Records, registries: Registries) -> Iterator[UndatedArticle]:
     """Every article, ready to have its dates read."""
     mentions = mentions_by_article(records)
-    for article in records.articles:
-        publisher = registries.publishers.find(article.publisher)
+    publishers = registries.publishers.find_all(article.publisher for article in records.articles)
+    for article, publisher in zip(records.articles, publishers, strict=True):
         yield UndatedArticle(
             article=article,
             publisher=publisher,
-            mentions=mentions.get(str(article.id), ()),
+            mentions=mentions.get(article.id, ()),
             language=language_of(article, publisher, records.site.language),
         )
 

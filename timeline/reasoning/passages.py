@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.core.diagnostics import Diagnostic, error, note
 from timeline.core.model.chronology import Verification
@@ -14,8 +15,7 @@ from timeline.reasoning.registries import mentions_by_article
 from timeline.reasoning.surroundings import NONE_NEEDED, Surroundings, surroundings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unchecked:
+class Unchecked(NamedTuple):
     """An article's passages with all that they are checked against."""
 
     article: Article
@@ -46,9 +46,9 @@ def unchecked_articles(records: Records) -> Iterator[Unchecked]:
     for article in records.articles:
         yield Unchecked(
             article=article,
-            mentions=mentions.get(str(article.id), ()),
-            capture=captures.get(str(article.id)),
-            receipts=tuple(receipts.get(str(article.id), ())),
+            mentions=mentions.get(article.id, ()),
+            capture=captures.get(article.id),
+            receipts=tuple(receipts.get(article.id, ())),
         )
 
 

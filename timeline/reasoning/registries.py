@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 from timeline.core.diagnostics import Diagnostic, Related, error, note
+from timeline.core.each import Each, listed
 from timeline.core.model.records import Article, EventRecord, Mention, Records
 from timeline.core.model.registries import Entity, Place, Publisher
 from timeline.core.text import Text
@@ -39,6 +40,14 @@ class Registry(Generic[N]):
         identifier = self.ids.get(folded(name)) if name else None
         return self.entries[identifier] if identifier is not None else None
 
+    def find_all(self, names: Iterable[str | None]) -> Iterator[N | None]:
+        """The entry that each of the *names* means, which are many and mostly the same."""
+        known: dict[str | None, N | None] = {}
+        for name in names:
+            if name not in known:
+                known[name] = self.find(name)
+            yield known[name]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registries:
@@ -62,9 +71,9 @@ def slug(name: str, noun: str) -> str:
     return words if len(words) > 1 else f"{noun}-{hashlib.sha256(folded(name).encode()).hexdigest()[:8]}"
 
 
-def read_registries(records: Records) -> tuple[Registries, tuple[Diagnostic, ...]]:
+def read_registries(records: Records, each: Each = map) -> tuple[Registries, tuple[Diagnostic, ...]]:
     """The registries, with an entry for every plain name in use; an unknown id is an error."""
-    mentions = tuple(all_mentions(records))
+    told = tuple(mentions_by_record(records))
     publishers, of_publishers = _registry(
         "publisher",
         records.publishers,
@@ -74,13 +83,13 @@ def read_registries(records: Records) -> tuple[Registries, tuple[Diagnostic, ...
     entities, of_entities = _registry(
         "entity",
         records.entities,
-        _sound(records, "entities", _people(records.events, mentions)),
+        _sound(records, "entities", chain(_involved(records.events), chain.from_iterable(each(_people, told)))),
         lambda identifier, name: Entity(id=identifier, name=name, registered=False),
     )
     places, of_places = _registry(
         "place",
         records.places,
-        _sound(records, "places", (*_places(records.events), *_places(mentions))),
+        _sound(records, "places", chain(_places(records.events), chain.from_iterable(each(_places, told)))),
         lambda identifier, name: Place(id=identifier, name=name, registered=False),
     )
     found = Registries(publishers=publishers, entities=entities, places=places)
@@ -89,11 +98,12 @@ def read_registries(records: Records) -> tuple[Registries, tuple[Diagnostic, ...
 
 def _sound(records: Records, kind: str, names: Iterable[Text | None]) -> list[Text]:
     """The names that are given, without those of entries that have faults of their own."""
-    return [name for name in names if name is not None and not records.refuses(f"{kind}/{name}")]
+    given = (name for name in names if name is not None)
+    return [name for name in given if not (records.refused_ids and records.refuses(f"{kind}/{name}"))]
 
 
-def _places(holders: Iterable[EventRecord | Mention]) -> Iterator[Text | None]:
-    return (holder.place for holder in holders)
+def _places(holders: Iterable[EventRecord | Mention]) -> list[Text | None]:
+    return [holder.place for holder in holders if holder.place is not None]
 
 
 def mentions_by_record(records: Records) -> Iterator[tuple[Mention, ...]]:
@@ -122,11 +132,14 @@ def language_of(article: Article, publisher: Publisher | None, fallback: str) ->
     return article.language or (publisher.language if publisher else "") or fallback
 
 
-def _people(events: Iterable[EventRecord], mentions: Iterable[Mention]) -> Iterator[Text]:
-    for event in events:
-        yield from (involvement.who for involvement in event.entities)
+def _involved(holders: Iterable[EventRecord | Mention]) -> Iterator[Text]:
+    return (involvement.who for holder in holders for involvement in holder.entities)
+
+
+@listed
+def _people(mentions: Iterable[Mention]) -> Iterator[Text]:
     for mention in mentions:
-        yield from (involvement.who for involvement in mention.entities)
+        yield from _involved((mention,))
         yield from (quote.speaker for quote in mention.quotes if quote.speaker is not None)
 
 
@@ -141,8 +154,12 @@ def _registry(
             holder = ids.setdefault(folded(word), str(entry.id))
             if holder != entry.id:
                 problems.append(_claimed_twice(noun, word, entries[holder]))
+    known: set[str] = set()
     for name in used:
+        if name in known:
+            continue
         if folded(name) in ids:
+            known.add(name)
             continue
         if _ID.fullmatch(name):
             problems.append(_unknown(noun, name, ids))

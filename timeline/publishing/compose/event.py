@@ -42,7 +42,7 @@ from timeline.publishing.words.labels import DECIDED, RELATIONS, ROLES, STATUSES
 def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: Event | None) -> Page:
     """The page of an event between its neighbours in time."""
     here = page_at(site, urls.event_path(event.id))
-    narrative = narrative_of(here, event)
+    narrative = narrative_of(here.root, event)
     references = references_by_anchor(event, narrative)
     summary = summary_of(event)
     support = support_in_words(event, site.chronology.publisher_of, site.words)

@@ -6,19 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from timeline.core.model.chronology import Event
 from timeline.publishing.compose.citations import citation_anchor, quote_anchor
-from timeline.publishing.compose.site import Here
 from timeline.publishing.prose import FindTarget, Html, Prose, Reference, Target, render_prose
 
 NARRATIVE_LEVEL = 2
 """The page's only first heading is the event's title."""
 
 
-def narrative_of(here: Here, event: Event) -> Prose:
-    """What happened, in the editor's words."""
+def narrative_of(root: str, event: Event) -> Prose:
+    """What happened, in the editor's words, on a page from which *root* leads to that of the site."""
     body = event.record.body if event.record else None
     if body is None:
         return Prose(html=Html(""))
-    return render_prose(body, root=here.root, level=NARRATIVE_LEVEL, find_target=targets_of(event))
+    return render_prose(body, root=root, level=NARRATIVE_LEVEL, find_target=targets_of(event))
 
 
 def targets_of(event: Event) -> FindTarget:

@@ -112,8 +112,6 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: 
     cited = {one.article.article.id: one.article for event in events for one in event.citations}
     articles = {str(one.article.id): cited.get(one.article.id) or one.without_notes() for one in chronology.articles}
     sizes: dict[Shelf, int] = {shelf: len(getattr(chronology, shelf)) for shelf in get_args(Shelf)}
-    events_of_tag: Mapping[str, tuple[Event, ...]] = _gathered(events, lambda event: dict.fromkeys(event.tags))
-    articles_of_tag: Mapping[str, tuple[DatedArticle, ...]] = _gathered(articles.values(), _tags)
     return SiteIndex(
         publication=publication,
         stylesheet=stylesheet,
@@ -131,9 +129,9 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: 
         articles_of_publisher=_gathered(
             articles.values(), lambda one: [publisher_of[one.article.id]] if one.article.id in publisher_of else []
         ),
-        events_of_tag=events_of_tag,
-        articles_of_tag=articles_of_tag,
-        path_of_tag=Deferred(lambda: urls.tag_paths((*events_of_tag, *articles_of_tag))),
+        events_of_tag=_gathered(events, lambda event: dict.fromkeys(event.tags)),
+        articles_of_tag=_gathered(articles.values(), lambda one: dict.fromkeys(map(str, one.article.tags))),
+        path_of_tag=Deferred(lambda: urls.tag_paths(_all_tags(events, articles.values()))),
         events_of_kind=_gathered(events, lambda event: [str(event.kind)]),
         filled=frozenset(shelf for shelf, size in sizes.items() if size),
         sizes=sizes,
@@ -179,8 +177,8 @@ def _drawn_on(dated: DatedArticle) -> tuple[str, ...]:
     return tuple(via for via in dict.fromkeys(own + mentioned) if via not in (OWN, UNKNOWN))
 
 
-def _tags(dated: DatedArticle) -> Iterable[str]:
-    return dict.fromkeys(map(str, dated.article.tags))
+def _all_tags(events: Iterable[Event], articles: Iterable[DatedArticle]) -> set[str]:
+    return {tag for event in events for tag in event.tags} | {str(tag) for one in articles for tag in one.article.tags}
 
 
 def _drawn_on_by(articles: Iterable[DatedArticle]) -> dict[str, tuple[str, ...]]:

@@ -46,8 +46,9 @@ def events_are_told_once(linked: Linked) -> Iterator[Diagnostic]:
 
 def articles_are_recorded_once(linked: Linked) -> Iterator[Diagnostic]:
     """Two articles with one address, or with nearly one title of one publisher and day, may be one."""
-    articles = {str(article.id): article for article in linked.records.articles}
-    for found in article_lookalikes(linked.chronology, linked.records.published_ids, linked.each):
+    proposals = article_lookalikes(linked.chronology, linked.records.published_ids, linked.each)
+    articles = {str(article.id): article for article in linked.records.articles} if proposals else {}
+    for found in proposals:
         if _have_one_address(articles[str(found.keep)], articles[str(found.drop)]):
             continue
         yield _proposal(found, code="lookalike-article", way=ARTICLES)
@@ -130,6 +131,8 @@ def others_are_known(linked: Linked) -> Iterator[Diagnostic]:
     )
     elsewhere = {*chronology.redirects, *records.refused_ids}
     for folder, code, entries, shown in kinds:
+        if not any(entry.distinct_from for entry in entries):
+            continue
         known = {str(entry.id) for entry in entries} | set(shown)
         for name in (name for entry in entries for name in entry.distinct_from):
             if name not in known and f"{folder}/{name}" not in elsewhere:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Text
@@ -76,26 +76,32 @@ def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
 
 def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
     """An id once published can be merged or redirected, never lost."""
-    chronology = linked.chronology
-    present = {
-        *(f"events/{event.id}" for event in chronology.events),
-        *(f"articles/{article.article.id}" for article in chronology.articles),
-        *(f"publishers/{name}" for name in chronology.publishers),
-        *(f"entities/{name}" for name in chronology.entities),
-        *(f"places/{name}" for name in chronology.places),
-        *(f"threads/{name}" for name in chronology.threads),
-        *chronology.redirects,
+    chronology, records = linked.chronology, linked.records
+    if not (records.merges or records.published_ids):
+        return
+    present: Mapping[str, Container[str]] = {
+        "articles": {one.article.id for one in chronology.articles},
+        "entities": chronology.entities,
+        "events": {event.id for event in chronology.events},
+        "places": chronology.places,
+        "publishers": chronology.publishers,
+        "threads": chronology.threads,
     }
-    for merge in linked.records.merges:
-        if f"events/{merge.drop}" not in present:
+
+    def resolves(path: str) -> bool:
+        kind, _, identifier = path.partition("/")
+        return identifier in present.get(kind, ()) or path in chronology.redirects
+
+    for merge in records.merges:
+        if not resolves(f"events/{merge.drop}"):
             yield error(
                 "lost-id",
                 merge.drop.span,
                 f"`{merge.drop}` was merged into `{merge.keep}` and would stop resolving",
                 hint=f"list it under `former-ids` of `{merge.keep}`, or undo the merge",
             )
-    for path in linked.records.published_ids:
-        if path not in present:
+    for path in records.published_ids:
+        if not resolves(path):
             identifier = path.rpartition("/")[2]
             yield error(
                 "lost-id",

@@ -14,11 +14,10 @@ _ANSWERED = frozenset({"disputed", "denied", "retracted"})
 
 def events_stand_without_retracted_articles(linked: Linked) -> Iterator[Diagnostic]:
     """An event that nothing else carries must say so; what others carry, too, an editor should look at again."""
-    articles = {str(dated.article.id): dated.article for dated in linked.chronology.articles}
-    for event in linked.chronology.events:
+    shaken = [event for event in linked.chronology.events if event.support.retracted]
+    articles = {str(one.article.id): one.article for one in linked.chronology.articles} if shaken else {}
+    for event in shaken:
         support = event.support
-        if not support.retracted:
-            continue
         span = event.record.id.span if event.record is not None else event.citations[0].mention.mention.span
         names = ", ".join(f"`{article}`" for article in support.retracted)
         related = tuple(
