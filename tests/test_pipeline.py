@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from timeline import processes
-from timeline.builds import Request
+from timeline.builds import Planned, Request
+from timeline.cache.kept import Kept
 from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Severity
-from timeline.pipeline import STEPS, build, prepare, understand
+from timeline.pipeline import STEPS, build, plan, prepare, prove, understand
 from timeline.publishing import production
 from timeline.publishing.publication import built_on
 from timeline.reasoning.counts import law_holds
@@ -72,6 +73,24 @@ def test_processes_that_are_started_anew_make_and_remember_the_same_site(content
     again = build(asked, memory=Memory(folder, "code"))
     assert len(again.kept) == len(alone) - 1  # all but the manifest
     assert not built.kept, "the files of another folder are not here"
+
+
+def test_a_save_is_understood_by_what_it_touches(content):
+    """However much there is beside it."""
+    made = []
+    for many in (10, 30):
+        for number in range(many):
+            text = GOOD["articles/a.md"].replace("event: pause", f"event: other-{number}, title: Told")
+            (content / f"articles/beside-{number}.md").write_text(text, encoding="utf-8")
+        kept, article = Kept(), content / "articles/a.md"
+        for words in ("A first note.", "Another note."):
+            before = kept.made
+            article.write_text(f"{GOOD['articles/a.md']}{words}\n", encoding="utf-8")
+            assert isinstance(planned := plan(request(content), each=kept), Planned)
+            assert not prove(planned, request(content), kept).faulty
+        made.append(kept.made - before)
+
+    assert made[0] == made[1] < 50
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

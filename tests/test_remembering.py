@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from timeline.pipeline import build, plan
 from timeline.publishing.outputs import outputs_of
 from timeline.publishing.preview import Preview
 from timeline.reading.files import Scanner
+from timeline.serve.watch import Seen, changed, look
 
 ROOT = Path(__file__).parent.parent
 SEQUENCES = int(os.environ.get("TIMELINE_SEQUENCES", "6"))
@@ -74,6 +77,7 @@ class Remembering(RuleBasedStateMachine):
         self.site = self.folder / "_site"
         self.kept = Kept()
         self.scanner = Scanner()
+        self.seen: Mapping[str, Seen] = {}
 
     @initialize()
     def start(self) -> None:
@@ -174,7 +178,9 @@ class Remembering(RuleBasedStateMachine):
 
     def _what_is_served_is_fresh(self, asked: Request, anew: Built) -> None:
         """A process that goes on from one change to the next understands the same, and shows the same pages."""
-        planned = plan(asked, each=self.kept, scan=self.scanner)
+        before, self.seen = self.seen, look([self.content], self.seen, time.time())
+        known = changed(before, self.seen) if before else None
+        planned = plan(asked, each=self.kept, scan=partial(self.scanner, changed=known))
         if not isinstance(planned, Planned):
             assert same(planned.diagnostics, anew.understood.diagnostics)
             return

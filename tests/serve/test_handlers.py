@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from timeline.serve.handlers import said_in
+from timeline.serve.handlers import BuildOutcome, Shown, said_in
 
 
 def test_what_the_script_says_is_understood() -> None:
@@ -18,3 +20,15 @@ def test_what_the_script_says_is_understood() -> None:
 )
 def test_what_it_would_never_say_is_passed_over(message: str | bytes) -> None:
     assert said_in(message) == {}
+
+
+def test_the_page_that_is_looked_at_is_made_before_the_browser_asks_for_it_again() -> None:
+    made: list[str] = []
+    shown = Shown(Path("_site"), "127.0.0.1")
+    outcome = BuildOutcome(ok=True, page=lambda path: made.append(path) or b"x")
+
+    shown.show(outcome)
+    assert made == []
+    shown.looked_at = "a/index.html"
+    shown.show(outcome)
+    assert made == ["a/index.html"]

@@ -121,7 +121,9 @@ def shown(understood: Understood, options: ContentOptions) -> str:
         told = tuple(one for one in told if _is_shown(one, options))
         if not told:
             return ""
-    found, sources = in_folder(told, folder), sources_in_folder(understood.sources, folder)
+    named = {span.path for one in told for span in (one.span, *(related.span for related in one.related))}
+    texts = {path: understood.sources[path] for path in named if path in understood.sources}
+    found, sources = in_folder(told, folder), sources_in_folder(texts, folder)
     if options.form == "json":
         return report.as_json(found)
     if options.form == "sarif":

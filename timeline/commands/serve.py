@@ -48,14 +48,15 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
     def rebuild(changed: Sequence[Path] | None) -> BuildOutcome:
         planned = plan(request, each=kept, memory=memory, scan=partial(scanner, changed=changed))
         understood = planned if isinstance(planned, Understood) else prove(planned, request, kept)
-        common.show(understood, options)
         if isinstance(planned, Understood) or understood.faulty:
+            common.show(understood, options)
             return _with_faults(understood)
         preview = Preview(outputs_of(planned.site), planned.render)
         gc.freeze()  # what is understood stays: to go through it all for garbage again and again takes half of the time
-        return BuildOutcome(ok=True, page=preview.file, rest=partial(finish, planned))
+        return BuildOutcome(ok=True, page=preview.file, rest=partial(finish, planned, understood))
 
-    def finish(planned: Planned, wanted: Callable[[], bool]) -> BuildOutcome | None:
+    def finish(planned: Planned, understood: Understood, wanted: Callable[[], bool]) -> BuildOutcome | None:
+        common.show(understood, options)  # what does not keep the page from being shown can wait until it is
         ended = _build_beside(options, request, wanted)
         if ended is None or ended.returncode == 0:
             return BuildOutcome(ok=True) if ended else None

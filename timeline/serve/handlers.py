@@ -63,6 +63,8 @@ class Shown:
         """Another one after every build and every start; a page that tells of an old one is reloaded."""
         self.complete = asyncio.Event()
         """The output holds the whole site."""
+        self.looked_at = ""
+        """The page that was asked for last."""
         self._page: Callable[[str], bytes | None] = _no_page
 
     def page(self, path: str) -> bytes | None:
@@ -89,6 +91,8 @@ class Shown:
         self.edition += 1
         for waiter in tuple(LiveReloadHandler.waiters):
             waiter.send_message(_RELOAD)
+        if self.looked_at:
+            self._page(self.looked_at)  # so that it is made by the time the browser asks for it
 
 
 def _no_page(_: str) -> None:
@@ -190,6 +194,8 @@ class _SitePage(_Guarded):
         edition = self.shown.edition  # before the file is read: what is built meanwhile makes this page stale
         name = path if path.rpartition("/")[2] else f"{path}index.html"
         if (page := self.shown.page(name)) is not None:
+            if name.endswith(".html"):
+                self.shown.looked_at = name
             self.send(page, content_type(name), edition)
             return
         if self.shown.page(f"{path}/index.html") is not None:

@@ -172,9 +172,10 @@ def _publishers(event: Event, publisher_of: Mapping[str, str]) -> tuple[str, ...
 
 def _drawn_on(dated: DatedArticle) -> tuple[str, ...]:
     """What an article draws on, for any of its mentions."""
-    own = [str(via) for via in dated.article.via]
-    mentioned = [str(via) for mention in dated.mentions for via in mention.mention.via]
-    return tuple(via for via in dict.fromkeys(own + mentioned) if via not in (OWN, UNKNOWN))
+    named = dated.article.via
+    for mention in dated.mentions:
+        named += mention.mention.via  # mostly nothing
+    return tuple(via for via in dict.fromkeys(map(str, named)) if via not in (OWN, UNKNOWN)) if named else ()
 
 
 def _all_tags(events: Iterable[Event], articles: Iterable[DatedArticle]) -> set[str]:
