@@ -61,6 +61,7 @@ DOORS: Mapping[str, str] = {
     "livereload": "timeline.serve.handlers",
     "markdown": "timeline.publishing.prose",
     "markupsafe": "timeline.publishing.theme",
+    "msgspec": "timeline.core.struct",
     "nh3": "timeline.publishing.prose",
     "pydantic": "timeline.reading.schema",
     "pydantic_core": "timeline.reading.schema",
@@ -295,10 +296,12 @@ def faults_are_not_swallowed(modules: tuple[Module, ...]) -> Iterator[str]:
 
 
 def state_is_frozen(modules: tuple[Module, ...]) -> Iterator[str]:
-    """Every dataclass is frozen and slotted."""
+    """Every dataclass is frozen and slotted, every struct frozen."""
     for module in modules:
-        for node in ast.walk(module.tree):
-            for decorator in node.decorator_list if isinstance(node, ast.ClassDef) else ():
+        for node in (node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)):
+            if "Struct" in map(ast.unparse, node.bases) and "frozen=True" not in map(ast.unparse, node.keywords):
+                yield f"{module.path}:{node.lineno}: a struct is frozen"
+            for decorator in node.decorator_list:
                 words = ast.unparse(decorator)
                 if words.startswith("dataclass") and not all(
                     f"{wanted}=True" in words for wanted in ("frozen", "slots")

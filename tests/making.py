@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 from zlib import crc32
 
@@ -10,6 +9,7 @@ from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord, Derivation
 from timeline.core.model.records import Article, EventRecord, Mention, Quote, Records
 from timeline.core.model.registries import Entity, Origin, Place, Publisher, Site, Thread
+from timeline.core.struct import replace
 from timeline.core.text import Span, Text
 
 SPAN = Span(path="content/test.md")

@@ -135,8 +135,11 @@ FAULTS: dict[str, tuple[Rule, dict[str, str], list[str]]] = {
     ),
     "a record that can change": (
         architecture.state_is_frozen,
-        {"core/a.py": "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass A: ..."},
-        ["timeline/core/a.py:2: a dataclass is frozen and slotted"],
+        {
+            "core/a.py": "from dataclasses import dataclass\n@dataclass(frozen=True)\nclass A: ...",
+            "core/b.py": "class B(Struct, kw_only=True): ...\nclass C(Struct, frozen=True): ...",
+        },
+        ["timeline/core/a.py:2: a dataclass is frozen and slotted", "timeline/core/b.py:1: a struct is frozen"],
     ),
 }
 

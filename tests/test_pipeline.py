@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from timeline.builds import Planned, Request
 from timeline.cache.kept import Kept
 from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Severity
+from timeline.core.struct import replace
 from timeline.pipeline import STEPS, build, plan, prepare, prove, understand
 from timeline.publishing import production
 from timeline.publishing.publication import built_on

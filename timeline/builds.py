@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.cache.traces import Traces
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.records import Records
+from timeline.core.struct import Struct
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputs import parts_of
 from timeline.publishing.parts import Part
@@ -27,8 +27,7 @@ def unwatched(_: str) -> None:
     """Nobody follows the steps."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What to build, as the command line says it."""
 
     content: Path
@@ -51,8 +50,7 @@ class Request:
     """`SOURCE_DATE_EPOCH`: seconds since 1970; None: the newest date in the content dates the build."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
+class Understood(Struct, frozen=True, kw_only=True):
     """The content as far as it could be understood, with everything that is wrong with it."""
 
     sources: Mapping[str, str]
@@ -70,8 +68,7 @@ class Understood:
         return any(found.severity is Severity.ERROR for found in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """What a build understood and what it wrote."""
 
     understood: Understood
@@ -81,8 +78,7 @@ class Built:
     """Paths of the files that were not made, as an earlier build had made them from the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class Planned(Struct, frozen=True, kw_only=True):
     """A site of which nothing is made yet."""
 
     understood: Understood

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +13,7 @@ from timeline.cache.memory import Memory
 from timeline.cache.traces import Traces
 from timeline.core.diagnostics import Diagnostic, Severity, at_most, weighed
 from timeline.core.each import Each, anew
+from timeline.core.struct import Struct, replace
 from timeline.processes import shared_out
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputs import OutputFile, parts_of
@@ -42,8 +42,7 @@ from timeline.tracing import traced
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Looks:
+class _Looks(Struct, frozen=True, kw_only=True):
     """What pages are rendered with."""
 
     theme: Theme

@@ -18,7 +18,6 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import quote
@@ -28,6 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.conftest import served
 from tests.conftest import QUIET
 from timeline.core.model.chronology import Chronology
+from timeline.core.struct import replace
 from timeline.pipeline import Request, understand
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.outputs import parts_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +38,7 @@ from timeline.core.model.records import (
     Relation,
 )
 from timeline.core.model.registries import Name, Page
+from timeline.core.struct import replace
 from timeline.publishing.publication import Publication
 from timeline.publishing.theme import Theme, load_theme
 from timeline.publishing.words.messages import Words

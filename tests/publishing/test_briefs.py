@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.making import text
 from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.edtf import Day
 from timeline.core.model.history import Correction
+from timeline.core.struct import replace
 from timeline.publishing.briefs import Brief, briefs_of, identifier
 
 

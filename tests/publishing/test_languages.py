@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from html.parser import HTMLParser
 
@@ -18,7 +17,9 @@ import pytest
 from tests.catalogues import messages
 from tests.publishing.produced import files_of
 from tests.publishing.sample import chronology, publication, theme
+from timeline.cache.kinds import field_names
 from timeline.core.model.chronology import Chronology
+from timeline.core.struct import replace
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.catalogue import words_for
 from timeline.publishing.words.cldr import calendar_words
@@ -116,9 +117,9 @@ def strings(value: object) -> Iterator[str]:
     """Every text in a record."""
     if isinstance(value, str):
         yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from strings(getattr(value, field.name))
+    elif names := field_names(type(value)):
+        for name in names:
+            yield from strings(getattr(value, name))
     elif isinstance(value, dict):
         yield from (text for pair in value.items() for one in pair for text in strings(one))
     elif isinstance(value, (list, tuple, set, frozenset)):

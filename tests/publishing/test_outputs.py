@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from html import unescape
@@ -23,6 +22,7 @@ from tests.publishing.produced import pages_of, produced
 from tests.publishing.sample import BASE_URL, HOSTILE, SHAPES, THEMES, chronology, publication, theme
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.model.chronology import Chronology
+from timeline.core.struct import replace
 from timeline.publishing.compose.all import page_paths
 from timeline.publishing.compose.site import index_site
 from timeline.publishing.outputfile import OutputFile

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from timeline.core.struct import replace
 from timeline.publishing.prose import Prose, Target, prose_by_library, render_prose
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from tests.publishing.sample import publication, theme
 from timeline import processes
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.struct import replace
 from timeline.processes import shared_out
 from timeline.publishing import production
 from timeline.publishing.outputs import parts_of

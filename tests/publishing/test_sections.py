@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +12,7 @@ from tests.publishing.sample import publication
 from timeline.builds import Request
 from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Severity
+from timeline.core.struct import replace
 from timeline.core.vocabulary import Folder
 from timeline.pipeline import build, prepare
 from timeline.publishing.compose.site import SiteIndex

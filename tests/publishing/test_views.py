@@ -33,4 +33,4 @@ def test_every_field_of_a_view_is_documented(path):
 def test_every_view_is_frozen_and_documented(path):
     for view in classes(path):
         assert ast.get_docstring(view), view.name
-        assert "frozen=True" in ast.unparse(view.decorator_list[0]), view.name
+        assert "frozen=True" in map(ast.unparse, view.keywords), view.name

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.making import article, dated_article, dated_record, event, mention, publisher, quote, records, text
@@ -11,6 +9,7 @@ from timeline.core.model.chronology import Chronology
 from timeline.core.model.history import Correction, Published, Told
 from timeline.core.model.merges import Merge
 from timeline.core.model.records import EventRecord, Records
+from timeline.core.struct import replace
 from timeline.reasoning.corrections import changes_since, newest_first, told_of_all
 from timeline.reasoning.link import Dated, link
 from timeline.reasoning.registries import read_registries

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.making import article, mention, quote, text
 from timeline.core.model.records import Capture
+from timeline.core.struct import replace
 from timeline.reasoning.passages import Unchecked, check_passages
 
 CAPTURE = Capture(article="a", text="The allies are weighing the move on Thursday.", sha256="c" * 64)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from timeline.core.diagnostics import error, note, warning
+from timeline.core.struct import replace
 from timeline.core.text import Span
 from timeline.report.baseline import Baseline, read_baseline, written_baseline
 

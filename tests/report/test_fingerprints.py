@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.core.diagnostics import Diagnostic, warning
+from timeline.core.struct import replace
 from timeline.core.text import Span
 from timeline.report.fingerprints import fingerprints
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
+
+from timeline.cache.kinds import field_names
 
 _FORMAT = 2
 """Of `marshal`: the last one that writes equal values alike, whichever of their parts are one object."""
@@ -54,7 +55,7 @@ class Fingerprints:
             return lambda one: (kind.__qualname__, one.name)
         if issubclass(kind, str):
             return str
-        if is_dataclass(kind):
+        if field_names(kind) is not None:
             return self._fields(kind)
         if issubclass(kind, Mapping):
             return self._once
@@ -66,7 +67,7 @@ class Fingerprints:
 
     def _fields(self, kind: type) -> Callable[[Any], object]:
         plain, name = self._plain, kind.__qualname__
-        values = [attrgetter(field.name) for field in fields(kind)]
+        values = [attrgetter(field) for field in field_names(kind) or ()]
         return lambda one: (name, *[plain(value(one)) for value in values])
 
     def _sequence(self, value: tuple[object, ...] | list[object]) -> object:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache, partial
 from operator import attrgetter, is_
 from typing import Any, TypeVar
+
+from timeline.cache.kinds import field_names
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -104,8 +106,8 @@ def _parts_of(kind: type) -> Callable[[Any], Sequence[object]]:  # Any: a value 
     """What makes up a value of a type; of what has no parts, a number that no other has while both live."""
     if issubclass(kind, tuple | list):
         return lambda one: one
-    if is_dataclass(kind):
-        names = [field.name for field in fields(kind)]
+    names = field_names(kind)
+    if names is not None:
         return attrgetter(*names) if len(names) > 1 else lambda one: tuple(getattr(one, name) for name in names)
     if issubclass(kind, Mapping):
         return lambda one: tuple(one.items())

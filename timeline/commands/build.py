@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from timeline.cache.memory import Memory
 from timeline.commands import common
 from timeline.commands.explain import changed_since, content_of, page_file, why
 from timeline.commands.long_ways import long_ways
+from timeline.core.struct import replace
 from timeline.pipeline import STEPS, build
 from timeline.processes import usable_processors
 from timeline.publishing.outputs import OUTPUTS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from timeline import report
 from timeline.builds import Understood
 from timeline.commands import common
 from timeline.core.diagnostics import Diagnostic, note
+from timeline.core.struct import replace
 from timeline.core.text import Span
 from timeline.pipeline import examine
 

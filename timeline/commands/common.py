@@ -6,13 +6,13 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import __version__, report
 from timeline.builds import Request, Understood
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.core.edtf import EdtfDate, parse_edtf
+from timeline.core.struct import Struct
 from timeline.reading.urls import url_fault
 from timeline.report.places import in_folder, sources_in_folder
 
@@ -48,8 +48,7 @@ ASKED_FOR_BY_STRICT = frozenset({"unsupported-sentence"})
 """Notes that are not for every site, but that a strict editor wants to see."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContentOptions:
+class ContentOptions(Struct, frozen=True, kw_only=True):
     """The options of every command that reads a content folder."""
 
     content: Path

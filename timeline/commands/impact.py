@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from timeline.commands import common
+from timeline.core.struct import as_plain
 from timeline.pipeline import understand
 from timeline.reasoning.impact import Impact, Loss, impact
 from timeline.reasoning.registries import did_you_mean
@@ -32,7 +32,7 @@ def run(*, article: str, **given: Any) -> int:  # what click gives; checked by t
         sys.stderr.write(printable(f"no article has the id `{article}`{f': {hint}' if hint else ''}") + "\n")
         return 2
     if options.form == "json":
-        sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(json.dumps(as_plain(found), ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write("".join(f"{printable(line)}\n" for line in _lines(found)))
     return 0

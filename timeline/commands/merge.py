@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from timeline.commands import common
 from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.merges import Merge, MergedFile
 from timeline.core.outline import Outline, Plain
+from timeline.core.struct import replace
 from timeline.core.text import Span, Text
 from timeline.desk.edits import Edit, applied
 from timeline.desk.fold import Wish

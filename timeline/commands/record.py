@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from timeline.builds import Understood
 from timeline.commands import common
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.records import Receipt, Records
+from timeline.core.struct import replace
 from timeline.pipeline import prepare
 from timeline.reading.history import CHANGES, PUBLISHED, format_changes, format_published
 from timeline.reading.locks import format_ids, format_receipts

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from timeline.cache.last import SPARE, folder_for
 from timeline.cache.looking import code, program
 from timeline.cache.memory import Memory
 from timeline.commands import common
+from timeline.core.struct import replace
 from timeline.pipeline import plan, proofread, prove
 from timeline.publishing.outputs import outputs_of
 from timeline.publishing.preview import Preview

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from timeline.builds import Request
 from timeline.commands import common
 from timeline.core.model.merges import Merge, MergedFile
+from timeline.core.struct import replace
 from timeline.desk.ledger import LEDGER, Restored, digest, restored, without_merge
 from timeline.pipeline import understand_files
 from timeline.reading.files import BYTE_ORDER_MARK, SourceFile, decode, scan

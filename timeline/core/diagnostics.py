@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from timeline.core.struct import Struct, replace
 from timeline.core.text import Span
 
 
@@ -21,16 +21,14 @@ class Severity(StrEnum):
     """Worth knowing, and often not to be avoided by a truthful chronology."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Struct, frozen=True, kw_only=True):
     """A second place that a finding is about."""
 
     message: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """A finding about the content: a value, gathered and reported, never raised."""
 
     code: str

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from timeline.core.struct import Struct
 
 Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Struct, frozen=True, kw_only=True):
     """One value; offsets count characters of the whole file from 0, `end` is the one after its last character."""
 
     start: int

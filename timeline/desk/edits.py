@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from timeline.core.model.merges import Change
+from timeline.core.struct import Struct
 
 _CONTEXT = 80
 """Characters on either side by which a place is found again."""
@@ -13,8 +13,7 @@ _TELLING = 20
 """Characters from which on added words alone are a place: shorter ones may stand elsewhere by chance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(Struct, frozen=True, kw_only=True):
     """*text* in the place of what stands from `start` to `end`."""
 
     start: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from timeline.core.outline import Outline, Plain
+from timeline.core.struct import Struct, field
 from timeline.desk.edits import Edit
 from timeline.desk.layout import (
     Written,
@@ -28,8 +28,7 @@ DATED = ("date-basis", "zone")
 OWN = frozenset({"id", "former-ids"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """Which event stays, which goes, and what must not change about the one that stays."""
 
     keep: str
@@ -43,8 +42,7 @@ class Wish:
     """Edits of its narrative that make footnotes lead where they led."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fold:
+class Fold(Struct, frozen=True, kw_only=True):
     """What to change, and what the record will hold then."""
 
     edits: tuple[Edit, ...]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 
 from timeline.core.outline import Outline
+from timeline.core.struct import Struct
 
 _UNSAFE_IN_BRACKETS = re.compile(r"[,\[\]{}\n]|: | #|:$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """The record of an event as it stands in a file."""
 
     path: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.model.merges import Merge, MergedFile
 from timeline.core.outline import Outline
+from timeline.core.struct import Struct
 from timeline.desk.edits import Edit, applied, taken_back
 from timeline.desk.layout import quoted
 
@@ -64,8 +64,7 @@ def _text(key: str, text: str) -> Iterator[str]:
         yield f"          {key}-base64: {base64.b64encode(text.encode()).decode()}\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restored:
+class Restored(Struct, frozen=True, kw_only=True):
     """A file as it is to be again; None: it is to be deleted."""
 
     path: str

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.core.model.merges import Change
 from timeline.core.outline import Outline, Plain
+from timeline.core.struct import Struct
 from timeline.desk.edits import Edit, applied
 from timeline.desk.fold import Fold, Wish, fold
 from timeline.desk.layout import Written, quoted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rewritten:
+class Rewritten(Struct, frozen=True, kw_only=True):
     """A file before and after a merge."""
 
     path: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
 from timeline.core.edtf import Day, EdtfDate, Precision, parse_edtf
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.compose.entries import summary_of
 from timeline.publishing.publication import Publication
@@ -16,8 +16,7 @@ from timeline.publishing.words.labels import TERMS
 from timeline.publishing.words.messages import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Struct, frozen=True, kw_only=True):
     """An event in brief."""
 
     event: Event

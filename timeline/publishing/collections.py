@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.compose.periods import events_by_period, period_title
 from timeline.publishing.compose.site import SiteIndex, page_at
 from timeline.publishing.words.labels import KINDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
+class Collection(Struct, frozen=True, kw_only=True):
     """Events that share a page, and so a feed, a calendar and a file of data."""
 
     path: str

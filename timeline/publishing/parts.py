@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.struct import Struct
 from timeline.publishing.compose.page import Page
 from timeline.publishing.outputfile import OutputFile
 
@@ -17,8 +17,7 @@ Made = Page | OutputFile | Diagnostic
 """What a part comes to: pages that are yet to be rendered, files, and what is wrong with prose or a theme."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A piece of the site."""
 
     name: str

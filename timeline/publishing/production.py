@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.struct import Struct
 from timeline.publishing.parts import Part
 from timeline.publishing.rendering import made
 from timeline.publishing.theme import Render
@@ -17,8 +17,7 @@ FEW = 200
 """Up to so many parts one process is as quick as two."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Struct, frozen=True, kw_only=True):
     """What one process has made."""
 
     digests: Mapping[str, str]
@@ -30,8 +29,7 @@ class Share:
     fault: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Produced:
+class Produced(Struct, frozen=True, kw_only=True):
     """What became of the parts of a site."""
 
     problems: tuple[Diagnostic, ...]
@@ -56,8 +54,7 @@ class SharedOut(Protocol):
     def __call__(self, pieces: int, work: Callable[[Iterator[int]], Share], processes: int, /) -> list[Share]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workshop:
+class Workshop(Struct, frozen=True, kw_only=True):
     """What a site is made with."""
 
     parts: Sequence[Part]

@@ -9,13 +9,14 @@ from timeline.core.diagnostics import Diagnostic
 from timeline.core.each import Each
 from timeline.core.model.chronology import Event
 from timeline.core.model.records import Records
+from timeline.publishing import urls
 from timeline.publishing.citing.choice import OUTPUT as CITATIONS
 from timeline.publishing.citing.choice import styles_are_known
 from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
-from timeline.publishing.compose.corrections import corrections_page, has_corrections_page
+from timeline.publishing.compose.corrections import policy_in_prose, policy_of
 from timeline.publishing.compose.footnotes import narrative_of
-from timeline.publishing.compose.site import SiteIndex
-from timeline.publishing.compose.texts import text_page
+from timeline.publishing.compose.site import SiteIndex, page_at
+from timeline.publishing.compose.texts import prose_of
 from timeline.publishing.prose import Prose, Target, render_prose
 from timeline.publishing.wanted import KINDS_OF_PAGE, is_wanted
 
@@ -41,9 +42,8 @@ def _of_prose(site: SiteIndex, each: Each) -> Iterator[Diagnostic]:
         yield from render_prose(thread.introduction, root="").problems
     for page in chronology.pages:
         if page.id != CORRECTIONS:
-            yield from text_page(site, page).problems
-    if has_corrections_page(site):
-        yield from corrections_page(site).problems
+            yield from prose_of(page_at(site, urls.text_path(page.id)), page).problems
+    yield from policy_in_prose("", policy_of(site)).problems
 
 
 def proofs_of_texts(records: Records | None) -> tuple[Diagnostic, ...]:

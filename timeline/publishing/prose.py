@@ -12,11 +12,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from timeline.core.diagnostics import Diagnostic, error, warning
+from timeline.core.struct import Struct
 from timeline.core.text import Span, Text
 from timeline.publishing.plain_prose import Headings, plain_html
 from timeline.publishing.prose_limits import too_complex
@@ -40,8 +40,7 @@ class Html(str):
         return str(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """Where a footnote leads."""
 
     href: str
@@ -49,8 +48,7 @@ class Target:
     """What is printed: the number of the citation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A footnote mark in the text, for the way back from what it points to."""
 
     target: str
@@ -58,8 +56,7 @@ class Reference:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Struct, frozen=True, kw_only=True):
     """A text that was rendered, and what was found on the way."""
 
     html: Html

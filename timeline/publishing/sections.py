@@ -9,11 +9,11 @@ so its links lead from one to another as they always do.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.registries import Site
+from timeline.core.struct import Struct, replace
 from timeline.publishing import urls
 from timeline.publishing.parts import Made, Part
 
@@ -22,8 +22,7 @@ EVERYWHERE = frozenset({urls.NOT_FOUND, ".nojekyll"})
 """What every host looks for at the root of what it serves."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """One of the sections of a site."""
 
     name: str

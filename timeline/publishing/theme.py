@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.struct import Struct, field
 from timeline.core.text import Span
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import CatalogueFile, Catalogues
@@ -32,8 +32,7 @@ Render = Callable[[str, object], str | Diagnostic]
 """A template's name and a view to HTML, or to what is wrong with the template."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Template(Struct, frozen=True, kw_only=True):
     """The text of one template."""
 
     path: str
@@ -41,8 +40,7 @@ class Template:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, kw_only=True):
     """How a site looks: a theme's own files over those of the theme that it extends."""
 
     name: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.core.diagnostics import Diagnostic, Severity, error, warning
 from timeline.core.model.records import Archive, Article, Mention
+from timeline.core.struct import Struct
 from timeline.core.text import Span, Text
 from timeline.reading.files import SourceFile
 from timeline.reading.front_matter import split_document
@@ -20,8 +19,7 @@ ATTRIBUTES = {"access": "paywalled", "assessment": "unverifiable"}
 NO_RECORD = frozenset({"id", "events", "x"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
+class Refused(Struct, frozen=True, kw_only=True):
     """A record that could not be read."""
 
     id: Text
@@ -29,8 +27,7 @@ class Refused:
     """How many mentions it holds, as far as that could be told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivenArticle:
+class GivenArticle(Struct, frozen=True, kw_only=True):
     """An article, and which of its attributes the editor gave where."""
 
     article: Article

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.records import Decision, Disagreement, EventRecord, Mention, OtherDate, Position, Relation
+from timeline.core.struct import Struct
 from timeline.core.text import Span, Text
 from timeline.reading.articles import (
     GivenArticle,
@@ -24,8 +23,7 @@ from timeline.reading.schema import salvage
 from timeline.reading.sources import sources_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventsRead:
+class EventsRead(Struct, frozen=True, kw_only=True):
     """What one file of events holds."""
 
     events: tuple[EventRecord, ...] = ()

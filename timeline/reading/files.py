@@ -8,10 +8,10 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.core.diagnostics import Diagnostic, Severity, error, warning
+from timeline.core.struct import Struct
 from timeline.core.text import Span
 from timeline.reading.characters import FORBIDDEN, characters_are_plain
 
@@ -38,8 +38,7 @@ HISTORY = ("changes.jsonl", "published.json")
 """The files of the folder `history` that are read; what else stands there is left alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, kw_only=True):
     """A file of the content."""
 
     path: str

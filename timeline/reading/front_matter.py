@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic, Severity, error
+from timeline.core.struct import Struct
 from timeline.core.text import Span, Text, located
 from timeline.reading.files import SourceFile
 from timeline.reading.located import YamlMap, parse_yaml
@@ -17,8 +17,7 @@ CLOSED = re.compile(r"\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)")
 BLANK = re.compile(r"\s*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A Markdown file in its two parts."""
 
     front: YamlMap

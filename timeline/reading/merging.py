@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.core.addresses import canonical_url
 from timeline.core.diagnostics import Diagnostic, Related, error
 from timeline.core.model.records import Article, EventRecord
+from timeline.core.struct import Struct, replace
 from timeline.core.text import Span, Text
 from timeline.reading.articles import ATTRIBUTES, GivenArticle
 from timeline.reading.ids import slug
@@ -19,8 +19,7 @@ GATHERED = ("distinct_from", "former_ids", "tags", "via")
 """Attributes of which each place may give a part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedArticles:
+class MergedArticles(Struct, frozen=True, kw_only=True):
     """The articles of the content, each once."""
 
     articles: tuple[Article, ...]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.each import Each
 from timeline.core.model.records import Article, EventRecord, Records
 from timeline.core.model.registries import Site
+from timeline.core.struct import Struct
 from timeline.core.text import Span
 from timeline.reading.articles import GivenArticle, Refused, read_article
 from timeline.reading.events import read_events
@@ -35,8 +35,7 @@ Places = Mapping[str, Sequence[SourceFile]]
 Record = TypeVar("Record", bound=Redirected)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Generic[Record]):
+class Part(Struct, Generic[Record], frozen=True, kw_only=True):
     """The records of one kind."""
 
     kind: str

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.core.addresses import canonical_url
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.records import Article, Mention
+from timeline.core.struct import replace
 from timeline.core.text import Text
 from timeline.reading.articles import GivenArticle, article_of, given_in, reasons_are_given
 from timeline.reading.ids import slug

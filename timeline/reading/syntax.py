@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from timeline.core.struct import Struct
 
 Position = tuple[int, int]
 """Line and column, both from 0, as parsers count."""
@@ -50,8 +51,7 @@ WORDS = (
 """A part of what libyaml says, what it means, and what to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SyntaxFault:
+class SyntaxFault(Struct, frozen=True, kw_only=True):
     """A syntax error in the words of libyaml."""
 
     problem: str
@@ -61,8 +61,7 @@ class SyntaxFault:
     """Where the collection or the quoted text begins that could not be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(Struct, frozen=True, kw_only=True):
     """A syntax error in an editor's words."""
 
     code: str

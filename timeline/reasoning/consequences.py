@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.core.diagnostics import Diagnostic, Severity
+from timeline.core.struct import Struct
 
 OF_EVIDENCE = frozenset({
     "anachronism", "contested-date", "lone-wording", "lookalike-article", "lookalike-event", "lost-id",
@@ -30,8 +30,7 @@ WORD = re.compile(r"[\w-]+")
 OWN_FILE = re.compile(r"/(?:articles|events)/([^/.]+)\.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Doubt:
+class _Doubt(Struct, frozen=True, kw_only=True):
     """What the faults of form leave open."""
 
     sources: Mapping[str, str]

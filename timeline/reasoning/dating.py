@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,13 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from timeline.core.edtf import EdtfDate, bounded, contains, one_of, overlaps, sort_key, width
 from timeline.core.model.chronology import DateAgreement, DateSource, EventDate, RivalDate
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord, Derivation
+from timeline.core.struct import Struct
 from timeline.core.vocabulary import Stance
 
 _OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
+class Witness(Struct, frozen=True, kw_only=True):
     """One citation, as far as dates are concerned."""
 
     number: int

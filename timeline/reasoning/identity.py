@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -12,6 +11,7 @@ from timeline.core.diagnostics import Diagnostic, Related, error
 from timeline.core.each import Each
 from timeline.core.edtf import Day
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord
+from timeline.core.struct import Struct
 from timeline.core.text import Span, Text
 from timeline.reasoning.passages import Checked
 from timeline.reasoning.registries import did_you_mean
@@ -20,8 +20,7 @@ Source = tuple[DatedArticle, Checked | None]
 """An article and what is known of its passages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What an article says of an event."""
 
     article: DatedArticle
@@ -30,8 +29,7 @@ class Told:
     """The passages of the article."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
+class Joined(Struct, frozen=True, kw_only=True):
     """One event before it is dated: its record, if it has one, and all that is said of it."""
 
     id: str

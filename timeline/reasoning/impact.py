@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct, replace
 from timeline.core.vocabulary import ArticleStatus
 from timeline.reasoning.link import Dated, link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loss:
+class Loss(Struct, frozen=True, kw_only=True):
     """What one event would lose."""
 
     event: str
@@ -28,8 +27,7 @@ class Loss:
     """What it would be dated then; empty: nothing would date it, or its date would stay."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Impact:
+class Impact(Struct, frozen=True, kw_only=True):
     """What hangs on an article."""
 
     article: str

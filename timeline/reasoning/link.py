@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from timeline.core.diagnostics import Diagnostic, error
@@ -14,6 +13,7 @@ from timeline.core.model.dated import DatedArticle, DatedRecord
 from timeline.core.model.history import Correction
 from timeline.core.model.records import Article, Records
 from timeline.core.model.registries import Origin, Publisher
+from timeline.core.struct import Struct, replace
 from timeline.reasoning.corrections import by_event, newest_first
 from timeline.reasoning.counts import count
 from timeline.reasoning.identity import join
@@ -24,8 +24,7 @@ from timeline.reasoning.registries import N, Registries, did_you_mean
 from timeline.reasoning.weigh import Evidence, weigh
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class Dated(Struct, frozen=True, kw_only=True):
     """All that is joined into a chronology."""
 
     records: Records
@@ -36,8 +35,7 @@ class Dated:
     """By article id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Gathered:
+class _Gathered(Struct, frozen=True, kw_only=True):
     """What the evidence is made of."""
 
     registries: Registries

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline.core.diagnostics import Diagnostic, error, warning
@@ -11,6 +10,7 @@ from timeline.core.edtf import EdtfDate, NotEdtf, Precision, bounded, parse_edtf
 from timeline.core.model.dated import DatedArticle, DatedBasis, DatedMention, DatedRecord, Derivation
 from timeline.core.model.records import Article, EventRecord, Mention, Records
 from timeline.core.model.registries import Publisher
+from timeline.core.struct import Struct, replace
 from timeline.core.text import Text
 from timeline.reasoning.expressions import Reading, normalise_date
 from timeline.reasoning.registries import Registries, language_of, mentions_by_article
@@ -44,8 +44,7 @@ def undated_articles(records: Records, registries: Registries) -> Iterator[Undat
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Setting:
+class _Setting(Struct, frozen=True, kw_only=True):
     """What words are read against."""
 
     anchor: str | None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.core.diagnostics import Diagnostic, error, note
 from timeline.core.model.chronology import Verification
 from timeline.core.model.records import Article, Capture, Mention, Receipt, Records
+from timeline.core.struct import Struct
 from timeline.core.text import Text
 from timeline.reasoning.quotes import NORMALISATION, Finding, check_passage, passage_hash
 from timeline.reasoning.registries import mentions_by_article
@@ -25,8 +25,7 @@ class Unchecked(NamedTuple):
     """Of this article."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """What is known of the passages of one article."""
 
     article: str

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.model.chronology import OriginRef
 from timeline.core.model.records import Article, Mention
 from timeline.core.model.registries import Origin, Publisher
+from timeline.core.struct import Struct
 from timeline.core.vocabulary import OWN, OWN_TYPES, UNKNOWN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lender:
+class Lender(Struct, frozen=True, kw_only=True):
     """An article as those see it that draw on it; its text may change without a change of this."""
 
     id: str
@@ -22,8 +21,7 @@ class Lender:
     retracted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
+class Sources(Struct, frozen=True, kw_only=True):
     """Everything that a chain of borrowing may run through, by id."""
 
     articles: Mapping[str, Lender]
@@ -40,8 +38,7 @@ def lender(article: Article, publisher: Publisher | None) -> Lender:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trail:
+class Trail(Struct, frozen=True, kw_only=True):
     """Where the borrowing of one mention ends."""
 
     origins: tuple[OriginRef, ...]

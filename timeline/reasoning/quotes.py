@@ -6,10 +6,10 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.core.model.chronology import Outcome
+from timeline.core.struct import Struct
 from timeline.reasoning.alterations import SPLICED, alteration, splice, word_difference
 from timeline.reasoning.similarity import most_alike
 
@@ -38,8 +38,7 @@ _INSERTION = re.compile(r"\[[^\[\]]{1,60}\]")
 _LAST_SCRIPT_WITH_SPACES = "\u2e80"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """What a check found, apart from the capture that it was made against."""
 
     outcome: Outcome

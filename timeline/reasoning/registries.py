@@ -7,7 +7,6 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
@@ -16,6 +15,7 @@ from timeline.core.diagnostics import Diagnostic, Related, error, note
 from timeline.core.each import Each, listed
 from timeline.core.model.records import Article, EventRecord, Mention, Records
 from timeline.core.model.registries import Entity, Place, Publisher
+from timeline.core.struct import Struct
 from timeline.core.text import Text
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -26,8 +26,7 @@ _FILES = {"publisher": "publishers.yaml", "entity": "entities.yaml", "place": "p
 N = TypeVar("N", Publisher, Entity, Place)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registry(Generic[N]):
+class Registry(Struct, Generic[N], frozen=True, kw_only=True):
     """The entries of one kind, found by id, former id, name or alias."""
 
     entries: Mapping[str, N]
@@ -49,8 +48,7 @@ class Registry(Generic[N]):
             yield known[name]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registries:
+class Registries(Struct, frozen=True, kw_only=True):
     """Who and where."""
 
     publishers: Registry[Publisher]

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from timeline.core.fragments import ends_of, has_letters
+from timeline.core.struct import Struct
 from timeline.reasoning.quotes import Finding, bounded_places, normalised
 
 MOST_WORDS = 6
 """How many words of a capture, which is private, a link may show on each side of a quote."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """The words just before and after a passage, as the capture prints them; empty: it needs none."""
 
     prefix: str = ""
@@ -48,8 +47,7 @@ def surroundings(passage: str, finding: Finding, capture: str) -> Surroundings:
     return Surroundings(prefix=prefix, suffix=suffix)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
+class _Word(Struct, frozen=True, kw_only=True):
     """A word of a capture, its line, and where it begins and ends in the normalised text."""
 
     printed: str
@@ -64,8 +62,7 @@ class _Word:
         return whole[:at], whole[at:]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Printed:
+class _Printed(Struct, frozen=True, kw_only=True):
     """A capture in the form in which its passages are compared."""
 
     capture: str

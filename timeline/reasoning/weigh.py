@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from timeline.core.diagnostics import Diagnostic, error, warning
@@ -18,6 +17,7 @@ from timeline.core.model.chronology import (
 )
 from timeline.core.model.records import EventRecord, Involvement, Mention
 from timeline.core.model.registries import Entity, Place
+from timeline.core.struct import Struct, replace
 from timeline.core.vocabulary import Role, Stance
 from timeline.reasoning.dating import Witness, agreement, date_event
 from timeline.reasoning.identity import Joined
@@ -32,8 +32,7 @@ T = TypeVar("T")
 _UNVERIFIED = Verification(outcome="no-capture")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """What every event is weighed against."""
 
     registries: Registries

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic, Severity
+from timeline.core.struct import Struct
 from timeline.report.fingerprints import fingerprints
 from timeline.report.plain import in_order
 
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """A finding that may stay for now."""
 
     path: str
@@ -22,8 +21,7 @@ class Known:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passed:
+class Passed(Struct, frozen=True, kw_only=True):
     """What is left of the findings, and of the baseline."""
 
     new: tuple[Diagnostic, ...]
@@ -34,8 +32,7 @@ class Passed:
     """What the baseline lists and is found no more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baseline:
+class Baseline(Struct, frozen=True, kw_only=True):
     """The findings that were there when it was written."""
 
     known: tuple[Known, ...]

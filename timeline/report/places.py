@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.struct import replace
 from timeline.core.text import Span
 
 _USUAL = "content/"

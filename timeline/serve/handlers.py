@@ -11,7 +11,6 @@ import asyncio
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketHandler
 
+from timeline.core.struct import Struct
 from timeline.serve.hosts import is_own_host, port_of
 from timeline.serve.pages import content_type, find_file, inject, read
 
@@ -38,8 +38,7 @@ _EMPTY_PAGE = (
 _RELOAD = {"command": "reload", "path": "/", "liveCSS": False, "liveImg": False}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOutcome:
+class BuildOutcome(Struct, frozen=True, kw_only=True):
     """What a build tells the server."""
 
     ok: bool

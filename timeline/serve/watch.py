@@ -11,10 +11,11 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import awatch
+
+from timeline.core.struct import Struct
 
 _COARSEST_CLOCK = 2.0
 """Seconds within which two writes may bear one date (FAT); a file as fresh as that is read again at the next look."""
@@ -27,8 +28,7 @@ _AT_ONCE, _AT_MOST = 10, 100
 """Milliseconds without a further change after which changes are told, and after which they are in any case."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """A file as it was at a look."""
 
     stamp: tuple[int, int, int]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import icalendar
@@ -11,6 +10,7 @@ import pytest
 from tests.making import edtf
 from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, HOSTILE, SHAPES, chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.publication import Publication
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -10,6 +9,7 @@ from PIL import Image
 
 from tests.publishing.produced import files_of
 from tests.publishing.sample import chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.cards.card import HEIGHT, WIDTH, Card, can_be_written, card_of, has_cards
 from timeline.publishing.cards.drawing import drawn
 from timeline.publishing.rendering import site_of

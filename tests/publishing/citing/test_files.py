@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import bibtexparser
 import pytest
@@ -13,6 +12,7 @@ from tests.making import text, texts
 from tests.publishing.produced import produced
 from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.struct import replace
 from timeline.publishing.citing.choice import DEFAULT_STYLES, chosen_styles
 from timeline.publishing.outputs import OUTPUTS
 from timeline.publishing.size import LARGE, is_large

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.making import article, dated_article, text
 from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.model.records import Archive
+from timeline.core.struct import replace
 from timeline.publishing.citing.works import work_of_article, work_of_event
 
 

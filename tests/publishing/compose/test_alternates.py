@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.publishing.sample import chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.compose.alternates import alternates_of
 from timeline.publishing.compose.site import index_site, page_at
 

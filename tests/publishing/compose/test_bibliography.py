@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.publishing.produced import pages_of
 from tests.publishing.sample import chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.compose.all import page_paths
 from timeline.publishing.compose.paging import ON_PERIOD
 from timeline.publishing.compose.site import SiteIndex, index_site

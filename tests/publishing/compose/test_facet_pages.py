@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.publishing.produced import pages_of
 from tests.publishing.sample import chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.compose.facet_pages import facet_parts, facet_paths, tag_parts
 from timeline.publishing.compose.paging import ON_PERIOD
 from timeline.publishing.compose.site import index_site

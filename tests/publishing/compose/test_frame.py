@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publishing.sample import BASE_URL, chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.compose.frame import frame_view, shortened
 from timeline.publishing.compose.site import index_site, page_at
 

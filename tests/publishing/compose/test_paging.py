@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.making import edtf
 from tests.publishing.produced import pages_of
 from tests.publishing.sample import chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.compose.all import page_paths
 from timeline.publishing.compose.paging import ON_HOME, ON_PERIOD, sheets_of, standing
 from timeline.publishing.compose.periods import Period, events_by_period

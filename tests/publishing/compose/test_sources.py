@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.making import article, dated_article, text, texts
 from tests.publishing.sample import publication
 from timeline.core.model.records import Archive
+from timeline.core.struct import replace
 from timeline.publishing.compose.site import Here, index_site, page_at
 from timeline.publishing.compose.sources import best_address, source_view
 

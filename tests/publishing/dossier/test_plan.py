@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.publishing.sample import chronology, publication
 from timeline.core.model.chronology import Event
+from timeline.core.struct import replace
 from timeline.publishing.compose.site import index_site
 from timeline.publishing.dossier.plan import LONGEST, Dossier, dossiers
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
@@ -12,6 +11,7 @@ import pytest
 
 from tests.publishing.produced import produced
 from tests.publishing.sample import BASE_URL, HOSTILE, chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.embedding.oembed import WIDTH, height_of
 from timeline.publishing.outputfile import OutputFile
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -12,6 +11,7 @@ from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, HOSTILE, chronology, publication
 from timeline.core.model.chronology import Event
 from timeline.core.model.records import EventRecord
+from timeline.core.struct import replace
 from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.embedding.share import share_view, snippet
 from timeline.publishing.views.embedding import ShareView

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
 from tests.making import text
 from tests.publishing.sample import chronology, publication
 from timeline.core.model.history import Correction
+from timeline.core.struct import replace
 from timeline.publishing.exports.articles import articles_data
 from timeline.publishing.exports.events import events_data
 from timeline.publishing.exports.fields import FIELDS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from html import unescape
 
@@ -12,6 +11,7 @@ import pytest
 
 from tests.publishing.produced import files_of
 from tests.publishing.sample import ENGLISH, HOSTILE, chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.exports.page import size_in_words
 from timeline.publishing.exports.tables import tables_of
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.publishing.sample import BASE_URL, chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.exports.geography import geojson
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from tests.making import edtf
 from tests.publishing.sample import HOSTILE, chronology, publication
 from timeline.core.edtf import EdtfDate, Precision
 from timeline.core.edtf.date import FINENESS
+from timeline.core.struct import replace
 from timeline.publishing.briefs import briefs_of
 from timeline.publishing.exports.timeline_js import timeline_js
 

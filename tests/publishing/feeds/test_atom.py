@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -16,6 +15,7 @@ from tests.making import text
 from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.model.history import Correction
+from timeline.core.struct import replace
 from timeline.publishing.publication import Publication
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, HOSTILE, chronology, publication
+from timeline.core.struct import replace
 from timeline.publishing.publication import Publication
 
 TOP = {

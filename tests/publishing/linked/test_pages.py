@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -16,6 +15,7 @@ from tests.making import edtf
 from tests.publishing.produced import files_of
 from tests.publishing.sample import BASE_URL, HOSTILE, SHAPES, chronology, publication
 from timeline.core.edtf import EdtfDate, parse_edtf
+from timeline.core.struct import replace
 from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.linked.pages import event_data
 

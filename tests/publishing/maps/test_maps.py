@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from tests.making import text
 from tests.publishing.produced import files_of
 from tests.publishing.sample import chronology, publication
 from timeline.core.model.registries import Place
+from timeline.core.struct import replace
 from timeline.publishing.maps.labels import LETTER, LINE, placed
 from timeline.publishing.maps.land import Ring, Run, rings
 from timeline.publishing.maps.view import map_view

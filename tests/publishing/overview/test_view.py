@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from tests.making import edtf
 from tests.publishing.sample import ENGLISH, chronology, publication, theme
+from timeline.core.struct import replace
 from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.overview.view import MOST_MARKS, overview_of
 from timeline.publishing.theme import renderer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -11,6 +10,7 @@ from tests.making import edtf
 from tests.publishing.sample import SHAPES, chronology, publication
 from tests.publishing.search.reading_back import read_facets
 from timeline.core.edtf import Day, ordinal
+from timeline.core.struct import replace
 from timeline.publishing.compose.site import index_site
 from timeline.publishing.search.facet_file import facet_file
 from timeline.publishing.search.facets import facets_of, origins_of, published_of, span_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from tests.publishing.produced import produced
 from tests.publishing.sample import HOSTILE, chronology, publication
 from tests.publishing.search.reading_back import read_words
 from timeline.core.model.chronology import Event
+from timeline.core.struct import replace
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.publication import Publication
 from timeline.publishing.search.documents import LETTERS, MOST_FILES, events_a_file

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.making import edtf
 from tests.publishing.sample import ENGLISH
 from timeline.core.model.chronology import EventDate, RivalDate
 from timeline.core.model.dated import Derivation
+from timeline.core.struct import replace
 from timeline.publishing.words.derivations import (
     doubt_about,
     moment_of,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -13,6 +12,7 @@ from tests.making import edtf, place, text
 from tests.reasoning.lookalikes.golden import EVENTS
 from tests.reasoning.lookalikes.retold import RETOLD
 from timeline.builds import Request
+from timeline.core.struct import replace
 from timeline.pipeline import understand
 from timeline.reasoning.lookalikes.events import event_lookalikes, subjects_of
 from timeline.reasoning.lookalikes.proposal import MOST_PER_RECORD

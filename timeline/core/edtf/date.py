@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
 from timeline.core.edtf.calendar import Day
+from timeline.core.struct import Struct
 
 Form = Literal["point", "interval", "one-of", "all-of"]
 """`interval`: it lasted; `one-of`: one of these, it is not known which; `all-of`: each of these."""
@@ -38,8 +38,7 @@ FINENESS = {precision: number for number, precision in enumerate(Precision)}
 """The place of each precision in the order from coarse to fine."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EdtfDate:
+class EdtfDate(Struct, frozen=True, kw_only=True):
     """A date that was read; `text` alone determines all the rest."""
 
     text: str
@@ -85,8 +84,7 @@ class EdtfDate:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class NotEdtf:
+class NotEdtf(Struct, frozen=True):
     """A text that is no EDTF date."""
 
     reason: str

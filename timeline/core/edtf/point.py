@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from timeline.core.edtf.calendar import Day, days_in_month
 from timeline.core.edtf.clock import clock
@@ -11,6 +10,7 @@ from timeline.core.edtf.date import EdtfDate, NotEdtf, Part, Precision
 from timeline.core.edtf.reasons import no_such_day, no_such_month, why_not
 from timeline.core.edtf.units import PARTS_OF_YEAR, first_and_last, part_of_year, pattern_precision
 from timeline.core.edtf.years import Year, read_year
+from timeline.core.struct import replace
 
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _POINT = re.compile(

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from timeline.core.edtf.date import NotEdtf, Precision
 from timeline.core.edtf.units import pattern_precision, possible_years
+from timeline.core.struct import Struct
 
 MOST_DIGITS = 18
 _FIGURES = re.compile(r"(Y?)(-?)([0-9X]+)(?:E([0-9]+))?(?:S([0-9]+))?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
+class Year(Struct, frozen=True, kw_only=True):
     """A year as far as it is written."""
 
     digits: str

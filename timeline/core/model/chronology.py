@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from timeline.core.edtf import EdtfDate
@@ -12,6 +12,7 @@ from timeline.core.model.history import Correction
 from timeline.core.model.merges import Merge
 from timeline.core.model.records import Decision, Disagreement, EventRecord, Quote
 from timeline.core.model.registries import Entity, Origin, Page, Place, Publisher, Site, Thread
+from timeline.core.struct import Struct, field
 from timeline.core.vocabulary import DateBasis, Kind, Nature, RelationKind, Role, Stance, Status
 
 Outcome = Literal["exact", "omissions", "restored", "near", "absent", "no-capture"]
@@ -29,8 +30,7 @@ NotCounted = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
+class Verification(Struct, frozen=True, kw_only=True):
     """What is known of a passage's wording."""
 
     outcome: Outcome
@@ -49,16 +49,14 @@ class Verification:
     """Those after it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedQuote:
+class CheckedQuote(Struct, frozen=True, kw_only=True):
     """A quote and what the check found."""
 
     quote: Quote
     verification: Verification
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginRef:
+class OriginRef(Struct, frozen=True, kw_only=True):
     """What a citation rests on in the end."""
 
     id: str
@@ -68,8 +66,7 @@ class OriginRef:
     """Where the id is to be looked up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """One article's mention of one event, as the event's evidence."""
 
     number: int
@@ -92,8 +89,7 @@ class Citation:
     """Ids of retracted articles: its own, and those at which its chain of borrowing breaks off."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RivalDate:
+class RivalDate(Struct, frozen=True, kw_only=True):
     """A date that some source gives and the event does not have."""
 
     date: EdtfDate
@@ -105,8 +101,7 @@ class RivalDate:
     """For `same_moment`: the event's zone and the source's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventDate:
+class EventDate(Struct, frozen=True, kw_only=True):
     """When an event happened, and how we know."""
 
     date: EdtfDate
@@ -122,8 +117,7 @@ class EventDate:
     other_dates: tuple[DatedBasis, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Support:
+class Support(Struct, frozen=True, kw_only=True):
     """How well an event is sourced."""
 
     articles: int
@@ -140,16 +134,14 @@ class Support:
     """Ids of the retracted articles on which supporting citations rest, directly or through others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Struct, frozen=True, kw_only=True):
     """An entity in an event, with its role."""
 
     entity: Entity
     role: Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedEvent:
+class RelatedEvent(Struct, frozen=True, kw_only=True):
     """Another event and how this one stands to it; shown at both ends."""
 
     event: str
@@ -158,8 +150,7 @@ class RelatedEvent:
     """The relation was written on the other event: it denies, confirms, ... this one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """One wording of an utterance and who prints it so."""
 
     text: str
@@ -167,8 +158,7 @@ class Wording:
     citations: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Utterance:
+class Utterance(Struct, frozen=True, kw_only=True):
     """The wordings of one utterance across articles, most printed first."""
 
     key: str
@@ -177,8 +167,7 @@ class Utterance:
     wordings: tuple[Wording, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """Something that happened or was said, with all that the sources say of it."""
 
     id: str
@@ -209,8 +198,7 @@ class Event:
     """What was changed since it was first published, newest first; the day on which it was added, too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Struct, frozen=True, kw_only=True):
     """The count law for one kind of thing: read = published + drafts + merged + refused."""
 
     read: int

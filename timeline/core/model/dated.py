@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from timeline.core.edtf import EdtfDate
 from timeline.core.model.records import Article, EventRecord, Mention
+from timeline.core.struct import Struct, replace
 from timeline.core.vocabulary import DateBasis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derivation:
+class Derivation(Struct, frozen=True, kw_only=True):
     """The chain from the words of a source to an EDTF date, fit to be shown to a reader."""
 
     expression: str
@@ -34,8 +32,7 @@ class Derivation:
     """Further steps and warnings, in plain English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedMention:
+class DatedMention(Struct, frozen=True, kw_only=True):
     """A mention with the date that its own words give."""
 
     mention: Mention
@@ -46,8 +43,7 @@ class DatedMention:
     """`[..published]`: it cannot tell of what had not happened; None where its article has no date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedArticle:
+class DatedArticle(Struct, frozen=True, kw_only=True):
     """An article with its publication date, and its mentions with theirs."""
 
     article: Article
@@ -63,16 +59,14 @@ class DatedArticle:
         return replace(self, article=replace(self.article, body=None)) if self.article.body else self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedBasis:
+class DatedBasis(Struct, frozen=True, kw_only=True):
     """Another date of an event, under its own basis."""
 
     basis: DateBasis
     date: EdtfDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedRecord:
+class DatedRecord(Struct, frozen=True, kw_only=True):
     """An event record with the dates that the editor decided on."""
 
     record: EventRecord
@@ -82,8 +76,7 @@ class DatedRecord:
     other_dates: tuple[DatedBasis, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRule:
+class DateRule(Struct, frozen=True, kw_only=True):
     """A rule by which words become a date, for readers who want to know."""
 
     name: str

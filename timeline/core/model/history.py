@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from timeline.core.struct import Struct
 from timeline.core.text import Text
 
 Changed: TypeAlias = Literal["added", "citations", "date", "merged", "status", "title"]
 """`added`: the event is new, which corrects nothing; `merged`: it became part of the one that `new` names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What readers were told of one event."""
 
     title: str
@@ -26,8 +25,7 @@ class Told:
     """The reason that the editor gave for the last change."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Struct, frozen=True, kw_only=True):
     """`history/published.json`: the site as it was last recorded."""
 
     recorded: str
@@ -35,8 +33,7 @@ class Published:
     events: Mapping[str, Told]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """A line of `history/changes.jsonl`: what readers were told of an event, before and since."""
 
     on: Text

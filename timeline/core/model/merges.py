@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.core.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One place of a file that a merge changed."""
 
     at: int
@@ -20,8 +18,7 @@ class Change:
     followed_by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedFile:
+class MergedFile(Struct, frozen=True, kw_only=True):
     """A file that a merge changed, wrote or deleted."""
 
     path: str
@@ -33,8 +30,7 @@ class MergedFile:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merge:
+class Merge(Struct, frozen=True, kw_only=True):
     """Two events that turned out to be one: an entry of `merges.yaml`."""
 
     keep: Text

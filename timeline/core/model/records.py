@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from timeline.core.model.history import Correction, Published
 from timeline.core.model.merges import Merge
 from timeline.core.model.registries import Entity, Origin, Page, Place, Publisher, Site, Thread
+from timeline.core.struct import Struct, field
 from timeline.core.text import Span, Text
 from timeline.core.vocabulary import (
     ArticleStatus,
@@ -25,8 +25,7 @@ from timeline.core.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True):
     """Words that an article prints between quotation marks, or of its own."""
 
     text: Text
@@ -44,8 +43,7 @@ class Quote:
     """Why a near match is allowed (damaged characters in the capture)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Involvement:
+class Involvement(Struct, frozen=True, kw_only=True):
     """An entity in an event."""
 
     who: Text
@@ -53,8 +51,7 @@ class Involvement:
     role: Role = "mentioned"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """What one article says of one event (or of several that the same words cover)."""
 
     article: Text
@@ -83,16 +80,14 @@ class Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(Struct, frozen=True, kw_only=True):
     """A stored copy of an article that stays."""
 
     url: Text
     date: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """A report, a rewrite, a document: whatever is cited."""
 
     id: Text
@@ -139,24 +134,21 @@ class Article:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherDate:
+class OtherDate(Struct, frozen=True, kw_only=True):
     """Another moment of the same event: it took effect, it was aired."""
 
     basis: DateBasis
     date: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(Struct, frozen=True, kw_only=True):
     """How one event stands to another."""
 
     to: Text
     kind: RelationKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """What an editor decided, and why."""
 
     on: Text
@@ -166,8 +158,7 @@ class Decision:
     when: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
+class Position(Struct, frozen=True, kw_only=True):
     """One side of a disagreement."""
 
     says: str
@@ -175,16 +166,14 @@ class Position:
     """Article ids."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True, kw_only=True):
     """Something on which the sources differ."""
 
     about: str
     positions: tuple[Position, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventRecord:
+class EventRecord(Struct, frozen=True, kw_only=True):
     """The canonical record of an event; what it leaves out, the mentions say."""
 
     id: Text
@@ -228,8 +217,7 @@ class EventRecord:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capture:
+class Capture(Struct, frozen=True, kw_only=True):
     """The captured text of an article: private, never published."""
 
     article: str
@@ -240,8 +228,7 @@ class Capture:
     """The file as messages name it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class Receipt(Struct, frozen=True, kw_only=True):
     """What a check of one passage against a capture found, kept so that a checkout without captures can tell."""
 
     article: str
@@ -262,8 +249,7 @@ class Receipt:
     """Those after it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Records:
+class Records(Struct, frozen=True, kw_only=True):
     """All that was read from a content folder."""
 
     site: Site

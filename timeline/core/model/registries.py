@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from timeline.core.diagnostics import Severity
+from timeline.core.struct import Struct
 from timeline.core.text import Span, Text
 from timeline.core.vocabulary import DateOrder, EntityType, Folder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """`site.yaml`."""
 
     title: str
@@ -38,16 +37,14 @@ class Site:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """A name in one language."""
 
     text: str
     language: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
+class Publisher(Struct, frozen=True, kw_only=True):
     """Who published an article: a newsroom, an agency, an office."""
 
     id: Text
@@ -69,8 +66,7 @@ class Publisher:
     """False for a plain name that no registry knows yet."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Struct, frozen=True, kw_only=True):
     """A person, an organisation or a country."""
 
     id: Text
@@ -86,8 +82,7 @@ class Entity:
     registered: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where something happened."""
 
     id: Text
@@ -108,8 +103,7 @@ class Place:
     registered: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thread:
+class Thread(Struct, frozen=True, kw_only=True):
     """A curated storyline."""
 
     id: Text
@@ -119,8 +113,7 @@ class Thread:
     former_ids: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Struct, frozen=True, kw_only=True):
     """What articles rest on and is no article here: a statement, an act, a document, an unseen report."""
 
     id: Text
@@ -133,8 +126,7 @@ class Origin:
     former_ids: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A page in the editor's own words: about, methodology, corrections policy."""
 
     id: Text

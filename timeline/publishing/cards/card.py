@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing.compose.dates import date_view
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.wanted import is_wanted
@@ -21,8 +21,7 @@ SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "COMBINING", "MODIFIER", "FEM
 """How the names of the letters begin that the fonts have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """What a card says; its words are those of the page."""
 
     site: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.citing.biblatex import biblatex_entry
 from timeline.publishing.citing.choice import styles_are_known
@@ -17,8 +17,7 @@ from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputfile import OutputFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
+class Download(Struct, frozen=True, kw_only=True):
     """A file beside each event and article."""
 
     name: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from timeline.core.struct import Struct
 
 ITALIC_START, ITALIC_END = "\x02", "\x03"
 """Control characters, which content cannot hold."""
@@ -16,8 +17,7 @@ _OPENED = re.compile("(?:(?<=\\s)|^)[(\\[‘“'\"«]+[a-z]")
 _PIECES = re.compile(f"{ITALIC_START}([^{ITALIC_END}]*){ITALIC_END}|([^{ITALIC_START}{ITALIC_END}]+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """A piece of a citation."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from timeline.core.struct import Struct
 
 _NOT_GIVEN = frozenset(
     {"ag", "bv", "co", "corp", "gmbh", "inc", "jr", "llc", "llp", "ltd", "nv", "plc", "pty", "sa", "sarl", "sr", "srl"}
@@ -10,8 +10,7 @@ _NOT_GIVEN = frozenset(
 """What stands behind a comma and is no given name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Author:
+class Author(Struct, frozen=True, kw_only=True):
     """Who wrote something: a person by family and given name, or a name that stays as it is."""
 
     literal: str = ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.core.model.chronology import Event
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Article
+from timeline.core.struct import Struct
 from timeline.core.vocabulary import ArticleType, UrlStatus
 from timeline.publishing import urls
 from timeline.publishing.citing.names import Author, author_of
@@ -36,8 +36,7 @@ _ARCHIVES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archived:
+class Archived(Struct, frozen=True, kw_only=True):
     """A stored copy that a reader may open."""
 
     url: str
@@ -47,8 +46,7 @@ class Archived:
     """When it was stored, as the article or the copy's own address says; None: not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(Struct, frozen=True, kw_only=True):
     """What is cited."""
 
     id: str

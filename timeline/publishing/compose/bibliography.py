@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from timeline.core.model.dated import DatedArticle
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.assets import asset_path
 from timeline.publishing.compose.frame import frame_view
@@ -34,8 +34,7 @@ _MODULES = tuple(
 """What it imports."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Group:
+class _Group(Struct, frozen=True, kw_only=True):
     """Articles that stand together."""
 
     name: str
@@ -43,8 +42,7 @@ class _Group:
     articles: tuple[DatedArticle, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Order:
+class _Order(Struct, frozen=True, kw_only=True):
     """One way to list all articles."""
 
     name: str

@@ -37,14 +37,17 @@ def policy_of(site: SiteIndex) -> TextPage | None:
     return next((page for page in site.chronology.pages if page.id == PAGE), None)
 
 
+def policy_in_prose(root: str, policy: TextPage | None) -> Prose:
+    """Those words, on a page from which *root* leads to that of the site."""
+    return render_prose(policy.body, root=root, level=NARRATIVE_LEVEL) if policy is not None else Prose(html=Html(""))
+
+
 def corrections_page(site: SiteIndex) -> Page:
     """The policy, and below it what was corrected."""
     here = page_at(site, urls.CORRECTIONS)
     policy = policy_of(site)
     title = str(policy.title) if policy is not None else here.words.say(_TITLE)
-    body = (
-        render_prose(policy.body, root=here.root, level=NARRATIVE_LEVEL) if policy is not None else Prose(html=Html(""))
-    )
+    body = policy_in_prose(here.root, policy)
     description = here.words.say("What was corrected in %(site)s, newest first.", site=site.chronology.site.title)
     view = CorrectionsPageView(
         frame=frame_view(here, title, description),

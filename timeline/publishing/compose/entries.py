@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal
@@ -12,6 +11,7 @@ from typing import Literal
 from timeline.core.edtf import EdtfDate, Precision, day_date, ordinal
 from timeline.core.model.chronology import Citation, Event
 from timeline.core.model.dated import DatedArticle
+from timeline.core.struct import replace
 from timeline.publishing import urls
 from timeline.publishing.compose.citations import citation_anchor, citation_stance, quote_view
 from timeline.publishing.compose.dates import date_view, weekday_of

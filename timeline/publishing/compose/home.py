@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import replace
 from timeline.publishing import urls
 from timeline.publishing.compose.entries import year_views
 from timeline.publishing.compose.frame import frame_view

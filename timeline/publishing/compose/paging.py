@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from timeline.core.model.chronology import Event
 from timeline.core.model.dated import DatedArticle
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.compose.periods import Period, period_of
 
@@ -19,8 +19,7 @@ ON_PERIOD = 200
 """How many the page of a year, a month, a person, a tag and the like does, and how many articles."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """One page of a list."""
 
     path: str

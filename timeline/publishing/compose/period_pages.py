@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing.compose.dates import date_view
 from timeline.publishing.compose.entries import year_views
 from timeline.publishing.compose.frame import frame_view
@@ -23,8 +23,7 @@ from timeline.publishing.views.shared import Label
 from timeline.publishing.words.counting import events_counted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Gathered:
+class _Gathered(Struct, frozen=True, kw_only=True):
     """What a page of a year or month shows."""
 
     period: Period

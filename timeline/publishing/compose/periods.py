@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.edtf import EdtfDate, Precision
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.compose.dates import capitalised, edtf_in_words, shape_of
 from timeline.publishing.compose.site import Here
@@ -16,8 +16,7 @@ UNDATED = "undated"
 _QUALIFIERS = str.maketrans("", "", "?~%")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Struct, frozen=True, kw_only=True):
     """Where an event stands in a list."""
 
     year: str

@@ -10,6 +10,7 @@ from timeline.core.deferred import Deferred
 from timeline.core.model.chronology import Chronology, Citation, Event
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.registries import Publisher
+from timeline.core.struct import Struct
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
 from timeline.publishing.publication import Publication
@@ -77,8 +78,7 @@ class SiteIndex:
         return self.publication.words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Here:
+class Here(Struct, frozen=True, kw_only=True):
     """A page that is being made: the site around it and the way back to its root."""
 
     site: SiteIndex

@@ -10,7 +10,7 @@ from timeline.publishing.compose.footnotes import NARRATIVE_LEVEL
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
-from timeline.publishing.prose import FindTarget, Target, plain_text, render_prose
+from timeline.publishing.prose import FindTarget, Prose, Target, plain_text, render_prose
 from timeline.publishing.views.pages import MovedPageView, NotFoundView, TextPageView
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.messages import message
@@ -23,9 +23,14 @@ _MOVED = (message("Moved"), message("This page has moved to %(page)s."))
 def text_page(site: SiteIndex, page: TextPage) -> Page:
     """A page such as `about`; its footnotes lead to the articles' own pages."""
     here = page_at(site, urls.text_path(page.id))
-    body = render_prose(page.body, root=here.root, level=NARRATIVE_LEVEL, find_target=_articles(here))
+    body = prose_of(here, page)
     view = TextPageView(frame=frame_view(here, page.title, plain_text(body.html)), title=page.title, body=body.html)
     return Page(path=here.path, template="page.html", view=view, problems=body.problems)
+
+
+def prose_of(here: Here, page: TextPage) -> Prose:
+    """What such a page says."""
+    return render_prose(page.body, root=here.root, level=NARRATIVE_LEVEL, find_target=_articles(here))
 
 
 def _articles(here: Here) -> FindTarget:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
 from timeline.core.model.registries import Entity, Place, Thread
+from timeline.core.struct import Struct
 from timeline.core.vocabulary import EntityType
 from timeline.publishing import urls
 from timeline.publishing.compose.entries import year_views
@@ -37,8 +37,7 @@ from timeline.publishing.words.messages import Words, message, message_in
 _NOTHING = Prose(html=Html(""))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """What has a page with its events: an entity, a place, a thread, a tag, a kind."""
 
     kind: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from timeline.core.model.chronology import Event
 from timeline.core.model.records import Disagreement
+from timeline.core.struct import replace
 from timeline.publishing import urls
 from timeline.publishing.compose.citations import citation_view, disagreement_view
 from timeline.publishing.compose.dates import date_view, weekday_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import replace
 from timeline.publishing.compose.dates import edtf_in_words
 from timeline.publishing.compose.footnotes import targets_of
 from timeline.publishing.compose.site import Here

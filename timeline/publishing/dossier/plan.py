@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.compose.periods import Period, events_by_period, period_of
 from timeline.publishing.compose.site import SiteIndex
@@ -14,8 +14,7 @@ LONGEST = 500
 """Events in one dossier: some 400 pages of paper and 5 MB of HTML; a browser lays that out in a few seconds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True):
     """What is printed together, or the parts into which that is split."""
 
     path: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import replace
 from timeline.publishing import urls
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import SiteIndex

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.citing.choice import cites
 from timeline.publishing.compose.alternates import is_published
@@ -39,8 +39,7 @@ _NOTES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
+class Download(Struct, frozen=True, kw_only=True):
     """A file that readers may take away."""
 
     file: OutputFile

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.briefs import Brief, midnight
 from timeline.publishing.collections import Collection
@@ -11,8 +10,7 @@ from timeline.publishing.publication import Publication
 from timeline.publishing.words.messages import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True):
     """The newest events of a collection."""
 
     publication: Publication

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from timeline.core.struct import Struct
 
 Point = tuple[float, float]
 """Degrees east and north."""
@@ -18,8 +19,7 @@ _RUN = 64
 """Points of a ring that are looked at together: most lie far away from any one map."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """Some points that follow one another, and the box in which they lie."""
 
     points: tuple[Point, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from timeline.core.struct import Struct
 from timeline.publishing.maps.land import Box, Point, Ring, rings
 
 WIDTH, HEIGHT = 480, 300
@@ -23,8 +23,7 @@ _STEEPEST = 0.15
 """The least that a degree of longitude is taken to measure in degrees of latitude: near the poles it is nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
+class Window(Struct, frozen=True, kw_only=True):
     """
     What a map shows: an equirectangular projection that is true to scale along the parallel of its centre.
 

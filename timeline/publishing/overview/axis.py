@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from timeline.core.struct import Struct
 
 Stretch = tuple[int, int]
 """The first and the last day, both included, as ordinals."""
@@ -24,8 +25,7 @@ SHARE = 0.25
 MOST_BREAKS = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """Days that are drawn without a break."""
 
     first: int
@@ -36,8 +36,7 @@ class Part:
     """Where the last day ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
+class Axis(Struct, frozen=True, kw_only=True):
     """Where each day stands."""
 
     parts: tuple[Part, ...]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from timeline.core.edtf import Day, EdtfDate, ordinal
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing.compose.dates import shape_of
 from timeline.publishing.overview.axis import Axis, Stretch, make_axis
 from timeline.publishing.overview.extents import day_of, stretch_of
@@ -20,8 +20,7 @@ STEPS = (0, 1, 12, 120, 1_200, 12_000, 120_000, 1_200_000, 12_000_000, 120_000_0
 UNITS = {0: "day", 1: "month", 12: "year"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """The events of a period, in order."""
 
     first: int
@@ -32,8 +31,7 @@ class Bar:
     """They are known no more precisely than to it, and it is longer than other bars."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bars:
+class Bars(Struct, frozen=True, kw_only=True):
     """Bars and the axis on which they stand."""
 
     bars: tuple[Bar, ...]

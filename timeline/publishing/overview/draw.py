@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from timeline.core.struct import Struct
 from timeline.publishing.overview.axis import WIDTH, Axis
 from timeline.publishing.overview.layout import Layout
 from timeline.publishing.overview.marks import Stroke
@@ -18,8 +18,7 @@ _TALLEST = 0.9
 """Of the height of the lanes, for the densest stretch."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pen:
+class Pen(Struct, frozen=True, kw_only=True):
     """Places across to texts."""
 
     mirrored: bool

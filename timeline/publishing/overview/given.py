@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing.compose.site import Here
 from timeline.publishing.overview.draw import Pen
 from timeline.publishing.overview.lanes import Lane
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Struct, frozen=True, kw_only=True):
     """What an overview is drawn from."""
 
     here: Here

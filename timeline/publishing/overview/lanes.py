@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.model.chronology import Event
 from timeline.core.model.registries import Thread
+from timeline.core.struct import Struct
 from timeline.publishing.words.messages import Words
 from timeline.publishing.words.overview import NO_THREAD, OTHER_THREADS
 
@@ -14,8 +14,7 @@ MOST = 7
 """More lanes than these cannot be told apart; the smallest threads share the last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class Lane(Struct, frozen=True, kw_only=True):
     """The events of a thread; an event of several stands in the lane of its first."""
 
     name: str

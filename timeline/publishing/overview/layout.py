@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from timeline.core.struct import Struct
 
 TOP = 6
 LEAST_LANE = 18
@@ -21,8 +22,7 @@ _PITCHES = (9, 8, 7, 6, 5, 4, 3)
 _SPARE = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """Where the lanes stand."""
 
     tops: tuple[int, ...]

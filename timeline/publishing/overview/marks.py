@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from timeline.core.edtf import EdtfDate
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct
 from timeline.publishing.compose.dates import shape_of
 from timeline.publishing.overview.axis import WIDTH, Axis
 from timeline.publishing.overview.extents import stretch_of
@@ -18,8 +18,7 @@ _LEAST = 0.6
 """A stretch is never drawn narrower."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stroke:
+class Stroke(Struct, frozen=True, kw_only=True):
     """A piece of a mark, in hundredths of the width."""
 
     kind: Literal["dot", "band", "bar", "edge", "join"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from timeline.core.edtf import Day, day_date, ordinal
+from timeline.core.struct import Struct
 from timeline.publishing.overview.axis import Axis, Part
 from timeline.publishing.overview.extents import day_of
 from timeline.publishing.words.dates import date_short, month_short, year_short
@@ -38,8 +38,7 @@ _WEEKDAY_ZERO = 1
 """Ordinal 1 is a Monday: steps of weeks begin on Mondays."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """A line, with or without a label."""
 
     at: float
@@ -50,8 +49,7 @@ class Tick:
     """Only for those who zoom in, line and label."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticks:
+class Ticks(Struct, frozen=True, kw_only=True):
     """Two lines of labels."""
 
     ticks: tuple[Tick, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from timeline.core.edtf import EdtfDate, ordinal
 from timeline.core.model.chronology import Event
+from timeline.core.struct import Struct, replace
 from timeline.publishing.compose.dates import capitalised
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.words.labels import KINDS, PRECISIONS, STATUSES
@@ -30,8 +30,7 @@ ORIGINS: Mapping[str, str] = {
 CONTESTED: Mapping[str, str] = {"yes": message("Sources disagree on it"), "no": message("Not contested")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True):
     """A value of a facet."""
 
     id: str
@@ -42,8 +41,7 @@ class Value:
     """Numbers of the events that have it, ascending; never empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class Facet(Struct, frozen=True, kw_only=True):
     """Something by which events differ."""
 
     key: str

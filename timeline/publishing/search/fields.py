@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from timeline.core.model.chronology import Citation, Event
 from timeline.core.model.registries import Entity, Place
+from timeline.core.struct import Struct
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.prose import plain_text, render_prose, without_footnotes
 
 Kind = Literal["title", "name", "place", "thread", "tag", "publisher", "summary", "narrative", "headline", "quote"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A text of an event."""
 
     kind: Kind

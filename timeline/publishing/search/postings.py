@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from timeline.core.struct import Struct
 from timeline.publishing.search.bits import Bits, best_parameter
 from timeline.publishing.search.fields import Field
 from timeline.publishing.search.folding import common_beginnings, order, words
@@ -23,8 +23,7 @@ Places = dict[str, dict[int, list[int]]]
 """By word and number of the event, the places of the word in the event, ascending."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordFile:
+class WordFile(Struct, frozen=True, kw_only=True):
     """Words that follow each other in the alphabet."""
 
     first: str

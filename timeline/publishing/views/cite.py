@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.views.shared import Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunView:
+class RunView(Struct, frozen=True, kw_only=True):
     """A piece of a citation."""
 
     text: str
@@ -17,8 +15,7 @@ class RunView:
     """Whether the style sets it in italics."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StyledView:
+class StyledView(Struct, frozen=True, kw_only=True):
     """A citation in the words of one style."""
 
     style: str
@@ -27,8 +24,7 @@ class StyledView:
     """Its pieces, to be set one after the other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CiteView:
+class CiteView(Struct, frozen=True, kw_only=True):
     """How a page is cited."""
 
     styles: tuple[StyledView, ...]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.core.model.history import Changed
+from timeline.core.struct import Struct
 from timeline.publishing.prose import Html
 from timeline.publishing.views.shared import DateView, FrameView, Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True, kw_only=True):
     """One thing that readers are told of an event and were told differently before."""
 
     anchor: str
@@ -35,8 +33,7 @@ class CorrectionView:
     """The editor's reason; empty: none was given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionsPageView:
+class CorrectionsPageView(Struct, frozen=True, kw_only=True):
     """The policy of corrections, and all of them: `corrections.html`."""
 
     frame: FrameView

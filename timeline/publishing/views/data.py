@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.views.shared import FrameView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DownloadView:
+class DownloadView(Struct, frozen=True, kw_only=True):
     """A file of the data."""
 
     name: str
@@ -21,8 +19,7 @@ class DownloadView:
     """`48 kB`; empty: not known here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldView:
+class FieldView(Struct, frozen=True, kw_only=True):
     """A field and its meaning."""
 
     name: str
@@ -33,8 +30,7 @@ class FieldView:
     """What it means."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldGroupView:
+class FieldGroupView(Struct, frozen=True, kw_only=True):
     """The fields of a table or of a kind of object."""
 
     title: str
@@ -45,8 +41,7 @@ class FieldGroupView:
     """In their order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataPageView:
+class DataPageView(Struct, frozen=True, kw_only=True):
     """All data to take away, and what they mean: `data.html`."""
 
     frame: FrameView

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.views.shared import FrameView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRuleView:
+class DateRuleView(Struct, frozen=True, kw_only=True):
     """A rule with its example."""
 
     name: str
@@ -29,8 +27,7 @@ class DateRuleView:
     """The same, as EDTF."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRuleGroupView:
+class DateRuleGroupView(Struct, frozen=True, kw_only=True):
     """Rules about one kind of words."""
 
     anchor: str
@@ -41,8 +38,7 @@ class DateRuleGroupView:
     """In the order of the grammar."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRulesView:
+class DateRulesView(Struct, frozen=True, kw_only=True):
     """How dates are read: `date-rules.html`."""
 
     frame: FrameView

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.prose import Html
 from timeline.publishing.views.evidence import CitationView, DecisionView, DisagreementView, RivalView, SourceView
 from timeline.publishing.views.pages import RoleView
 from timeline.publishing.views.shared import DateView, Fact, FrameView, Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegendView:
+class LegendView(Struct, frozen=True, kw_only=True):
     """A date of the dossier and how it is to be read."""
 
     date: DateView
@@ -20,8 +18,7 @@ class LegendView:
     """`one day between the two; it is not known which`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierCitationView:
+class DossierCitationView(Struct, frozen=True, kw_only=True):
     """What one source says of an event, with the number of its note."""
 
     number: int
@@ -32,8 +29,7 @@ class DossierCitationView:
     """What it says; its own number and anchors are those of the event's page and are not used here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierEventView:
+class DossierEventView(Struct, frozen=True, kw_only=True):
     """An event in full."""
 
     anchor: str
@@ -80,8 +76,7 @@ class DossierEventView:
     """Whether it is not yet published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierYearView:
+class DossierYearView(Struct, frozen=True, kw_only=True):
     """The events of a year."""
 
     title: str
@@ -90,8 +85,7 @@ class DossierYearView:
     """In order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteView:
+class NoteView(Struct, frozen=True, kw_only=True):
     """An article with its full addresses."""
 
     number: int
@@ -104,8 +98,7 @@ class NoteView:
     """The day on which the editors read it, in words; empty: not said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierView:
+class DossierView(Struct, frozen=True, kw_only=True):
     """Events in full, to be printed: `dossier.html`."""
 
     frame: FrameView
@@ -132,8 +125,7 @@ class DossierView:
     """All articles cited."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierListView:
+class DossierListView(Struct, frozen=True, kw_only=True):
     """The parts of a dossier that would be too long in one: `dossier-list.html`."""
 
     frame: FrameView

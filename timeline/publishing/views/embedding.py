@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.views.evidence import QuoteView, SourceView
 from timeline.publishing.views.shared import DateView, Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedFrameView:
+class EmbedFrameView(Struct, frozen=True, kw_only=True):
     """What surrounds the content of a light page."""
 
     title: str
@@ -30,8 +28,7 @@ class EmbedFrameView:
     """The chronology, linked to its front page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedSourceView:
+class EmbedSourceView(Struct, frozen=True, kw_only=True):
     """What one source says, in brief."""
 
     href: str
@@ -44,8 +41,7 @@ class EmbedSourceView:
     """Its first quote; None: it has none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedEventView:
+class EmbedEventView(Struct, frozen=True, kw_only=True):
     """An event as a card: `embed.html`."""
 
     frame: EmbedFrameView
@@ -68,8 +64,7 @@ class EmbedEventView:
     """In the order of the event's page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedRowView:
+class EmbedRowView(Struct, frozen=True, kw_only=True):
     """An event of a list."""
 
     title: Label
@@ -80,8 +75,7 @@ class EmbedRowView:
     """`4 articles, 1 independent origin: NBC News`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedListView:
+class EmbedListView(Struct, frozen=True, kw_only=True):
     """A thread as a list: `embed-list.html`."""
 
     frame: EmbedFrameView
@@ -94,8 +88,7 @@ class EmbedListView:
     """In order; of a long thread the last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareView:
+class ShareView(Struct, frozen=True, kw_only=True):
     """How a page is passed on, for `share.html`, which the pages of events and threads include."""
 
     words: str

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.views.evidence import QuoteView, SourceView
 from timeline.publishing.views.shared import DateView, Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntrySourceView:
+class EntrySourceView(Struct, frozen=True, kw_only=True):
     """A source of an entry, in brief."""
 
     number: int
@@ -28,8 +26,7 @@ class EntrySourceView:
     """The source's own words for the date; empty: none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(Struct, frozen=True, kw_only=True):
     """An event in a list."""
 
     anchor: str
@@ -62,8 +59,7 @@ class EntryView:
     """Whether it is not yet published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateGroupView:
+class DateGroupView(Struct, frozen=True, kw_only=True):
     """Entries of one date."""
 
     date: DateView
@@ -80,8 +76,7 @@ class DateGroupView:
     """In order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthView:
+class MonthView(Struct, frozen=True, kw_only=True):
     """A month, or what is known less precisely and stands before the months."""
 
     anchor: str
@@ -96,8 +91,7 @@ class MonthView:
     """By date, in order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearView:
+class YearView(Struct, frozen=True, kw_only=True):
     """A year, or a decade or century of which no year is known."""
 
     anchor: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.views.shared import DateView, Fact, Label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True, kw_only=True):
     """A quote with its attribution and the outcome of its check."""
 
     anchor: str
@@ -35,8 +33,7 @@ class QuoteView:
     """Where in the article it stands, why characters were restored, which capture it was found in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
+class SourceView(Struct, frozen=True, kw_only=True):
     """An article as it is cited: its name, where it can be read, and what a reader should know of it."""
 
     title: Label
@@ -63,8 +60,7 @@ class SourceView:
     """What else a reader should know: headline from the address, not linked because ..."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationView:
+class CitationView(Struct, frozen=True, kw_only=True):
     """One article as evidence of one event."""
 
     number: int
@@ -95,8 +91,7 @@ class CitationView:
     """The places of the narrative that cite it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """A citation, named by its number and publisher."""
 
     number: int
@@ -107,8 +102,7 @@ class Voice:
     """The citation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RivalView:
+class RivalView(Struct, frozen=True, kw_only=True):
     """A date that some source gives and the event does not have."""
 
     date: DateView
@@ -119,8 +113,7 @@ class RivalView:
     """`may be the same moment: ...`; empty: it cannot be."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingView:
+class ReadingView(Struct, frozen=True, kw_only=True):
     """What one source says of the date, and how its words were read."""
 
     voice: Voice
@@ -139,8 +132,7 @@ class ReadingView:
     """How it stands to the event's date; empty: it has no date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionView:
+class DecisionView(Struct, frozen=True, kw_only=True):
     """What an editor decided, and why."""
 
     about: str
@@ -157,8 +149,7 @@ class DecisionView:
     """The day, in words; empty: not said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateEvidenceView:
+class DateEvidenceView(Struct, frozen=True, kw_only=True):
     """How the date of an event is known."""
 
     source: str
@@ -177,8 +168,7 @@ class DateEvidenceView:
     """Other moments of the same event: when it took effect, when it was aired."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordingView:
+class WordingView(Struct, frozen=True, kw_only=True):
     """One wording of an utterance."""
 
     text: str
@@ -191,8 +181,7 @@ class WordingView:
     """Who prints it so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UtteranceView:
+class UtteranceView(Struct, frozen=True, kw_only=True):
     """What somebody said, in all the wordings in which it is printed."""
 
     speaker: str
@@ -201,8 +190,7 @@ class UtteranceView:
     """Most printed first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PositionView:
+class PositionView(Struct, frozen=True, kw_only=True):
     """One side of a disagreement."""
 
     says: str
@@ -211,8 +199,7 @@ class PositionView:
     """Who holds it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisagreementView:
+class DisagreementView(Struct, frozen=True, kw_only=True):
     """Something on which the sources differ."""
 
     about: str
@@ -221,8 +208,7 @@ class DisagreementView:
     """The sides."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginView:
+class OriginView(Struct, frozen=True, kw_only=True):
     """An independent origin and the articles that rest on it."""
 
     origin: Label

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.prose import Html
 from timeline.publishing.views.cite import CiteView
 from timeline.publishing.views.embedding import ShareView
@@ -14,8 +13,7 @@ from timeline.publishing.views.overview import OverviewView
 from timeline.publishing.views.shared import DateView, Fact, FrameView, Label, MessageView, NavigationLink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleEventView:
+class ArticleEventView(Struct, frozen=True, kw_only=True):
     """What an article says of one event."""
 
     event: Label
@@ -36,8 +34,7 @@ class ArticleEventView:
     """What it prints."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePageView:
+class ArticlePageView(Struct, frozen=True, kw_only=True):
     """An article and all that rests on it: `article.html`."""
 
     frame: FrameView
@@ -66,8 +63,7 @@ class ArticlePageView:
     """How to cite it; None: the site does not say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublisherArticleView:
+class PublisherArticleView(Struct, frozen=True, kw_only=True):
     """An article in a list."""
 
     source: SourceView
@@ -76,8 +72,7 @@ class PublisherArticleView:
     """The events that it tells of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublisherPageView:
+class PublisherPageView(Struct, frozen=True, kw_only=True):
     """A publisher and its articles: `publisher.html`."""
 
     frame: FrameView
@@ -100,8 +95,7 @@ class PublisherPageView:
     """All pages of them; empty: there is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicPageView:
+class TopicPageView(Struct, frozen=True, kw_only=True):
     """What gathers events - an entity, a place, a thread, a tag, a kind and the like: `topic.html`."""
 
     frame: FrameView
@@ -134,8 +128,7 @@ class TopicPageView:
     """What lies around it; None: it is no place, or not known where."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexRowView:
+class IndexRowView(Struct, frozen=True, kw_only=True):
     """One thing in an index."""
 
     name: Label
@@ -144,8 +137,7 @@ class IndexRowView:
     """`14 events`, `first in 1946`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexGroupView:
+class IndexGroupView(Struct, frozen=True, kw_only=True):
     """Things of one kind in an index."""
 
     title: str
@@ -154,8 +146,7 @@ class IndexGroupView:
     """In alphabetical order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexPageView:
+class IndexPageView(Struct, frozen=True, kw_only=True):
     """An index of people, places, threads or publishers: `index.html`."""
 
     frame: FrameView
@@ -168,8 +159,7 @@ class IndexPageView:
     """By kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceGroupView:
+class SourceGroupView(Struct, frozen=True, kw_only=True):
     """The articles of one publisher, one year, or one number of events, or those of them that are on the page."""
 
     title: Label
@@ -178,8 +168,7 @@ class SourceGroupView:
     """By publication date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceSearchView:
+class SourceSearchView(Struct, frozen=True, kw_only=True):
     """What a script needs to filter and order the bibliography in place."""
 
     index: str
@@ -194,8 +183,7 @@ class SourceSearchView:
     """All that the script says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesPageView:
+class SourcesPageView(Struct, frozen=True, kw_only=True):
     """The bibliography: `sources.html`."""
 
     frame: FrameView

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from timeline.core.struct import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpotView:
+
+class SpotView(Struct, frozen=True, kw_only=True):
     """Another place of the chronology."""
 
     x: float
@@ -24,8 +24,7 @@ class SpotView:
     """Which end of the name stands there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapView:
+class MapView(Struct, frozen=True, kw_only=True):
     """What lies around a place."""
 
     width: int

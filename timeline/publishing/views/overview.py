@@ -6,12 +6,12 @@ Places and widths across are texts such as `12.5%`, so that one drawing fits eve
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from timeline.core.struct import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StrokeView:
+
+class StrokeView(Struct, frozen=True, kw_only=True):
     """A piece of a mark."""
 
     kind: Literal["dot", "band", "bar", "edge", "join"]
@@ -32,8 +32,7 @@ class StrokeView:
     """An `edge` that lies to the left of its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkView:
+class MarkView(Struct, frozen=True, kw_only=True):
     """An event."""
 
     href: str
@@ -46,8 +45,7 @@ class MarkView:
     """What is drawn of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnView:
+class ColumnView(Struct, frozen=True, kw_only=True):
     """The events of a bar that belong to one lane."""
 
     lane: int
@@ -58,8 +56,7 @@ class ColumnView:
     """By the number of events."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarView:
+class BarView(Struct, frozen=True, kw_only=True):
     """The events of a period."""
 
     href: str
@@ -78,8 +75,7 @@ class BarView:
     """How many there are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneView:
+class LaneView(Struct, frozen=True, kw_only=True):
     """A thread."""
 
     name: str
@@ -92,8 +88,7 @@ class LaneView:
     """Where its name stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineView:
+class LineView(Struct, frozen=True, kw_only=True):
     """A piece of the axis, without a break."""
 
     x: str
@@ -102,8 +97,7 @@ class LineView:
     """Where it ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickView:
+class TickView(Struct, frozen=True, kw_only=True):
     """A line on the axis with its label."""
 
     x: str
@@ -116,8 +110,7 @@ class TickView:
     """Only for those who zoom in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DensityView:
+class DensityView(Struct, frozen=True, kw_only=True):
     """How many events lie in a short stretch, drawn behind the marks."""
 
     x: str
@@ -130,8 +123,7 @@ class DensityView:
     """By the number of events."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverviewView:
+class OverviewView(Struct, frozen=True, kw_only=True):
     """The map of a page's events: `overview.html`."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.prose import Html
 from timeline.publishing.views.cite import CiteView
 from timeline.publishing.views.corrections import CorrectionView
@@ -23,8 +22,7 @@ from timeline.publishing.views.overview import OverviewView
 from timeline.publishing.views.shared import DateView, FrameView, Label, NavigationLink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodContentsView:
+class PeriodContentsView(Struct, frozen=True, kw_only=True):
     """A year or month in a list of contents."""
 
     period: Label
@@ -35,8 +33,7 @@ class PeriodContentsView:
     """Of a year; empty for a month, and where there are too many years."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Struct, frozen=True, kw_only=True):
     """The chronology, oldest or newest first: `home.html`."""
 
     frame: FrameView
@@ -59,8 +56,7 @@ class HomeView:
     """The years with their months; empty where the list is complete."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodPageView:
+class PeriodPageView(Struct, frozen=True, kw_only=True):
     """A year or a month: `period.html`."""
 
     frame: FrameView
@@ -87,8 +83,7 @@ class PeriodPageView:
     """Events that stand under another year and last into this one, or may have happened in it, with their dates."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationView:
+class RelationView(Struct, frozen=True, kw_only=True):
     """Another event and how this one stands to it."""
 
     words: str
@@ -99,8 +94,7 @@ class RelationView:
     """Its date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeighbourView:
+class NeighbourView(Struct, frozen=True, kw_only=True):
     """The event before or after."""
 
     event: Label
@@ -109,8 +103,7 @@ class NeighbourView:
     """Its date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleView:
+class RoleView(Struct, frozen=True, kw_only=True):
     """Those who share a role in an event."""
 
     role: str
@@ -119,8 +112,7 @@ class RoleView:
     """Who they are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventPageView:
+class EventPageView(Struct, frozen=True, kw_only=True):
     """An event with all its evidence: `event.html`."""
 
     frame: FrameView
@@ -191,8 +183,7 @@ class EventPageView:
     """Whether it is not yet published."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextPageView:
+class TextPageView(Struct, frozen=True, kw_only=True):
     """A page in the editor's own words: `page.html`."""
 
     frame: FrameView
@@ -203,8 +194,7 @@ class TextPageView:
     """The text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovedPageView:
+class MovedPageView(Struct, frozen=True, kw_only=True):
     """A former address that leads on: `moved.html`."""
 
     frame: FrameView
@@ -215,8 +205,7 @@ class MovedPageView:
     """Why what stood here was found to be the same as what stands there; empty: it only moved."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True, kw_only=True):
     """What is shown for an address that does not exist: `404.html`."""
 
     frame: FrameView

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from timeline.core.struct import Struct
 from timeline.publishing.views.listings import IndexRowView
 from timeline.publishing.views.shared import FrameView, Label, MessageView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrowseListView:
+class BrowseListView(Struct, frozen=True, kw_only=True):
     """A list that leads to events without any script."""
 
     title: str
@@ -20,8 +18,7 @@ class BrowseListView:
     """The page with all of them; None: these are all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPageView:
+class SearchPageView(Struct, frozen=True, kw_only=True):
     """The page itself; without a script it leads to the lists."""
 
     frame: FrameView

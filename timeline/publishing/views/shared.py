@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from timeline.core.struct import Struct
 from timeline.publishing.prose import Html
 
 Shape = Literal["day", "period", "span", "since", "until", "by", "from", "within", "choice", "unknown"]
@@ -15,8 +15,7 @@ in a range; `choice` one of several days; `unknown` no bound at all.
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """A name or title that somebody contributed, which may run in another direction than the page."""
 
     text: str
@@ -31,8 +30,7 @@ class Label:
     """Whether `href` leads away from this site."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateView:
+class DateView(Struct, frozen=True, kw_only=True):
     """A date in words, and what is needed to draw it."""
 
     words: str
@@ -49,8 +47,7 @@ class DateView:
     """Sources name dates that cannot all be right."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A term and what stands for it, for a description list."""
 
     term: str
@@ -65,8 +62,7 @@ class Fact:
     """Whether `words` are a source's own, to stand in quotation marks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NavigationLink:
+class NavigationLink(Struct, frozen=True, kw_only=True):
     """A link to one of the site's main pages."""
 
     text: str
@@ -77,8 +73,7 @@ class NavigationLink:
     """Whether it is that page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlternateView:
+class AlternateView(Struct, frozen=True, kw_only=True):
     """The events of a page in another form."""
 
     href: str
@@ -91,8 +86,7 @@ class AlternateView:
     """For a link on the page: `calendar`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardView:
+class CardView(Struct, frozen=True, kw_only=True):
     """A picture of the page for other sites."""
 
     src: str
@@ -105,8 +99,7 @@ class CardView:
     """What it says, for those who do not see it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameView:
+class FrameView(Struct, frozen=True, kw_only=True):
     """What surrounds the content of every page."""
 
     title: str
@@ -157,8 +150,7 @@ class FrameView:
     """Of the program that made it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageView:
+class MessageView(Struct, frozen=True, kw_only=True):
     """A form of what the script says."""
 
     name: str

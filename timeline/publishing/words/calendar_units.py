@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from timeline.core.edtf import Day
+from timeline.core.struct import Struct
 from timeline.publishing.words.cldr import CalendarWords, Pattern, Style, Token, Unit
 
 CalendarUnit = Literal["day", "month", "year"]
@@ -17,8 +17,7 @@ _MARK = re.compile(r"[^\s,،]+")
 """What belongs to a number and is repeated with it: the dot of `4. oder 6. März`, the sign of `4日`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitWriter:
+class UnitWriter(Struct, frozen=True, kw_only=True):
     """Writes calendar units in one language, in full or short."""
 
     words: CalendarWords

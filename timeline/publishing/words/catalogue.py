@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from timeline.core.diagnostics import Diagnostic, error, note
 from timeline.core.model.registries import Site
+from timeline.core.struct import Struct, replace
 from timeline.core.text import Span
 from timeline.publishing.words.locales import Catalogue, Entry, Unreadable, read_catalogue
 from timeline.publishing.words.messages import ENGLISH, Words, message_in
@@ -16,8 +16,7 @@ _PLACE = re.compile(r"%\((\w+)\)s|\{(\w+)\}|%%")
 _FAULTY = re.compile(r"%(?!\(\w+\)s|%)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogueFile:
+class CatalogueFile(Struct, frozen=True, kw_only=True):
     """A `.po` file of a theme."""
 
     path: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
+from timeline.core.struct import Struct
 from timeline.publishing.words.locales import known_locale, locale_data, pattern_tokens
 
 _THIN_SPACE = "\u2009"
@@ -22,8 +22,7 @@ Unit = Literal["day", "day-of-month", "month", "year"]
 """`day-of-month`: a day without its year."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True):
     """How dates are written at one length."""
 
     months: Mapping[str, Mapping[int, str]]
@@ -35,8 +34,7 @@ class Style:
     """The two halves, by unit and by the greatest field that differs: `y`, `M` or `d`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarWords:
+class CalendarWords(Struct, frozen=True, kw_only=True):
     """What a language calls the parts of a date, and how it joins them."""
 
     language: str

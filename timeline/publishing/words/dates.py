@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from timeline.core.edtf import Day, EdtfDate, Part, days_in_month, weekday
+from timeline.core.struct import Struct, replace
 from timeline.publishing.words.calendar_units import CalendarUnit, UnitWriter
 from timeline.publishing.words.cldr import calendar_words
 from timeline.publishing.words.phrases import NEUTRAL, phrases_for
@@ -78,8 +78,7 @@ def _writer(locale: str, short: bool) -> _DateWriter:
     return _DateWriter(points=PointWriter(units=units, phrases=shown, zone=shown.zone_unknown), phrases=shown)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _DateWriter:
+class _DateWriter(Struct, frozen=True, kw_only=True):
     """Writes any EDTF date in one language."""
 
     points: PointWriter

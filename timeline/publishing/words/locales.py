@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from timeline.core.struct import Struct
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _REGION_OF = {"en": "en_GB"}
@@ -88,8 +89,7 @@ def plural_samples(tag: str) -> tuple[tuple[str, int], ...]:
     return tuple((category, found[category]) for category in _CATEGORIES if category in found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A message of a catalogue with its translation."""
 
     context: str
@@ -101,8 +101,7 @@ class Entry:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, kw_only=True):
     """What a `.po` file holds."""
 
     rule: str
@@ -110,8 +109,7 @@ class Catalogue:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True, kw_only=True):
     """Why and where a `.po` file cannot be read."""
 
     line: int

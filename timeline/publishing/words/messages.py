@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from gettext import c2py
 
+from timeline.core.struct import Struct, field
 from timeline.publishing.words.cldr import calendar_words
 from timeline.publishing.words.locales import plural_samples
 from timeline.publishing.words.scripts import direction_of
@@ -42,8 +42,7 @@ def messages(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """The voice of a site."""
 
     language: str = ENGLISH

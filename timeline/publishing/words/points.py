@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.core.edtf import Day, EdtfDate, Precision
+from timeline.core.struct import Struct
 from timeline.publishing.words.calendar_units import CalendarUnit, UnitWriter
 from timeline.publishing.words.phrases.phrase import Phrases
 
@@ -23,8 +23,7 @@ def unit_of(date: EdtfDate) -> CalendarUnit | None:
     return _UNITS.get(date.precision) if is_unit else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointWriter:
+class PointWriter(Struct, frozen=True, kw_only=True):
     """Writes single dates in one language."""
 
     units: UnitWriter

@@ -12,9 +12,9 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.core.struct import Struct
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.write.exchange import ASIDE, put_in_place
 from timeline.publishing.write.lock import locked
@@ -25,8 +25,7 @@ from timeline.publishing.write.stage import Stage
 __all__ = ["Stage", "Written", "publish", "refusal", "write"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """What became of an attempt to publish."""
 
     files: int = 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from timeline.core.struct import Struct
 
 MANIFEST = ".timeline-manifest"
 _HEADING = "# timeline wrote these files and replaces them with the next build; check them with `sha256sum -c`"
@@ -18,8 +19,7 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
+class Manifest(Struct, frozen=True, kw_only=True):
     """The files of a site."""
 
     digests: Mapping[str, str]

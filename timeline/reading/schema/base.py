@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
@@ -13,6 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from timeline.core.diagnostics import Diagnostic, error
+from timeline.core.struct import Struct
 from timeline.core.text import Span, Text, located
 from timeline.reading.characters import shown
 from timeline.reading.located import Node, YamlList, YamlMap
@@ -55,8 +55,7 @@ def refusal(code: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError("refused", "{message}", {"code": code, "message": message, "hint": hint})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
+class Form(Struct, frozen=True, eq=False):
     """How the text of a field is read, and how it is described."""
 
     words: str
@@ -80,8 +79,7 @@ class Form:
         raise refusal("wrong-type", f"expected {self.words}, found {found_as(value)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
+class Short(Struct, frozen=True):
     """A mapping that may be written as the text of its one key *key* alone."""
 
     key: str
@@ -104,8 +102,7 @@ class Short:
         return mapping
 
 
-@dataclass(frozen=True, slots=True)
-class OneOrMore:
+class OneOrMore(Struct, frozen=True):
     """A list that may be written as the text of its one entry."""
 
     instead: str = ""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args, get_origin
 
+from timeline.core.struct import Struct
 from timeline.reading.schema import article, event, registries
 from timeline.reading.schema.base import FieldInfo, Form, Model, OneOrMore, Short, kebab, models_in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldReference:
+class FieldReference(Struct, frozen=True, kw_only=True):
     """One key of one kind of record."""
 
     record: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from timeline.core.struct import Struct
 from timeline.reasoning.borrowing.phrases import PHRASES, Phrases
 from timeline.reasoning.quotes import normalised
 
@@ -14,8 +14,7 @@ _REACH = 60
 _GENERIC = re.compile(r"\s+(?:news|online|tv|channel)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(Struct, frozen=True, kw_only=True):
     """Who is credited, and in which words."""
 
     publisher: str

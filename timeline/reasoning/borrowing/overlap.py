@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from timeline.core.struct import Struct
 from timeline.reasoning.quotes import normalised
 
 SHINGLE = 8
@@ -18,8 +18,7 @@ COMMON = 12
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overlap:
+class Overlap(Struct, frozen=True, kw_only=True):
     """Two texts that share passages."""
 
     first: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from timeline.core.diagnostics import Diagnostic, Related, note, warning
 from timeline.core.edtf import Day
@@ -12,6 +11,7 @@ from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Capture
 from timeline.core.model.registries import Entity
+from timeline.core.struct import Struct
 from timeline.core.text import Span
 from timeline.reasoning.checks.linked import Linked, is_doubted, part_of, place_of, places_in
 
@@ -26,8 +26,7 @@ _FEW_NAMES = r"(?:(?-i:[A-ZÀ-ÖØ-ÞЄ-ЇА-ЯҐ])[\w.’'-]*\s+){0,2}?(?:\w+-)
 """What may stand before an office or a surname: `U.S.`, `US-`, `Donald`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Tenure:
+class _Tenure(Struct, frozen=True, kw_only=True):
     """From when to when an office is held, as the site's events have it."""
 
     event: Event

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
@@ -13,13 +12,13 @@ from timeline.core.diagnostics import Diagnostic
 from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.records import Article, Records
+from timeline.core.struct import Struct
 from timeline.core.text import Span, Text
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Linked:
+class Linked(Struct, frozen=True, kw_only=True):
     """The content as it was written and as it was understood."""
 
     records: Records

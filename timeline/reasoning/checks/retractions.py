@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.core.diagnostics import Diagnostic, Related, Severity, warning
+from timeline.core.struct import replace
 from timeline.reasoning.checks.linked import Linked
 
 _ANSWERED = frozenset({"disputed", "denied", "retracted"})

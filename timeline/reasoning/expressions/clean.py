@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from timeline.core.struct import Struct
 
 LONGEST = 200
 """Characters; a longer text is no expression of a date."""
@@ -34,8 +35,7 @@ _WHOLE_LETTERS = str.maketrans("ıłđø", "ildo")
 _SPACES = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A number, a word or a mark; the places count characters of the cleaned text."""
 
     text: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from itertools import product
 from typing import Any
 
 from timeline.core.edtf import Day
+from timeline.core.struct import Struct, field
 from timeline.reasoning.expressions.clean import fold, tokens
 from timeline.reasoning.expressions.days import last_day
 from timeline.reasoning.expressions.meaning import Deictic, Fixed, Night, Recurring, Referred, Timed, Vague
@@ -24,8 +24,7 @@ Entry = tuple[tuple[str, ...], str, Any]
 """The words after the first, the kind, and the value, whose type depends on the kind."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
     """All that is known of one language; compared by identity, as there is one a language."""
 
     code: str

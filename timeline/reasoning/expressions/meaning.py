@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from timeline.core.edtf import Day
+from timeline.core.struct import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A stretch that needs nothing else: 6 March 2025, the 1990s, 1870."""
 
     first: Day
@@ -17,8 +16,7 @@ class Fixed:
     grain: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(Struct, frozen=True):
     """Something that comes round again: a weekday, 6 March, March, the 6th, spring, the third quarter, Christmas."""
 
     grain: str
@@ -32,8 +30,7 @@ class Recurring:
     holiday: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Deictic:
+class Deictic(Struct, frozen=True):
     """A unit counted from the one we are in: today, yesterday, this week, last year."""
 
     grain: str
@@ -42,8 +39,7 @@ class Deictic:
     """Said with this, last or next, which in a story count from its last date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Referred:
+class Referred(Struct, frozen=True):
     """A unit that the text has spoken of: that year, the same day, the following week."""
 
     grain: str
@@ -52,8 +48,7 @@ class Referred:
     """What it is where the text has named no date: `nothing`, beside `now`, or what the `report` is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """The last, this, next ... occurrence of something that comes round again."""
 
     relation: str
@@ -64,8 +59,7 @@ class Related:
         return self.item.grain
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """Some units away from an anchor: two weeks ago, a year earlier, three days after 6 March."""
 
     amounts: tuple[tuple[int, str], ...]
@@ -79,8 +73,7 @@ class Shift:
         return self.amounts[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """Some units up to now or from now on: the past three weeks, the next two quarters."""
 
     count: int
@@ -88,8 +81,7 @@ class Window:
     sign: int
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(Struct, frozen=True):
     """The nth unit or weekday of something larger; counted from the end where n is negative."""
 
     count: int
@@ -101,8 +93,7 @@ class Nth:
         return self.item if isinstance(self.item, str) else self.item.grain
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Early, mid or late: a third."""
 
     which: str
@@ -110,8 +101,7 @@ class Part:
     grain: ClassVar[str] = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """What has passed (sign -1) or is to come (+1) of something that we are in."""
 
     sign: int
@@ -119,8 +109,7 @@ class Rest:
     grain: ClassVar[str] = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """The occurrence of *inner* that lies inside *outer*: June last year, Friday of next week."""
 
     inner: Meaning
@@ -131,8 +120,7 @@ class Within:
         return self.inner.grain
 
 
-@dataclass(frozen=True, slots=True)
-class FromTo:
+class FromTo(Struct, frozen=True):
     """From one to another; lasting unless the words only say that it fell between them."""
 
     start: Meaning
@@ -141,8 +129,7 @@ class FromTo:
     grain: ClassVar[str] = "range"
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """One of several, it is not known which."""
 
     options: tuple[Meaning, ...]
@@ -151,8 +138,7 @@ class Either:
     grain: ClassVar[str] = "choice"
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """Everything on one side: since, until, before, after, by."""
 
     side: str
@@ -160,8 +146,7 @@ class Bound:
     grain: ClassVar[str] = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Qualified:
+class Qualified(Struct, frozen=True):
     """About, or probably."""
 
     inner: Meaning
@@ -173,8 +158,7 @@ class Qualified:
         return self.inner.grain
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """A day with a time or a part of the day beside it."""
 
     day: Meaning
@@ -184,8 +168,7 @@ class Timed:
     grain: ClassVar[str] = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A whole date with the weekday that the words give it."""
 
     weekday: int
@@ -193,8 +176,7 @@ class Checked:
     grain: ClassVar[str] = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Night:
+class Night(Struct, frozen=True):
     """The night that begins on a day, or that ends on it: two days."""
 
     day: Meaning
@@ -202,24 +184,21 @@ class Night:
     grain: ClassVar[str] = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOf:
+class WeekOf(Struct, frozen=True):
     """The week that holds a day."""
 
     day: Meaning
     grain: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vague:
+class Vague(Struct, frozen=True):
     """Words that point at the past, the present or the future and name no date."""
 
     when: str
     grain: ClassVar[str] = "vague"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(Struct, frozen=True):
     """Two or three numbers in a row, whose order the region decides."""
 
     first: int
@@ -231,16 +210,14 @@ class Numeric:
     grain: ClassVar[str] = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class ShortYear:
+class ShortYear(Struct, frozen=True):
     """`'98`: the century is the one nearest to the publication."""
 
     digits: int
     grain: ClassVar[str] = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class DayToNumeric:
+class DayToNumeric(Struct, frozen=True):
     """`14. - 15.10.2018`: the first day takes the month and the year of the second."""
 
     start: int
@@ -248,8 +225,7 @@ class DayToNumeric:
     grain: ClassVar[str] = "range"
 
 
-@dataclass(frozen=True, slots=True)
-class FirstUnits:
+class FirstUnits(Struct, frozen=True):
     """The first two quarters of 1990, the last three months of a year."""
 
     count: int
@@ -258,8 +234,7 @@ class FirstUnits:
     from_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Until:
+class Until(Struct, frozen=True):
     """Some day of the stretch that begins on a day: within three weeks."""
 
     amounts: tuple[tuple[int, str], ...]

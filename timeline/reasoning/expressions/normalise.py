@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from timeline.core.edtf import NotEdtf, parse_edtf
+from timeline.core.struct import replace
 from timeline.reasoning.expressions.chart import Edge, lexical_edges
 from timeline.reasoning.expressions.clean import LONGEST, MOST_TOKENS, clean, tokens
 from timeline.reasoning.expressions.context import tense_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.core.edtf import Day, add_days, ordinal
+from timeline.core.struct import replace
 from timeline.reasoning.expressions.days import MONTHS_OF, add_months
 from timeline.reasoning.expressions.setting import Refusal
 from timeline.reasoning.expressions.span import Span

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.core.edtf import Day
+from timeline.core.struct import Struct
 from timeline.reasoning.expressions.span import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """The publication date and what else is known; nothing here is looked up."""
 
     today: Day | None
@@ -28,8 +26,7 @@ class Setting:
     """The order of numeric dates; None: it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why there is no date; the first word is stable."""
 
     reason: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from timeline.core.edtf import Day
+from timeline.core.struct import Struct, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """A resolved stretch of days; an end that is None is open."""
 
     first: Day | None

@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 
@@ -16,6 +15,7 @@ from timeline.core.edtf import EdtfDate, ordinal, overlaps
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Article
+from timeline.core.struct import Struct
 from timeline.core.text import Text
 from timeline.reasoning.lookalikes.blocking import pairs
 from timeline.reasoning.lookalikes.proposal import Component, Proposal, best
@@ -33,8 +33,7 @@ LONGEST_CHAIN = 50
 _STORED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """An article with what it is compared by."""
 
     article: Article

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from timeline.core.each import Each
 from timeline.core.model.chronology import Chronology, Event
+from timeline.core.struct import Struct
 from timeline.core.text import Text
 from timeline.reasoning.lookalikes.articles import source_of
 from timeline.reasoning.lookalikes.blocking import pairs
@@ -61,8 +61,7 @@ def _reaches(one: Weighed, other: Weighed) -> bool:
     return other.start <= one.end + DAYS_APART
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Around:
+class _Around(Struct, frozen=True, kw_only=True):
     """What the rest of the site says of its events."""
 
     originals: Mapping[str, str]

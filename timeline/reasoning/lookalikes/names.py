@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from timeline.core.struct import Struct
 from timeline.reasoning.lookalikes.latin import readings
 from timeline.reasoning.similarity import letters_apart
 
@@ -63,8 +63,7 @@ _COUNTERPARTS = (
 """First names that are one in two languages, or in short."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameForm:
+class NameForm(Struct, frozen=True, kw_only=True):
     """One name in the form in which it is compared."""
 
     text: str
@@ -75,8 +74,7 @@ class NameForm:
     """The same in one spelling for like sounds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """How two names match."""
 
     value: float
@@ -84,8 +82,7 @@ class Match:
     """Why, in words that follow "the names": `differ in spelling`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Struct, frozen=True, kw_only=True):
     """Why two names may be of one."""
 
     holds: Callable[[NameForm, NameForm], bool]

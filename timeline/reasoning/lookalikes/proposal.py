@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from timeline.core.struct import Struct
 from timeline.core.text import Text
 
 MOST_PER_RECORD = 3
 """In so many proposals a record stands at most: the best; merging one brings up what is left."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(Struct, frozen=True, kw_only=True):
     """One thing that speaks for or against two records being one."""
 
     name: str
@@ -23,8 +22,7 @@ class Component:
     """The same to an editor: `3 of 4 participants are the same`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """Two records that may be one; never acted on by the program itself."""
 
     keep: Text

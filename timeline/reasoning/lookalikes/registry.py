@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.addresses import canonical_url
 from timeline.core.model.registries import Entity, Place, Publisher
+from timeline.core.struct import Struct
 from timeline.reasoning.lookalikes.blocking import pairs
 from timeline.reasoning.lookalikes.names import ADDED, EXACT, OF_BODIES, OF_PERSONS, Match, NameForm, forms, match
 from timeline.reasoning.lookalikes.places import lie_apart
@@ -22,8 +22,7 @@ BY_SURNAME = Match(value=0.75, words="have one surname, and no one else has it")
 Entry = Entity | Place | Publisher
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """An entry under one of its names."""
 
     entry: Entry

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from timeline.core.edtf import EdtfDate, ordinal
 from timeline.core.model.registries import Place
+from timeline.core.struct import Struct
 from timeline.core.text import Text
 from timeline.reasoning.lookalikes.titles import BACKGROUND, Title, stems, weighed
 
@@ -16,8 +16,7 @@ OPEN_REACH = 31
 """So many days before its end an event without a beginning is looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """What is known of an event that another telling of it would share."""
 
     id: Text
@@ -39,8 +38,7 @@ class Subject:
     """Of two that are one, the lower stays."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
+class Weighed(Struct, frozen=True, kw_only=True):
     """A subject whose words, names and articles have their weights in the whole collection."""
 
     subject: Subject

@@ -6,8 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from timeline.core.struct import Struct
 from timeline.reasoning.lookalikes.latin import latin
 from timeline.reasoning.similarity import letters_apart
 
@@ -40,8 +40,7 @@ SOFT = 0.7
 """What two words count that are nearly spelt alike, beside 1 for the same word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(Struct, frozen=True, kw_only=True):
     """The words of one title, weighed."""
 
     words: Mapping[str, float]

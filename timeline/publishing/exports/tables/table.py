@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
+
+from timeline.core.struct import Struct
 
 Thing = TypeVar("Thing")
 Cell = str | int | float | bool | None
@@ -12,8 +13,7 @@ Cell = str | int | float | bool | None
 ColumnType = Literal["string", "integer", "number", "boolean"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """What a column holds."""
 
     name: str
@@ -22,8 +22,7 @@ class Field:
     """What it means, in a sentence or less."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """Columns whose values are the key of a row elsewhere."""
 
     columns: tuple[str, ...]
@@ -31,8 +30,7 @@ class Reference:
     key: tuple[str, ...] = ("id",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A table with its rows."""
 
     name: str
@@ -45,8 +43,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Thing]):
+class Column(Struct, Generic[Thing], frozen=True):
     """A field, and how its value is found."""
 
     name: str

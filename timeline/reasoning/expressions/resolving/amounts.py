@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.core.edtf import add_days
+from timeline.core.struct import replace
 from timeline.reasoning.expressions import meaning as m
 from timeline.reasoning.expressions.days import GRAIN, MONTHS_OF, add_months, shift
 from timeline.reasoning.expressions.occurrence import related

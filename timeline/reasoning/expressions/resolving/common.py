@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from timeline.core.edtf import Day
+from timeline.core.struct import replace
 from timeline.reasoning.expressions.days import first_day, last_day, shift
 from timeline.reasoning.expressions.meaning import Meaning
 from timeline.reasoning.expressions.setting import Refusal, Setting

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.core.edtf import Day, weekday
+from timeline.core.struct import replace
 from timeline.reasoning.expressions import meaning as m
 from timeline.reasoning.expressions.days import exists
 from timeline.reasoning.expressions.parts import rest_of, third_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.core.edtf import Day, add_days
+from timeline.core.struct import replace
 from timeline.reasoning.expressions import meaning as m
 from timeline.reasoning.expressions.occurrence import occurrences
 from timeline.reasoning.expressions.resolving.common import (

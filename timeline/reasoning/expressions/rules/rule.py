@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from timeline.core.struct import Struct
 
 Unit = tuple[str, bool]
 """A unit of time, and whether the word stands in the plural."""
@@ -14,8 +15,7 @@ Time = tuple[str, str]
 """A time of day such as `20:22`, and its offset, which may be empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """Kinds of thing that stand side by side make one thing."""
 
     name: str

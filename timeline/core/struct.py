@@ -1,0 +1,30 @@
+"""
+What all state is made of: frozen, with slots, told apart by its fields alone.
+
+A `Struct` is made ten times as fast as a frozen dataclass, its class thirty times as fast: thousands of articles are
+millions of them, and a command that ends in half a second makes three hundred such classes first. What is lent out to
+note what is read of it (see `timeline.cache.reads`) stays a dataclass, for which others can stand in.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, TypeVar
+
+from msgspec import Struct, field, structs, to_builtins
+
+__all__ = ["Struct", "as_plain", "field", "replace"]
+
+T = TypeVar("T")
+
+
+def replace(value: T, /, **changes: Any) -> T:  # Any: values of the fields
+    """One like *value*, a struct or a dataclass, but for some fields."""
+    if isinstance(value, Struct):
+        return structs.replace(value, **changes)
+    return dataclasses.replace(value, **changes)  # type: ignore[type-var]  # there are no others
+
+
+def as_plain(value: Struct) -> Any:  # Any: dictionaries, lists and plain values, as JSON has them
+    """The fields of a struct, and of those in it, by their names."""
+    return to_builtins(value, enc_hook=str)
