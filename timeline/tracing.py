@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from operator import attrgetter
 
 from timeline.cache.fingerprint import Fingerprints
 from timeline.cache.memory import Memory
@@ -10,21 +11,40 @@ from timeline.cache.reads import Reads
 from timeline.cache.traces import Traces
 from timeline.core.deferred import Deferred
 from timeline.core.edtf import EdtfDate
-from timeline.core.model.chronology import Chronology, Event
-from timeline.core.model.dated import DatedArticle, DatedMention
-from timeline.core.model.records import Mention
-from timeline.core.model.registries import Entity, Place
+from timeline.core.model.chronology import (
+    CheckedQuote,
+    Chronology,
+    Event,
+    EventDate,
+    OriginRef,
+    RelatedEvent,
+    Support,
+    Utterance,
+    Verification,
+)
+from timeline.core.model.dated import DatedArticle, DatedMention, Derivation
+from timeline.core.model.history import Correction
+from timeline.core.model.records import Article, EventRecord, Mention
+from timeline.core.model.registries import Entity, Origin, Place, Publisher, Thread
+from timeline.core.struct import encoded
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.publication import Publication
 
-_MANY_REFER_TO = (Event, DatedArticle, DatedMention, Mention, Entity, Place)
+_MANY_REFER_TO = (Event, DatedArticle, DatedMention, Entity, Place)
+_ALONE = (
+    Article, CheckedQuote, Correction, Derivation, EventDate, EventRecord, Mention, Origin, OriginRef, Publisher,
+    RelatedEvent, Support, Thread, Utterance, Verification,
+)  # fmt: skip
+"""They refer to none of those, so that it is quickest to take one as a whole."""
 _CONSTANT = ("publication.theme", "publication.words", "publication.recall", "publication.chronology.site")
 """What every part depends on, and the function that remembers."""
 
 
 def traced(site: SiteIndex, memory: Memory) -> tuple[SiteIndex, Traces]:
     """A site that notes what is read of it, and what became of its parts in earlier builds."""
-    fingerprints = Fingerprints(_MANY_REFER_TO, told_by={EdtfDate: "text"})
+    fingerprints = Fingerprints(
+        _MANY_REFER_TO, told_by={EdtfDate: attrgetter("text"), **dict.fromkeys(_ALONE, encoded)}
+    )
     reads = Reads(site, fingerprints, within=(Publication, Chronology), constant=_CONSTANT)
     common = (site.publication.theme, site.chronology.site)
     fingerprints.of((site.chronology.events, site.chronology.articles))  # once, before processes part; as well:

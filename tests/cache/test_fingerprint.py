@@ -89,7 +89,7 @@ def test_text_counts_by_its_characters_alone() -> None:
 
 
 def test_a_field_may_stand_for_the_whole() -> None:
-    prints = Fingerprints(told_by={Thing: "name"})
+    prints = Fingerprints(told_by={Thing: lambda thing: thing.name})
 
     assert prints.of(Thing(name="a", size=1)) == prints.of(Thing(name="a", size=2))
     assert prints.of(Thing(name="a")) != prints.of(Thing(name="b"))

@@ -21,12 +21,14 @@ class Fingerprints:
     """
     Digests of values made of frozen dataclasses, enumerations, mappings, sets, tuples, lists and plain values.
 
-    Text counts by its characters, not by the place where it was written; a dataclass among *told_by* by that one field
-    which determines all others. Of one among *shared*, of a mapping and of a long sequence the digest is made once:
-    they must not change while this lives.
+    Text counts by its characters, not by the place where it was written; a value of one of the types *told_by* by what
+    that function makes of it, plain values that determine it. Of one among *shared*, of a mapping and of a long
+    sequence the digest is made once: they must not change while this lives.
     """
 
-    def __init__(self, shared: Iterable[type] = (), told_by: Mapping[type, str] | None = None) -> None:
+    def __init__(
+        self, shared: Iterable[type] = (), told_by: Mapping[type, Callable[[Any], object]] | None = None
+    ) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
         """By identity, with the value itself, so that no other can take its place."""
         self._plainly: dict[type, Callable[[Any], object]] = dict.fromkeys(
@@ -36,7 +38,7 @@ class Fingerprints:
         self._apart = {kind: self._fields(kind) for kind in shared}
         """How the fields of the shared ones are written."""
         self._plainly |= dict.fromkeys(self._apart, self._once)
-        self._plainly |= {kind: attrgetter(field) for kind, field in (told_by or {}).items()}
+        self._plainly |= told_by or {}
         self._plainly |= {tuple: self._sequence, list: self._sequence}
 
     def of(self, value: object) -> bytes:

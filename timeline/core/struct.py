@@ -11,9 +11,9 @@ from __future__ import annotations
 import dataclasses
 from typing import Any, TypeVar
 
-from msgspec import Struct, field, structs, to_builtins
+from msgspec import Struct, field, msgpack, structs, to_builtins
 
-__all__ = ["Struct", "as_plain", "field", "replace"]
+__all__ = ["Struct", "as_plain", "encoded", "field", "replace"]
 
 T = TypeVar("T")
 
@@ -28,3 +28,17 @@ def replace(value: T, /, **changes: Any) -> T:  # Any: values of the fields
 def as_plain(value: Struct) -> Any:  # Any: dictionaries, lists and plain values, as JSON has them
     """The fields of a struct, and of those in it, by their names."""
     return to_builtins(value, enc_hook=str)
+
+
+def encoded(value: Struct) -> tuple[str, bytes]:
+    """The name of a struct's type, and all that is in it; of a text its characters, not where they were written."""
+    return type(value).__qualname__, _ENCODER.encode(value)
+
+
+def _plainly(value: object) -> str:
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(f"a {type(value).__qualname__} is no plain value")
+
+
+_ENCODER = msgpack.Encoder(enc_hook=_plainly)
