@@ -100,7 +100,7 @@ def produce(workshop: Workshop, stage: Stage, shared_out: SharedOut, processes: 
     parts, remembering = workshop.parts, workshop.remembering
     due = [number for number, part in enumerate(parts) if not (remembering and _stands(part, stage, remembering))]
     kept = frozenset(stage.digests)
-    own, *others = shared_out(len(due), _Work(workshop, due, stage), processes if len(parts) > FEW else 1)
+    own, *others = shared_out(len(due), _Work(workshop, due, stage), processes if len(due) > FEW else 1)
     for share in others:
         stage.adopt(share.digests, share.written)
         stage.fault = stage.fault or share.fault
