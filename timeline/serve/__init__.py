@@ -74,7 +74,7 @@ def serve(
                 now = await asyncio.to_thread(look_at, told, places, seen, time.time())
             else:
                 now = await asyncio.to_thread(look, places, seen, time.time())
-                due = time.monotonic() + pause_after(time.monotonic() - began)
+                due = time.monotonic() + pause_after(time.monotonic() - began, told=notices.told)
             if paths := changed(seen, now):  # looked at before the build: what is saved during it is the next change
                 await work.begin(paths)
             seen = now

@@ -73,6 +73,8 @@ class Notices:
         self._places = [place for place in places if place.exists()]
         self._paths: set[Path] = set()
         self._came = asyncio.Event()
+        self.told = False
+        """Whether the system has ever told of a change."""
 
     async def listen(self) -> None:
         """Go on until there is nothing to be told: too many files, or a system that knows nothing of them."""
@@ -82,6 +84,7 @@ class Notices:
             async for changes in awatch(*self._places, watch_filter=None, step=_AT_ONCE, debounce=_AT_MOST):
                 self._paths.update(Path(path) for _, path in changes)
                 self._came.set()
+                self.told = True
 
     async def wait(self, seconds: float) -> set[Path]:
         """Where something has changed since the last time, at once; empty: nobody told of anything for so long."""
@@ -98,9 +101,9 @@ def changed(before: Mapping[str, Seen], after: Mapping[str, Seen]) -> list[Path]
     return [Path(path) for path in sorted(other | (before.keys() ^ after.keys()))]
 
 
-def pause_after(took: float) -> float:
-    """How long to wait until the next look, after one that took so many seconds."""
-    return min(max(_SHORTEST, _LEISURE * took), _LONGEST)
+def pause_after(took: float, *, told: bool = False) -> float:
+    """How long to wait after a look that took so many seconds; *told*: the system itself tells of changes, too."""
+    return _LONGEST if told else min(max(_SHORTEST, _LEISURE * took), _LONGEST)
 
 
 def _seen(path: Path, last: Seen | None, now: float) -> Seen | None:
