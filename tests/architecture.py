@@ -21,8 +21,21 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "report": frozenset({"core", "report"}),
     "builds": frozenset({"core", "reasoning", "publishing", "cache"}),
     "tracing": frozenset({"core", "publishing", "cache"}),
+    "recalling": frozenset({"reasoning", "cache"}),
     "pipeline": frozenset(
-        {"", "core", "reading", "reasoning", "publishing", "desk", "builds", "cache", "processes", "tracing"}
+        {
+            "",
+            "core",
+            "reading",
+            "reasoning",
+            "publishing",
+            "desk",
+            "builds",
+            "cache",
+            "processes",
+            "tracing",
+            "recalling",
+        }
     ),
     "serve": frozenset({"", "core", "pipeline", "report", "serve"}),
     "commands": frozenset(

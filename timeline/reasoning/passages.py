@@ -14,6 +14,8 @@ from timeline.reasoning.quotes import NORMALISATION, Finding, check_passage, pas
 from timeline.reasoning.registries import mentions_by_article
 from timeline.reasoning.surroundings import NONE_NEEDED, Surroundings, surroundings
 
+_UNVERIFIED = Verification(outcome="no-capture")
+
 
 class Unchecked(NamedTuple):
     """An article's passages with all that they are checked against."""
@@ -60,7 +62,7 @@ def check_passages(unchecked: Unchecked) -> tuple[Checked, tuple[Diagnostic, ...
     linked = {quote.text for mention in unchecked.mentions for quote in mention.quotes}
     for passage, restored in passages(unchecked.mentions):
         if unchecked.capture is None:
-            verifications[passage] = _by_receipt(by_passage.get(passage_hash(passage)))
+            verifications[passage] = _by_receipt(by_passage.get(passage_hash(passage))) if by_passage else _UNVERIFIED
             continue
         finding = check_passage(passage, unchecked.capture.text)
         if finding.outcome == "near" and restored:
@@ -116,9 +118,9 @@ def _receipt(passage: str, verification: Verification, unchecked: Unchecked) -> 
 def _by_receipt(receipt: Receipt | None) -> Verification:
     """A receipt made under another normalisation is void."""
     if receipt is None or receipt.normalisation != NORMALISATION:
-        return Verification(outcome="no-capture")
+        return _UNVERIFIED
     if receipt.outcome not in {"exact", "omissions", "restored"}:
-        return Verification(outcome="no-capture")
+        return _UNVERIFIED
     return Verification(
         outcome=receipt.outcome,  # type: ignore[arg-type]  # one of the three above
         position=receipt.position,
