@@ -149,6 +149,13 @@ def test_a_single_file_may_be_watched_and_a_missing_place_holds_nothing(content:
     assert list(look([content / "site.yaml", content / "nowhere"], {}, LATER)) == [str(content / "site.yaml")]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_nobody_waits_for_a_pipe(content: Path) -> None:
+    os.mkfifo(content / "articles" / "pipe.md")
+
+    assert str(content / "articles" / "pipe.md") in look([content], {}, LATER)
+
+
 def test_a_circle_of_links_ends(content: Path) -> None:
     (content / "again").symlink_to(content, target_is_directory=True)
 

@@ -137,4 +137,6 @@ def _passed_over(name: str) -> bool:
 def _digest(path: Path) -> bytes:
     if path.is_symlink():
         return os.fsencode(path.readlink())
+    if not path.is_file():  # who reads from a pipe waits until somebody writes
+        return b""
     return hashlib.sha256(path.read_bytes()).digest()
