@@ -31,6 +31,8 @@ PLAIN = {
     "quotation": "> a\n> b\n>\n> - c\n\nd",
     "links": "[x](/about/) [*y*](#date) [z](HTTPS://a.example)",
     "emphasis": "*a* b*c*d **e f** *see [x](/y/)*",
+    "hanging": "- a\n  b *c\n  d*\n- e\n\n1. f\n   g",
+    "brackets": "“The [then] president”, *[sic]* [...] said.",
     "footnotes": "So.[^nbc] *And so.[^nbc:2]*",
 }
 
@@ -46,7 +48,8 @@ def test_a_plain_text_takes_the_short_way_and_comes_out_the_same(text):
 @pytest.mark.parametrize(
     "text",
     ["a `b`", "a | b", "<b>", "&copy;", "_a_", "* * *", "***a***", "a\n===", "[a]: /b", "- a\n\n- b", "    code",
-     "- a\n  b", "a  \nb", "- a[^nbc]", "[a](javascript:b)", "[a](http://127.1/)", "a[^gone]", "١. a"],
+     "a\n  b", "- a\n    b", "- a\n  - b", "a\n\n b", "a  \nb", "- a[^nbc]", "[a](javascript:b)", "[a](http://127.1/)",
+     "a[^gone]", "١. a"],
 )  # fmt: skip
 def test_what_may_be_more_is_left_to_the_library(text):
     ours, library = both(text)
@@ -56,7 +59,8 @@ def test_what_may_be_more_is_left_to_the_library(text):
 
 
 PIECES = st.sampled_from([
-    "a", "b c", "D.", " ", "  ", "\n", "\n\n", "\n\n\n", "# ", "## ", "- ", "* ", "+ ", "1. ", "12. ", "> ", ">", "*",
+    "a", "b c", "D.", " ", "  ", "\n  ", "\n   ", "[he] ", "[...]",
+    "\n", "\n\n", "\n\n\n", "# ", "## ", "- ", "* ", "+ ", "1. ", "12. ", "> ", ">", "*",
     "**", "***", "_", "__", "[", "]", "(", ")", "[x](https://a.example/b_c)", "[y](/z/)", "[*w*](#v)", "(http://a.b)",
     "[^nbc]", "[^gone]", "[^nbc:2]", "]:", "![", "`", "~~~", "|", "---", "===", "&", "&amp;", "&lt", ";", "<", "\\",
     "\u00a0", "\u202f", "\u2028", "\t", "\r", "2025", "é", "م", "😀", "'", '"', "“", "!", ":", "http://a.example",

@@ -1,8 +1,9 @@
 """
 Markdown in the plain subset that most texts keep to, to the very HTML that Python-Markdown makes of it; None on doubt.
 
-Paragraphs, headings of one line, lists without levels, quotations, emphasis with asterisks, links written in place and
-footnotes. What may be anything else is left to the library, which is asked for the same text in the tests.
+Paragraphs, headings of one line, lists without levels, quotations, emphasis with asterisks, links written in place,
+footnotes, and brackets that lead nowhere. What may be anything else is left to the library, which is asked for the same
+text in the tests.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ Note = Callable[[str], str | None]
 Address = Callable[[str], str | None]
 """An address as written to the one to print; None: it may not be linked."""
 
-_DOUBTFUL = re.compile(r"[\\`<|\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff]|~~~|!\[|\]:|&[#\w]*;|^\s|\s$|[^\S\n]\n|\n(?!\n)\s")
+_DOUBTFUL = re.compile(
+    r"[\\`<|\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff]|~~~|!\[|\]:|&[#\w]*;|^\s|\s$|[^\S\n]\n|\n(?!\n| {1,3}\S)\s"
+)
 """
 Marks that are not read here, characters that a parser of HTML may change, and white space at an end of a line.
 
@@ -24,10 +27,12 @@ An ampersand is plain where it begins no entity.
 """
 _BLANK = re.compile(r"\n\n+")
 _HEADING = re.compile(r"(#{1,6})([^#\n]+)")
-_UNORDERED = re.compile(r"[*+-] +(\S.*)")
-_ORDERED = re.compile(r"([0-9]+)\. +(\S.*)")
+_UNORDERED = re.compile(r"[*+-] +(\S.*)", re.DOTALL)
+_ORDERED = re.compile(r"([0-9]+)\. +(\S.*)", re.DOTALL)
+_ITEM = re.compile(r"\n(?! )")
+"""Where a list goes on with a line that does not hang below its item."""
 _QUOTED = re.compile(r"> ?(.*)")
-_NO_TEXT = re.compile(r"^(?:[#>+=-]|\*(?![^\s*]|\*[^\s*])|\d+\.\s)", re.MULTILINE)
+_NO_TEXT = re.compile(r"^ *(?:[#>+=-]|\*(?![^\s*]|\*[^\s*])|\d+\.\s)", re.MULTILINE)
 """How no line of a paragraph begins here, though much of it would mean nothing in most places."""
 _MARKED = re.compile(r"[*_\[\]]")
 _NOTE = re.compile(r"\[\^([a-z0-9][a-z0-9-]*(?::[0-9]+)?)\]")
@@ -35,6 +40,8 @@ _LINK = re.compile(r"\[([^\[\]\x02]+)\]\(([A-Za-z0-9:/.?#=&%+~,;@!$_-]+)\)")
 _ADDRESS = re.compile(r"(?i:https?)://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:[/?#].*)?|/(?!/)[^:]*|#[^:]*")
 _EMPHASIS = re.compile(r"(?<!\*)(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
 _KEPT = re.compile("\x02([0-9]+)\x03")
+_ASIDE = re.compile(r"\[(?!\^)[^\[\]\x02\x03\n]*\](?![(\[:])")
+"""Words in brackets that lead nowhere, as an editor inserts them into a quotation."""
 
 
 class _DoubtError(Exception):
@@ -74,6 +81,8 @@ def _blocks(text: str, headings: Headings, note: Note, address: Address) -> Iter
     before = ""
     for block in _BLANK.split(text):
         kind = _kind_of(block)
+        if block.startswith(" "):
+            raise _DoubtError
         if kind == before and kind in ("ul", "ol", "blockquote"):
             raise _DoubtError  # one list or quotation with the former
         before = kind
@@ -116,8 +125,8 @@ def _quotation(block: str, headings: Headings, address: Address) -> str:
 
 def _list(kind: str, block: str, address: Address) -> str:
     pattern = _UNORDERED if kind == "ul" else _ORDERED
-    items = [pattern.fullmatch(line) for line in block.split("\n")]
-    texts = [_text(item[item.re.groups], _no_note, address) for item in items if item]
+    items = [pattern.fullmatch(item) for item in _ITEM.split(block)]
+    texts = [_text(item[item.re.groups], _no_note, address, hangs=True) for item in items if item]
     if len(texts) < len(items):
         raise _DoubtError
     first = items[0][1] if kind == "ol" and items[0] else "1"
@@ -130,8 +139,9 @@ def _no_note(_: str) -> str | None:
     return None
 
 
-def _text(block: str, note: Note, address: Address) -> str:
-    if _NO_TEXT.search(block):
+def _text(block: str, note: Note, address: Address, *, hangs: bool = False) -> str:
+    """*hangs*: its further lines may be indented."""
+    if _NO_TEXT.search(block) or (not hangs and "\n " in block):
         raise _DoubtError
     return _inline(block, note, address)
 
@@ -152,7 +162,8 @@ def _inline(text: str, note: Note, address: Address) -> str:
     if "[" in text or "]" in text:
         text = _NOTE.sub(lambda found: kept(_mark(found[1], note)), text)
         text = _LINK.sub(lambda found: kept(_linked(found[1], found[2], address)), text)
-        if "[" in text or "]" in text:
+        without = _ASIDE.sub("", text)
+        if "[" in without or "]" in without:
             raise _DoubtError
     text = _emphasised(text)
     return _KEPT.sub(lambda found: finished[int(found[1])], text)
