@@ -21,21 +21,8 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "report": frozenset({"core", "report"}),
     "builds": frozenset({"core", "reasoning", "publishing", "cache"}),
     "tracing": frozenset({"core", "publishing", "cache"}),
-    "recalling": frozenset({"reasoning", "cache"}),
     "pipeline": frozenset(
-        {
-            "",
-            "core",
-            "reading",
-            "reasoning",
-            "publishing",
-            "desk",
-            "builds",
-            "cache",
-            "processes",
-            "tracing",
-            "recalling",
-        }
+        {"", "core", "reading", "reasoning", "publishing", "desk", "builds", "cache", "processes", "tracing"}
     ),
     "serve": frozenset({"", "core", "pipeline", "report", "serve"}),
     "commands": frozenset(

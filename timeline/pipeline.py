@@ -37,7 +37,6 @@ from timeline.reasoning.link import Dated, link
 from timeline.reasoning.normalise import normalise_article, normalise_record, undated_articles
 from timeline.reasoning.passages import check_passages, unchecked_articles
 from timeline.reasoning.registries import read_registries
-from timeline.recalling import Recalling
 from timeline.tracing import traced
 
 T = TypeVar("T")
@@ -57,8 +56,7 @@ def build(request: Request, *, step: Step = unwatched, memory: Memory | None = N
     With a *memory* nothing is made again that an earlier build has made; the bytes are the same.
     Calls *step* with the name of each of the `STEPS` as it begins.
     """
-    each = Recalling(memory) if memory else map
-    planned = plan(request, each=each, step=step, memory=memory, tracing=memory is not None)
+    planned = plan(request, step=step, memory=memory, tracing=memory is not None)
     if isinstance(planned, Understood):
         return Built(understood=planned, written=None)
     step("render")

@@ -21,14 +21,14 @@ class Severity(StrEnum):
     """Worth knowing, and often not to be avoided by a truthful chronology."""
 
 
-class Related(Struct, array_like=True, frozen=True, kw_only=True):
+class Related(Struct, frozen=True, kw_only=True):
     """A second place that a finding is about."""
 
     message: str
     span: Span
 
 
-class Diagnostic(Struct, array_like=True, frozen=True, kw_only=True):
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """A finding about the content: a value, gathered and reported, never raised."""
 
     code: str

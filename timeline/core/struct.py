@@ -9,15 +9,13 @@ note what is read of it (see `timeline.cache.reads`) stays a dataclass, for whic
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from typing import Any, TypeVar
 
-from msgspec import Struct, field, json, msgpack, structs, to_builtins
+from msgspec import Struct, field, msgpack, structs, to_builtins
 
-__all__ = ["Struct", "as_plain", "encoded", "encoder", "field", "read", "replace", "written"]
+__all__ = ["Struct", "as_plain", "encoded", "field", "replace"]
 
 T = TypeVar("T")
-S = TypeVar("S", bound=Struct)
 
 
 def replace(value: T, /, **changes: Any) -> T:  # Any: values of the fields
@@ -34,12 +32,7 @@ def as_plain(value: Struct) -> Any:  # Any: dictionaries, lists and plain values
 
 def encoded(value: Struct) -> tuple[str, bytes]:
     """The name of a struct's type, and all that is in it; of a text its characters, not where they were written."""
-    return type(value).__qualname__, _encode(value)
-
-
-def encoder(plainly: Callable[[Any], object]) -> Callable[[object], bytes]:
-    """Encodes whatever is made of structs and plain values; *plainly* gives the others such a form."""
-    return msgpack.Encoder(enc_hook=plainly).encode
+    return type(value).__qualname__, _ENCODER.encode(value)
 
 
 def _plainly(value: object) -> str:
@@ -48,14 +41,4 @@ def _plainly(value: object) -> str:
     raise TypeError(f"a {type(value).__qualname__} is no plain value")
 
 
-_encode = encoder(_plainly)
-
-
-def written(value: Struct) -> str:
-    """A struct of plain values and of such structs, as text from which `read` makes it again."""
-    return json.encode(value).decode()
-
-
-def read(text: str, kind: type[S]) -> S:
-    """The struct of that *kind* that was `written`."""
-    return json.decode(text, type=kind)
+_ENCODER = msgpack.Encoder(enc_hook=_plainly)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.core.struct import Struct, encoder
+from timeline.core.struct import Struct
 
 
-class Span(Struct, array_like=True, frozen=True, kw_only=True):
+class Span(Struct, frozen=True, kw_only=True):
     """
     A place in a file.
 
@@ -51,13 +51,3 @@ def located(value: str, path: str, line: int, column: int, end: int) -> Text:
     text = str.__new__(Text, value)
     text.path, text.line, text.column, text.end = path, line, column, end
     return text
-
-
-def _with_place(value: object) -> tuple[object, ...]:
-    if isinstance(value, Text):
-        return str(value), value.path, value.line, value.column, value.end
-    raise TypeError(f"a {type(value).__qualname__} is no plain value")
-
-
-placed = encoder(_with_place)
-"""Whatever is made of structs, texts and plain values to bytes, with the places of the texts."""

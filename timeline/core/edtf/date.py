@@ -38,7 +38,7 @@ FINENESS = {precision: number for number, precision in enumerate(Precision)}
 """The place of each precision in the order from coarse to fine."""
 
 
-class EdtfDate(Struct, array_like=True, frozen=True, kw_only=True):
+class EdtfDate(Struct, frozen=True, kw_only=True):
     """A date that was read; `text` alone determines all the rest."""
 
     text: str

@@ -8,7 +8,7 @@ from timeline.core.struct import Struct, replace
 from timeline.core.vocabulary import DateBasis
 
 
-class Derivation(Struct, array_like=True, frozen=True, kw_only=True):
+class Derivation(Struct, frozen=True, kw_only=True):
     """The chain from the words of a source to an EDTF date, fit to be shown to a reader."""
 
     expression: str
