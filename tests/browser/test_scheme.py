@@ -65,7 +65,7 @@ def test_a_chosen_scheme_is_there_before_anything_is_painted(site: Site, context
     page.goto(f"{site.address}sources/")
 
     assert set(page.evaluate("window.painted")) == {"dark"}
-    assert page.evaluate("window.shifted") < 0.001  # under load the control is painted before all of it has come
+    assert page.evaluate("window.shifted") == 0
 
 
 def test_without_scripts_nothing_is_offered(site: Site, context: Context) -> None:
