@@ -38,8 +38,8 @@ class Kept:
 
     The functions are pure. An item is recognised where it stood before among its neighbours and only if it is the same
     in everything that can be told of it (see `same`), so that a result is that of a fresh call. A function is called
-    for one sequence of items a round. One that is the same for all items but for what a `partial` gives it is one
-    function; with something else given, all is made anew.
+    for one sequence of items a round; a `partial` stands for its function, and where it gives something else than
+    before, all is made anew.
     """
 
     def __init__(self) -> None:

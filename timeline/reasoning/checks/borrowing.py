@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from timeline.core.diagnostics import Diagnostic, warning
@@ -60,7 +60,7 @@ def _captured(linked: Linked) -> list[tuple[Article, Capture]]:
     return [(articles[capture.article], capture) for capture in captures if capture.article in articles]
 
 
-def _drawn_on(linked: Linked, captured: Iterable[tuple[Article, Capture]]) -> dict[str, set[str]]:
+def _drawn_on(linked: Linked, captured: Sequence[tuple[Article, Capture]]) -> dict[str, set[str]]:
     """All that an article says that it draws on, as a whole or for one mention, for each that is *captured*."""
     mentions = mentions_by_article(linked.records) if captured else {}
     return {

@@ -21,6 +21,7 @@ from timeline.reasoning.lookalikes.blocking import pairs
 from timeline.reasoning.lookalikes.proposal import Component, Proposal, best
 from timeline.reasoning.lookalikes.titles import stems
 from timeline.reasoning.similarity import likeness
+from timeline.reasoning.sources import originals_of
 
 LEAST = 0.85
 """How alike two titles must be, of one publisher and day."""
@@ -86,7 +87,7 @@ def article_lookalikes(chronology: Chronology, published: Iterable[str] = (), ea
 
 def source_of(article: Article) -> Text | None:
     """The article of which it is a copy, a version or a translation."""
-    return article.copy_of or article.version_of or article.translation_of
+    return next(iter(originals_of(article)), None)
 
 
 def _written(given: tuple[DatedArticle, str]) -> Written:
