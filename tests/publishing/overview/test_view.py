@@ -11,6 +11,7 @@ from tests.making import edtf
 from tests.publishing.sample import ENGLISH, chronology, publication, theme
 from timeline.core.struct import replace
 from timeline.publishing.compose.site import index_site, page_at
+from timeline.publishing.overview.bars import bars_of
 from timeline.publishing.overview.view import MOST_MARKS, overview_of
 from timeline.publishing.theme import renderer
 
@@ -133,3 +134,9 @@ def test_the_drawing_has_no_style_of_its_own_and_every_place_across_is_a_share(n
     assert "style" not in parser.names
     assert parser.across
     assert [place for place in parser.across if not re.fullmatch(r"\d+(\.\d+)?%", place)] == []
+
+
+def test_the_bars_of_a_list_are_counted_once_for_all_of_its_pages():
+    events = tuple(many(MOST_MARKS + 1, months(60)))
+
+    assert bars_of(events) is bars_of(events)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from timeline.core.model.chronology import Event
 from timeline.core.model.dated import DatedArticle
+from timeline.core.once import once
 from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.compose.periods import Period, period_of
@@ -54,6 +55,12 @@ def sheets_at(path: str, events: Sequence[Event], articles: Sequence[DatedArticl
         )
         for number in range(last)
     )
+
+
+@once(most=8)  # asked on every page of a long list
+def sheet_numbers(events: Sequence[Event]) -> Mapping[str, int]:
+    """On which page of a list, from 1, each event stands, by its id."""
+    return {event.id: position // ON_PERIOD + 1 for position, event in enumerate(events)}
 
 
 def _chunks(items: Sequence[T]) -> list[tuple[T, ...]]:

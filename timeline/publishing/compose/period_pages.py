@@ -88,7 +88,7 @@ def _sheet_page(site: SiteIndex, given: _Gathered) -> Page:
         up=up if period.month else up[:1],
         earlier=_neighbour(here, given.earlier),
         later=_neighbour(here, given.later),
-        overview=sheet_overview(here, events, sheet, given.elsewhere, threads=True),
+        overview=sheet_overview(here, events, sheet, lambda event: given.elsewhere[event.id], threads=True),
         contents=month_contents(here, given.months),
         pages=sheet_links(here, sheet),
         years=year_views(here, sheet.events, evidence="quotes"),

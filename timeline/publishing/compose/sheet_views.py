@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.core.model.chronology import Event
 from timeline.publishing.compose.paging import Sheet, sheet_path
@@ -30,14 +30,14 @@ def sheet_links(here: Here, sheet: Sheet) -> tuple[NavigationLink, ...]:
 
 
 def sheet_overview(
-    here: Here, events: Sequence[Event], sheet: Sheet, places: Mapping[str, str], *, threads: bool
+    here: Here, events: Sequence[Event], sheet: Sheet, place_of: Callable[[Event], str], *, threads: bool
 ) -> OverviewView | None:
-    """All *events* of the list; those that stand elsewhere are linked by *places*, the path of a page by event id."""
+    """All *events* of the list; those that stand elsewhere are linked to the page that *place_of* gives."""
     on_page = {event.id for event in sheet.events}
 
     def href(event: Event) -> str:
         anchor = f"e-{event.id}"
-        return f"#{anchor}" if event.id in on_page else here.link(places[event.id], anchor)
+        return f"#{anchor}" if event.id in on_page else here.link(place_of(event), anchor)
 
     listed = len(sheet.events) if len(sheet.events) < len(events) else 0
     return overview_of(here, events, href, threads=threads, listed=listed)

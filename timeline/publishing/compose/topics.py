@@ -13,7 +13,7 @@ from timeline.publishing.compose.entries import year_views
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import entity_label, name_label, place_label
 from timeline.publishing.compose.page import Page
-from timeline.publishing.compose.paging import Sheet, sheets_at
+from timeline.publishing.compose.paging import Sheet, sheet_numbers, sheet_path
 from timeline.publishing.compose.sheet_views import sheet_links, sheet_overview, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.embedding.share import share_view
@@ -70,7 +70,7 @@ def entity_page(site: SiteIndex, entity: Entity, sheet: Sheet) -> Page:
         names=_further_names(here, entity),
         facts=(wikidata,) if entity.wikidata else (),
         events=events,
-        roles={event.id: _roles_of(entity, event, site.words) for event in events},
+        roles={event.id: _roles_of(entity, event, site.words) for event in sheet.events},
     )
     return topic_page(here, topic, sheet)
 
@@ -138,12 +138,15 @@ def thread_page(site: SiteIndex, thread: Thread, sheet: Sheet) -> Page:
 
 def topic_page(here: Here, topic: Topic, sheet: Sheet) -> Page:
     words, first = here.words, sheet.number == 1
+
+    def place_of(event: Event) -> str:
+        return sheet_path(sheet.first, sheet_numbers(topic.events)[event.id])
+
     introduction = topic.introduction if first else _NOTHING
     count = events_counted(len(topic.events), words)
     description = plain_text(introduction.html) or words.say(
         "%(name)s: %(count)s in this chronology.", name=topic.name, count=count
     )
-    places = {event.id: one.path for one in sheets_at(sheet.first, topic.events) for event in one.events}
     view = TopicPageView(
         frame=frame_view(
             here,
@@ -158,7 +161,7 @@ def topic_page(here: Here, topic: Topic, sheet: Sheet) -> Page:
         facts=topic.facts,
         introduction=introduction.html,
         count=with_sheet(count, sheet, words),
-        overview=sheet_overview(here, topic.events, sheet, places, threads=False),
+        overview=sheet_overview(here, topic.events, sheet, place_of, threads=False),
         share=topic.share,
         map=topic.map if first else None,
         years=year_views(here, sheet.events, evidence="none", roles=topic.roles),

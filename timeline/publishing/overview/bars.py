@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.core.edtf import Day, EdtfDate, ordinal
 from timeline.core.model.chronology import Event
+from timeline.core.once import once
 from timeline.core.struct import Struct
 from timeline.publishing.compose.dates import shape_of
 from timeline.publishing.overview.axis import Axis, Stretch, make_axis
@@ -40,10 +41,15 @@ class Bars(Struct, frozen=True, kw_only=True):
     """What most of them stand for: `month`."""
 
 
+@once(most=8)  # asked on every page of a long list
 def bars_of(events: Sequence[Event]) -> Bars:
     """At the finest step at which there are not too many and none is too thin."""
+    reaches = [_reach(event.date.date) for event in events]
     for step in STEPS:
-        bars = _bars_at(step, events)
+        places = {reach: _place(*reach, step) for reach in set(reaches)}
+        if len(set(places.values())) > MOST and step != STEPS[-1]:
+            continue
+        bars = _bars(events, [places[reach] for reach in reaches])
         dated = [bar for bar in bars if not bar.undated]
         axis = make_axis(((bar.first, bar.last) for bar in dated), undated=len(dated) < len(bars))
         thinnest = min((bar.last - bar.first + 1 for bar in dated), default=1) * axis.scale
@@ -52,10 +58,16 @@ def bars_of(events: Sequence[Event]) -> Bars:
     return Bars(bars=bars, axis=axis, unit=UNITS.get(step, "period"))
 
 
-def _bars_at(step: int, events: Iterable[Event]) -> tuple[Bar, ...]:
+def _reach(date: EdtfDate) -> tuple[Stretch | None, bool]:
+    """The days of a date, and whether it is drawn as a period."""
+    return stretch_of(date), shape_of(date) == "period"
+
+
+def _bars(events: Iterable[Event], places: Iterable[tuple[Stretch | None, bool]]) -> tuple[Bar, ...]:
+    """Of events, each with its place."""
     gathered: dict[tuple[Stretch | None, bool], list[Event]] = {}
-    for event in events:
-        gathered.setdefault(_place(event.date.date, step), []).append(event)
+    for event, place in zip(events, places, strict=True):
+        gathered.setdefault(place, []).append(event)
     return tuple(
         Bar(
             first=place[0] if place else 0,
@@ -74,13 +86,12 @@ def _order(item: tuple[tuple[Stretch | None, bool], list[Event]]) -> tuple[bool,
     return (place is None, *((place[0], -place[1]) if place else (0, 0)))
 
 
-def _place(date: EdtfDate, step: int) -> tuple[Stretch | None, bool]:
+def _place(stretch: Stretch | None, is_period: bool, step: int) -> tuple[Stretch | None, bool]:
     """The days of the bar, and whether it is longer than the step."""
-    stretch = stretch_of(date)
     if stretch is None:
         return None, False
     around = _period(stretch[0], step)
-    if shape_of(date) == "period" and stretch[1] > around[1]:
+    if is_period and stretch[1] > around[1]:
         return stretch, True
     return around, False
 

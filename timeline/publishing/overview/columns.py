@@ -18,8 +18,11 @@ from timeline.publishing.words.overview import NOT_DATED, bar_in_words
 
 def bar_views(given: Given, bars: Bars, layout: Layout) -> tuple[BarView, ...]:
     """The bars in order; in each lane their heights are to the same scale."""
-    lane_of = {event.id: number for number, lane in enumerate(given.lanes) for event in lane.events}
-    counted = [_by_lane(bar, lane_of) for bar in bars.bars]
+    if len(given.lanes) == 1:
+        counted = [{0: len(bar.events)} for bar in bars.bars]
+    else:
+        lane_of = {event.id: number for number, lane in enumerate(given.lanes) for event in lane.events}
+        counted = [_by_lane(bar, lane_of) for bar in bars.bars]
     most = max(number for of_bar in counted for number in of_bar.values())
     return tuple(
         BarView(

@@ -24,6 +24,8 @@ class Lane(Struct, frozen=True, kw_only=True):
 
 def lanes_of(events: Sequence[Event], threads: Mapping[str, Thread], words: Words) -> tuple[Lane, ...]:
     """In the order of *threads*; what has no thread comes last. Every event is in exactly one lane."""
+    if not threads:
+        return (Lane(name="", events=tuple(events)),)
     gathered: dict[str, list[Event]] = {thread: [] for thread in threads}
     for event in events:
         thread = next((thread for thread in event.threads if thread in threads), "")

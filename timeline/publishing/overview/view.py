@@ -51,21 +51,21 @@ def overview_of(
 
     *listed* is how many of them stand on the page; 0: all.
     """
-    if len({event.date.date.text for event in events}) < 2:
+    if all(event.date.date.text == events[0].date.date.text for event in events):
         return None
     known = here.site.chronology.threads if threads else {}
     pen = Pen(mirrored=direction_of(here.site.language) == "rtl")
     given = Given(
         here=here, events=tuple(events), href=href, lanes=lanes_of(events, known, here.words), pen=pen, listed=listed
     )
-    stretches = [stretch for event in events for stretch in stretches_of(event)]
-    axis = make_axis(stretches, undated=any(stretch_of(event.date.date) is None for event in events))
-    marks = _with_marks(given, axis) if len(events) <= MOST_MARKS else None
+    marks = _with_marks(given) if len(events) <= MOST_MARKS else None
     return marks or _with_bars(given)
 
 
-def _with_marks(given: Given, axis: Axis) -> OverviewView | None:
+def _with_marks(given: Given) -> OverviewView | None:
     """None where so many events share a day that their marks would not fit."""
+    stretches = [stretch for event in given.events for stretch in stretches_of(event)]
+    axis = make_axis(stretches, undated=any(stretch_of(event.date.date) is None for event in given.events))
     strokes = {event.id: strokes_of(event, axis) for event in given.events}
     rows = [rows_of([_box(strokes[event.id]) for event in lane.events]) for lane in given.lanes]
     layout = layout_of([max(of_lane) + 1 for of_lane in rows])
