@@ -14,7 +14,7 @@ from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputs import parts_of
 from timeline.publishing.parts import Part
 from timeline.publishing.production import Workshop
-from timeline.publishing.theme import Render
+from timeline.publishing.templating import Render
 from timeline.publishing.write import Written
 from timeline.reasoning.link import Dated
 from timeline.reasoning.passages import Checked

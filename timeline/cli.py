@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -40,7 +42,9 @@ def _run(command: str, **options: object) -> None:
     """Import the module of *command*, which is costly, only now, and end with the code that its `run` gives."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal without Unicode must not end a build
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # what is read depends on this program alone
     gc.set_threshold(*GARBAGE)
+    atexit.register(gc.freeze)  # what is alive at the end goes with the process, without being gone through once more
     try:
         code = import_module(f"timeline.commands.{command}").run(**options)
     except KeyboardInterrupt:

@@ -22,7 +22,8 @@ from timeline.publishing.proofs import proofs, proofs_of_texts
 from timeline.publishing.publication import Publication, built_on
 from timeline.publishing.rendering import made, site_of
 from timeline.publishing.sections import section_of
-from timeline.publishing.theme import Render, Theme, comes_with_the_program, load_theme, renderer
+from timeline.publishing.templating import Render, renderer
+from timeline.publishing.theme import Theme, comes_with_the_program, load_theme
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import words_for
 from timeline.publishing.words.messages import Words

@@ -34,7 +34,8 @@ from timeline.publishing.outputs import parts_of
 from timeline.publishing.publication import Publication
 from timeline.publishing.rendering import made, site_of
 from timeline.publishing.search.folding import words
-from timeline.publishing.theme import load_theme, renderer
+from timeline.publishing.templating import renderer
+from timeline.publishing.theme import load_theme
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.messages import Words
 

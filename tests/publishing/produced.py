@@ -13,7 +13,7 @@ from timeline.publishing.outputs import ALONE, PIECEMEAL, parts_of
 from timeline.publishing.parts import Part
 from timeline.publishing.publication import Publication
 from timeline.publishing.rendering import made, site_of
-from timeline.publishing.theme import renderer
+from timeline.publishing.templating import renderer
 from timeline.publishing.wanted import KINDS_OF_PAGE, PAGES
 
 

@@ -7,7 +7,7 @@ from tests.publishing.sample import publication
 from timeline.publishing.outputs import outputs_of
 from timeline.publishing.preview import Preview
 from timeline.publishing.rendering import site_of
-from timeline.publishing.theme import renderer
+from timeline.publishing.templating import renderer
 
 
 def preview() -> Preview:

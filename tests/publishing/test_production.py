@@ -18,7 +18,8 @@ from timeline.publishing.outputs import parts_of
 from timeline.publishing.production import Workshop, produce
 from timeline.publishing.publication import Publication
 from timeline.publishing.rendering import site_of
-from timeline.publishing.theme import Template, renderer
+from timeline.publishing.templating import renderer
+from timeline.publishing.theme import Template
 from timeline.publishing.write import Stage, publish
 
 

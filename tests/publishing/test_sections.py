@@ -21,7 +21,7 @@ from timeline.publishing.outputs import parts_of
 from timeline.publishing.parts import Part
 from timeline.publishing.rendering import made, site_of
 from timeline.publishing.sections import EVERYWHERE, MAIN, Section
-from timeline.publishing.theme import Render, renderer
+from timeline.publishing.templating import Render, renderer
 from timeline.publishing.write.manifest import MANIFEST
 
 FOLDERS = get_args(Folder)

@@ -11,7 +11,8 @@ import pytest
 from tests.publishing.sample import ENGLISH, HOSTILE, THEMES
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.prose import Html
-from timeline.publishing.theme import Theme, load_theme, renderer
+from timeline.publishing.templating import renderer
+from timeline.publishing.theme import Theme, load_theme
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.messages import Words
 

@@ -28,7 +28,7 @@ def ends_of(passage: str) -> tuple[str, str]:
 
 def has_letters(word: str) -> bool:
     """Whether *word* is more than punctuation."""
-    return any(character.isalnum() for character in word)
+    return word.isalnum() or any(character.isalnum() for character in word)
 
 
 def _split(passage: str) -> list[str]:

@@ -13,7 +13,7 @@ from timeline.publishing.compose.site import SiteIndex, page_at
 from timeline.publishing.outputfile import OutputFile
 
 SITEMAP = "sitemap.xml"
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 

@@ -8,7 +8,7 @@ from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.outputs import ALONE
 from timeline.publishing.parts import Part
 from timeline.publishing.rendering import made
-from timeline.publishing.theme import Render
+from timeline.publishing.templating import Render
 from timeline.publishing.urls import file_path
 
 ASSETS = "assets"

@@ -10,7 +10,7 @@ from timeline.core.diagnostics import Diagnostic
 from timeline.core.struct import Struct
 from timeline.publishing.parts import Part
 from timeline.publishing.rendering import made
-from timeline.publishing.theme import Render
+from timeline.publishing.templating import Render
 from timeline.publishing.write import Stage
 
 FEW = 200

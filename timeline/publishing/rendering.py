@@ -11,7 +11,7 @@ from timeline.publishing.compose.site import SiteIndex, index_site
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.parts import Part
 from timeline.publishing.publication import Publication
-from timeline.publishing.theme import Render
+from timeline.publishing.templating import Render
 from timeline.publishing.urls import file_path
 
 

@@ -1,35 +1,23 @@
-"""A theme's folder to its templates and assets, and a view to HTML; this module reads the theme's files from disk."""
+"""A theme's folder to its templates and assets; this module reads the theme's files from disk."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.struct import Struct, field
 from timeline.core.text import Span
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import CatalogueFile, Catalogues
-from timeline.publishing.words.messages import Words, message_in
-
-if TYPE_CHECKING:
-    import jinja2
 
 DEFAULT = "default"
 """The theme at the end of every chain of `extends`."""
 SETTINGS = "theme.toml"
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_QUOTED = re.compile(r"'([^']+)'")
-_CONSTANT = re.compile(r"\{\{ _\('([^'\\{}%]+)'\) \}\}")
-"""A message without anything to fill in, as it stands for itself in a template."""
-
-Render = Callable[[str, object], str | Diagnostic]
-"""A template's name and a view to HTML, or to what is wrong with the template."""
 
 
 class Template(Struct, frozen=True, kw_only=True):
@@ -178,107 +166,3 @@ def _text(shown: str, file: Path, code: str) -> Template | Diagnostic:
         return Template(path=shown, source=content.decode("utf-8"))
     except UnicodeDecodeError as fault:
         return error(code, Span(path=shown), f"not UTF-8: byte {fault.start} is 0x{content[fault.start]:02X}")
-
-
-def renderer(theme: Theme, words: Words) -> Render:
-    """
-    A function that renders the theme's templates, each of which sees one name, `view`, and speaks *words*.
-
-    A message is marked as in any program that uses gettext, by `{% trans %}` or `_()`; `comma` stands between the items
-    of an enumeration, `semicolon` between remarks. A name that the view does not have is an error with the template's
-    file and line; everything is escaped.
-    """
-    import jinja2  # noqa: PLC0415  # costly, and needed only when pages are written
-    from jinja2.runtime import Context, Macro  # noqa: PLC0415
-
-    class Quick(Context):
-        """Calls a macro without asking what else it might be: pages consist of such calls."""
-
-        def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # Any: as in templates
-            if called.__class__ is Macro:
-                named.pop("_loop_vars", None)  # what Jinja adds for functions that ask for it
-                named.pop("_block_vars", None)
-                return called(self.eval_ctx, *args, **named)
-            return super().call(called, *args, **named)
-
-    def source_of(name: str) -> tuple[str, str, None] | None:
-        template = theme.templates.get(name)
-        return None if template is None else (_spoken(template.source, words), template.path, None)
-
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(source_of),
-        undefined=jinja2.StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.context_class = Quick
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
-        words.say, words.form, newstyle=True, pgettext=lambda context, said: words.say(message_in(context, said))
-    )
-    environment.globals |= {"comma": words.comma, "semicolon": words.semicolon}
-    by_path = {template.path: template for template in theme.templates.values()}
-
-    def render(name: str, view: object) -> str | Diagnostic:
-        try:
-            return environment.get_template(name).render(view=view)
-        except jinja2.TemplateSyntaxError as fault:
-            return _syntax_fault(fault)
-        except (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as fault:
-            return _fault_in(by_path, name, fault)
-
-    return render
-
-
-def _spoken(source: str, words: Words) -> str:
-    """A template in which messages that depend on nothing are said already; all lines stay where they are."""
-
-    def said(found: re.Match[str]) -> str:
-        told = words.say(found[1])
-        return found[0] if any(mark in told for mark in "{%#\n") else told
-
-    return _CONSTANT.sub(said, source)
-
-
-def _syntax_fault(fault: jinja2.TemplateSyntaxError) -> Diagnostic:
-    span = Span(path=fault.filename or fault.name or "", line=fault.lineno, column=1, end=1)
-    return error("template", span, fault.message or "cannot read the template")
-
-
-def _fault_in(by_path: Mapping[str, Template], name: str, fault: Exception) -> Diagnostic:
-    """Where in a template a fault arose; one that arose in none of them is ours, and is raised again."""
-    path, line = _innermost(fault.__traceback__, by_path)
-    if not path:
-        if type(fault).__module__.startswith("jinja2"):
-            return error("template", Span(path=name), f"no template is named `{fault}`")
-        raise fault
-    message = str(fault)
-    source = by_path[path].source.splitlines()
-    text = source[line - 1] if 0 < line <= len(source) else ""
-    span = _span_of_name(path, line, text, message)
-    return error("template", span, message, hint="every view documents its fields in timeline/publishing/views")
-
-
-def _innermost(traceback: TracebackType | None, by_path: Mapping[str, Template]) -> tuple[str, int]:
-    """The template and line of the deepest frame, which Jinja names by the template's own file and line."""
-    found = ("", 0)
-    while traceback is not None:
-        path = traceback.tb_frame.f_code.co_filename
-        if path in by_path:
-            found = (path, traceback.tb_lineno)
-        traceback = traceback.tb_next
-    return found
-
-
-def _span_of_name(path: str, line: int, text: str, message: str) -> Span:
-    """The missing name within the line, where the message quotes it."""
-    names = _QUOTED.findall(message)
-    column = text.find(names[-1]) + 1 if names else 0
-    if column:
-        return Span(path=path, line=line, column=column, end=column + len(names[-1]))
-    return Span(path=path, line=line, column=1, end=len(text) + 1)

@@ -200,6 +200,7 @@ def host_of(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
+@lru_cache(maxsize=50_000)  # pure, as above
 def to_passage(address: str, passage: str, prefix: str = "", suffix: str = "") -> str:
     """
     *address* with a text fragment that leads a browser to *passage*, between *prefix* and *suffix* if given.

@@ -18,7 +18,7 @@ DEEPEST = 16
 """How many collections may stand inside one another; deeper ones are left to the full reader."""
 LONGEST = 2_000
 """Characters of the longest line with brackets: runs of spaces in it take quadratic time."""
-UNUSUAL = re.compile("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNUSUAL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that YAML refuses or takes for white space or the end of a line."""
 ROW = re.compile(r'^( *)(- +)?(?:([a-z][a-z0-9_-]{0,99}):( +|$))?(?:"([^"\\\n]+)" *|(.*))$', re.MULTILINE)
 """A line: indentation, hyphen, key, gap, and then a text in double quotation marks or anything else."""

@@ -12,7 +12,7 @@ from timeline.core.model.records import Archive
 from timeline.publishing.citing.works import work_of_article
 from timeline.publishing.compose.article import article_page
 from timeline.publishing.compose.site import index_site
-from timeline.publishing.theme import renderer
+from timeline.publishing.templating import renderer
 
 ORIGINAL = "https://gazette.example/story"
 STORED = "https://web.archive.org/web/20250307/https://gazette.example/story"

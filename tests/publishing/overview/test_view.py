@@ -13,7 +13,7 @@ from timeline.core.struct import replace
 from timeline.publishing.compose.site import index_site, page_at
 from timeline.publishing.overview.bars import bars_of
 from timeline.publishing.overview.view import MOST_MARKS, overview_of
-from timeline.publishing.theme import renderer
+from timeline.publishing.templating import renderer
 
 PROBE = '{% import "overview.html" as overview %}{{ overview.draw(view) }}'
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.core.struct import Struct
 
 _NOT_GIVEN = frozenset(
@@ -38,6 +40,7 @@ def author_of(written: str) -> Author:
     return Author(literal=name)
 
 
+@lru_cache(maxsize=50_000)  # pure, and asked again wherever an article is cited
 def printed_author(written: str) -> str:
     """The name as a byline has it: `Khagan Isayev` for `Isayev, Khagan`."""
     return author_of(written).printed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.core.edtf import EdtfDate, NotEdtf, Precision, parse_edtf
 from timeline.core.model.dated import Derivation
 from timeline.publishing.compose.labels import spoken
@@ -16,6 +18,7 @@ _GREGORIAN_SINCE = 1583
 """Before it EDTF counts days that nobody then counted so: their weekdays would mislead."""
 
 
+@lru_cache(maxsize=50_000)  # pure, and asked again wherever an event or an article is named
 def date_view(date: EdtfDate, language: str, *, contested: bool = False) -> DateView:
     """A date as it is shown."""
     return DateView(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 
+_MANY = 512
+"""So many bits wait before they are put away as bytes."""
+
 
 class Bits:
     """
@@ -22,11 +25,15 @@ class Bits:
         """*number* in *length* bits."""
         self._waiting = self._waiting << length | number
         self._length += length
-        if self._length >= 8:
-            rest = self._length & 7
-            self._bytes += (self._waiting >> rest).to_bytes((self._length - rest) // 8, "big")
-            self._waiting &= (1 << rest) - 1
-            self._length = rest
+        if self._length >= _MANY:
+            self._put_away()
+
+    def _put_away(self) -> None:
+        """The whole bytes among the bits that wait."""
+        rest = self._length & 7
+        self._bytes += (self._waiting >> rest).to_bytes(self._length >> 3, "big")
+        self._waiting &= (1 << rest) - 1
+        self._length = rest
 
     def rice(self, number: int, k: int) -> None:
         """A number from 0 that is about 2^k."""
@@ -34,8 +41,7 @@ class Bits:
         while above >= 32:
             self.plain(0xFFFFFFFF, 32)
             above -= 32
-        self.plain((1 << above + 1) - 2, above + 1)
-        self.plain(number & (1 << k) - 1, k)
+        self.plain((1 << above + 1) - 2 << k | number & (1 << k) - 1, above + 1 + k)
 
     def gamma(self, number: int) -> None:
         """A number from 1, with its length before it (Elias)."""
@@ -53,8 +59,7 @@ class Bits:
 
     def extend(self, other: Bits) -> None:
         """With all bits of *other* after its own."""
-        for byte in other._bytes:
-            self.plain(byte, 8)
+        self.plain(int.from_bytes(other._bytes, "big"), 8 * len(other._bytes))
         self.plain(other._waiting, other._length)
 
     @property
@@ -64,6 +69,7 @@ class Bits:
 
     def text(self) -> str:
         """In base64, filled up with zeros."""
+        self._put_away()
         rest = bytes([self._waiting << 8 - self._length]) if self._length else b""
         return base64.b64encode(bytes(self._bytes) + rest).decode("ascii")
 

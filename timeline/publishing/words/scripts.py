@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 
+@lru_cache(maxsize=1_000)  # pure, and asked again for every name and quote
 def direction_of(language: str) -> str:
     """`rtl` for a language that is written from right to left, `ltr` for another, empty where it is not known."""
     if not language:
