@@ -83,6 +83,26 @@ def test_every_round_gives_what_a_map_gives(rounds: list[list[str]]) -> None:
     assert [list(kept(upper, items)) for items in rounds] == [list(map(upper, items)) for items in rounds]
 
 
+PAIRS = st.tuples(VALUES, VALUES) | st.tuples(st.sampled_from("ab"), st.tuples(st.sampled_from([text(1), text(2)])))
+
+
+@given(st.lists(st.lists(PAIRS, max_size=4), max_size=4))
+def test_tuples_that_are_put_together_anew_are_told_apart_by_their_parts(rounds: list[list[object]]) -> None:
+    kept = Kept()
+
+    assert [list(kept(told, items)) for items in rounds] == [list(map(told, items)) for items in rounds]
+
+
+def test_what_is_told_of_a_tuple_is_made_again_for_that_alone() -> None:
+    kept = Kept()
+    kept(told, [("a", (text(1),)), ("b", (text(1),)), ("c", ())])
+    before = kept.made
+
+    kept(told, [("a", (text(1),)), ("b", (text(2),)), ("c", ())])
+
+    assert kept.made - before == 1
+
+
 @pytest.mark.parametrize(
     ("now", "made"),
     [

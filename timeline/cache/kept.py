@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, partial
-from operator import attrgetter, is_
+from itertools import compress, count, pairwise
+from operator import attrgetter, is_, is_not
 from typing import Any, TypeVar
 
 from timeline.cache.kinds import field_names
@@ -61,8 +62,10 @@ class Kept:
 
     def _results(self, function: Callable[[T], R], items: Sequence[T], last: _Round) -> Sequence[R]:
         before, made = last.items, last.results
-        if len(before) == len(items) and all(map(is_, before, items)):
-            return made
+        if len(before) == len(items):
+            changed = _changed(before, items)
+            if all(later - earlier > 1 for earlier, later in pairwise(changed)):  # nothing has moved up or down
+                return self._mended(function, items, made, changed)
         results, at, end = list[R](), 0, len(before)
         for item in items:
             if at < end and (before[at] is item or same(before[at], item)):
@@ -77,6 +80,40 @@ class Kept:
                 at = found + 1
                 results.append(made[found])
         return made if len(made) == len(results) and all(map(is_, made, results)) else tuple(results)
+
+    def _mended(
+        self, function: Callable[[T], R], items: Sequence[T], made: Sequence[R], changed: Iterable[int]
+    ) -> Sequence[R]:
+        """What was *made*, but for the items that have *changed*."""
+        results = list(made)
+        for number in changed:
+            self.made += 1
+            results[number] = function(items[number])
+        return made if all(map(is_, made, results)) else tuple(results)
+
+
+def _changed(before: Sequence[Any], items: Sequence[Any]) -> list[int]:
+    """
+    Where two sequences of one length do not hold the same, in order.
+
+    Tuples that were put together anew of what there was before are gone through by columns.
+    """
+    columns: Iterable[tuple[Sequence[Any], Sequence[Any]]] = ((before, items),)
+    if items and isinstance(items[0], tuple) and _are_alike(before, items):
+        columns = zip(zip(*before, strict=True), zip(*items, strict=True), strict=True)
+    return sorted(
+        {
+            number
+            for one, other in columns
+            for number in compress(count(), map(is_not, one, other))
+            if not same(one[number], other[number])
+        }
+    )
+
+
+def _are_alike(before: Sequence[Any], items: Sequence[Any]) -> bool:
+    """Whether all are of one type and, as tuples are, of one length."""
+    return len({*map(type, before), *map(type, items)}) == 1 and len({*map(len, before), *map(len, items)}) == 1
 
 
 def same(one: object, other: object) -> bool:

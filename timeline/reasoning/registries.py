@@ -15,6 +15,7 @@ from timeline.core.diagnostics import Diagnostic, Related, error, note
 from timeline.core.each import Each, listed
 from timeline.core.model.records import Article, EventRecord, Mention, Records
 from timeline.core.model.registries import Entity, Place, Publisher
+from timeline.core.once import once
 from timeline.core.struct import Struct
 from timeline.core.text import Text
 
@@ -115,6 +116,7 @@ def all_mentions(records: Records) -> Iterator[Mention]:
     return chain.from_iterable(mentions_by_record(records))
 
 
+@once(most=1)  # asked by each stage that goes article by article
 def mentions_by_article(records: Records) -> Mapping[str, tuple[Mention, ...]]:
     """All mentions of each article, its own first."""
     cited: dict[str, list[Mention]] = {}

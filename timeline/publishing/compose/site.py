@@ -119,7 +119,7 @@ def index_site(publication: Publication, *, stylesheet: str, icon: str, scheme: 
         scheme=scheme,
         articles=articles,
         events={event.id: event for event in events},
-        cited=Deferred(lambda: _cited(events)),
+        cited=Deferred(lambda: _cited(events), lambda article: _citing(events, article)),
         drawn_on_by=Deferred(lambda: _drawn_on_by(articles.values())),
         resting_on=Deferred(lambda: _resting_on(events)),
         events_of_entity=_gathered(events, _entities),
@@ -145,8 +145,14 @@ def _cited(events: Iterable[Event]) -> dict[str, tuple[Cited, ...]]:
     found: dict[str, list[Cited]] = {}
     for event in events:
         for citation in event.citations:
-            found.setdefault(str(citation.article.article.id), []).append((event, citation))
-    return {article: tuple(citing) for article, citing in found.items()}
+            found.setdefault(citation.article.article.id, []).append((event, citation))
+    return {str(article): tuple(citing) for article, citing in found.items()}
+
+
+def _citing(events: Iterable[Event], article: str) -> tuple[Cited, ...] | None:
+    """What `_cited` has for one article."""
+    citing = tuple((event, one) for event in events for one in event.citations if one.article.article.id == article)
+    return citing or None
 
 
 def _resting_on(events: Iterable[Event]) -> dict[str, frozenset[str]]:

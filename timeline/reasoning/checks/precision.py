@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from timeline.core.diagnostics import Diagnostic, warning
+from timeline.core.each import listed
 from timeline.core.edtf import EdtfDate, Precision, overlaps, parse_edtf, width
 from timeline.core.model.chronology import Event
 from timeline.core.model.dated import DatedArticle, DatedMention
@@ -22,14 +24,26 @@ HINT = "keep the precision of the source, such as 2025-03, or say how the day is
 
 def readings_are_as_fine_as_their_words(linked: Linked) -> Iterator[Diagnostic]:
     """An editor's `date` for words that name a month or a year needs a reason."""
-    for article in linked.chronology.articles:
-        for mention in article.mentions:
-            written, said = mention.mention.date, mention.mention.said
-            if written is None or said is None or mention.date is None or mention.mention.because:
-                continue
-            words = _words_alone(said, article, linked)
-            if words is not None and _is_finer(mention.date, words):
-                yield _false(written, mention.date, f"`{said}` names {words.text}", f"{HINT} in `because`")
+    read = chain.from_iterable(linked.each(_read, linked.chronology.articles))
+    for article, mention in read:
+        written, said = mention.mention.date, mention.mention.said
+        if written is None or said is None or mention.date is None:
+            continue
+        words = _words_alone(said, article, linked)
+        if words is not None and _is_finer(mention.date, words):
+            yield _false(written, mention.date, f"`{said}` names {words.text}", f"{HINT} in `because`")
+
+
+def _read(article: DatedArticle) -> list[tuple[DatedArticle, DatedMention]]:
+    """The mentions whose date an editor read into words, without a reason."""
+    return [
+        (article, one)
+        for one in article.mentions
+        if one.mention.date is not None
+        and one.mention.said is not None
+        and one.date is not None
+        and not one.mention.because
+    ]
 
 
 def events_are_as_fine_as_their_sources(linked: Linked) -> Iterator[Diagnostic]:
@@ -46,17 +60,19 @@ def events_are_as_fine_as_their_sources(linked: Linked) -> Iterator[Diagnostic]:
 
 def publication_is_as_fine_as_its_address(linked: Linked) -> Iterator[Diagnostic]:
     """The first of a month, known by an address that has only the month, is made up."""
-    for dated in linked.chronology.articles:
-        article, published = dated.article, dated.published
-        if article.published is None or published is None or article.url is None or published.day != 1:
-            continue
-        found = _MONTH_IN_ADDRESS.search(article.url)
-        if article.published_basis == "address" and found and (published.year, published.month) == (
-            int(found[1]), int(found[2]),
-        ):  # fmt: skip
-            yield _false(
-                article.published, published, f"the address has only {found[1]}-{found[2]}", f"{HINT} in `note`"
-            )
+    return linked.found_in(linked.chronology.articles, _made_up)
+
+
+@listed
+def _made_up(dated: DatedArticle) -> Iterator[Diagnostic]:
+    article, published = dated.article, dated.published
+    if article.published is None or published is None or article.url is None or published.day != 1:
+        return
+    found = _MONTH_IN_ADDRESS.search(article.url)
+    if article.published_basis == "address" and found and (published.year, published.month) == (
+        int(found[1]), int(found[2]),
+    ):  # fmt: skip
+        yield _false(article.published, published, f"the address has only {found[1]}-{found[2]}", f"{HINT} in `note`")
 
 
 def _dates(event: Event) -> Iterator[EdtfDate]:
