@@ -96,10 +96,10 @@ def _changed(before: Sequence[Any], items: Sequence[Any]) -> list[int]:
     """
     Where two sequences of one length do not hold the same, in order.
 
-    Tuples that were put together anew of what there was before are gone through by columns.
+    Many short tuples, put together anew of what there was before, are gone through by columns.
     """
     columns: Iterable[tuple[Sequence[Any], Sequence[Any]]] = ((before, items),)
-    if items and isinstance(items[0], tuple) and _are_alike(before, items):
+    if items and isinstance(items[0], tuple) and len(items[0]) < len(items) and _are_alike(before, items):
         columns = zip(zip(*before, strict=True), zip(*items, strict=True), strict=True)
     return sorted(
         {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,6 +26,11 @@ def listed(generator: Callable[P, Iterable[T]]) -> Callable[P, tuple[T, ...]]:
         return tuple(generator(*given, **named))
 
     return found
+
+
+def in_order(keys: Iterable[tuple[Any, ...]]) -> list[int]:  # Any: whatever can be compared
+    """The places of the *keys*, from the lowest to the highest; of equals the earlier first."""
+    return [place for _, place in sorted((key, place) for place, key in enumerate(keys))]
 
 
 class Recall(Protocol):

@@ -40,12 +40,12 @@ def law_holds(counts: Mapping[str, Count]) -> bool:
 
 
 def _articles(records: Records, articles: Sequence[DatedArticle]) -> Count:
-    published = {str(article.article.id) for article in articles}
+    published = {article.article.id for article in articles}
     refused, merged = records.refused.get("articles", 0), records.merged.get("articles", 0)
     return Count(
         read=len(records.articles) + refused + merged,
         published=len(articles),
-        drafts=sum(article.draft and str(article.id) not in published for article in records.articles),
+        drafts=sum(article.draft and article.id not in published for article in records.articles),
         merged=merged,
         refused=refused,
     )

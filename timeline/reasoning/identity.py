@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 
 from timeline.core.diagnostics import Diagnostic, Related, error
-from timeline.core.each import Each
+from timeline.core.each import Each, in_order
 from timeline.core.edtf import Day
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord
 from timeline.core.struct import Struct
@@ -78,7 +78,7 @@ def _sorted(sources: Iterable[Source], each: Each) -> list[Source]:
 
 
 def _order(keys: Iterable[tuple[bool, Day, str, str]]) -> list[int]:
-    return [number for _, number in sorted((key, number) for number, key in enumerate(keys))]
+    return in_order(keys)
 
 
 def _told(former: Mapping[str, str], source: Source) -> list[tuple[str, Told, bool]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from sys import intern
 
 from timeline.core.diagnostics import Diagnostic, error
-from timeline.core.each import Each
+from timeline.core.each import Each, in_order
 from timeline.core.edtf import sort_key
 from timeline.core.model.chronology import Chronology, Event, RelatedEvent
 from timeline.core.model.dated import DatedArticle, DatedRecord
@@ -73,13 +74,14 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
     }
     found_apart = ((event, related.get(event.id, ()), corrected.get(event.id, ())) for event in shown.values())
     events = tuple(each(_completed, found_apart))
+    (order,) = each(_order, (each(_place_in_time, events),))
     articles = sorted(
         (one for one in dated.articles if drafts or not one.article.draft), key=lambda one: one.article.id
     )
     publishers = {str(one.article.id): publisher_of[one.article.id] for one in articles}
     chronology = Chronology(
         site=dated.records.site,
-        events=tuple(event for _, event in sorted(zip(each(_in_order, events), events, strict=True))),
+        events=tuple(events[number] for number in order),
         articles=tuple(articles),
         publishers=_shown(
             dated.registries.publishers.entries, {str(one.id) for one in publishers.values() if one is not None}
@@ -89,7 +91,7 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
         threads={str(thread.id): thread for thread in dated.records.threads},
         origins={str(origin.id): origin for origin in dated.records.origins},
         pages=dated.records.pages,
-        publisher_of={article: str(one.id) for article, one in publishers.items() if one is not None},
+        publisher_of={article: intern(str(one.id)) for article, one in publishers.items() if one is not None},
         redirects=moved,
         merges={path: one for one in dated.records.merges if (path := f"events/{one.drop}") in moved},
         corrections=newest_first(one for event in events for one in event.corrections[::-1] if one.field != "added"),
@@ -103,7 +105,11 @@ def _completed(parts: tuple[Event, tuple[RelatedEvent, ...], tuple[Correction, .
     return replace(event, relations=relations, corrections=corrections) if relations or corrections else event
 
 
-def _in_order(event: Event) -> tuple[object, ...]:
+def _order(keys: Iterable[tuple[object, ...]]) -> list[int]:
+    return in_order(keys)
+
+
+def _place_in_time(event: Event) -> tuple[object, ...]:
     return (sort_key(event.date.date), event.order, event.id)
 
 
