@@ -58,7 +58,7 @@ def test_it_says_what_the_json_says(asked):
             one["id"], one["title"], one["date"]["edtf"], one["date"]["words"], one["date"]["earliest"],
             one["date"]["latest"], one["date"]["precision"], one["independent_origins"], one["support"],
         )
-        for one in json.loads(json.dumps(events_data(publication())))
+        for one in json.loads(json.dumps(list(events_data(publication()))))
     ]  # fmt: skip
 
     assert rows == expected

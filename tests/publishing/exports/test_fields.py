@@ -45,7 +45,7 @@ def found() -> set[tuple[str, frozenset[str]]]:
     correction = Correction(on=text("2025-11-22"), event=text("pause"), field="title", old="A", new="B")
     events = tuple(replace(event, corrections=(correction,)) for event in chronology().events)
     given = publication(chronology=replace(chronology(), events=events))
-    return {*objects(events_data(given), "event"), *objects(articles_data(given), "article")}
+    return {*objects(list(events_data(given)), "event"), *objects(list(articles_data(given)), "article")}
 
 
 @pytest.mark.parametrize("kind", FIELDS)

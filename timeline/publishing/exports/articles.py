@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.dated import DatedArticle
@@ -23,17 +23,15 @@ from timeline.publishing.exports.parts import (
 from timeline.publishing.publication import Publication
 
 
-def articles_data(publication: Publication) -> list[Json]:
+def articles_data(publication: Publication) -> Iterator[Json]:
     """All published articles, by id."""
     cited = _events_by_article(publication.chronology)
-    return [
-        {
+    for dated in publication.chronology.articles:
+        yield {
             **_bibliographic(publication, dated),
             **_standing(dated.article),
             "events": list(cited.get(str(dated.article.id), ())),
         }
-        for dated in publication.chronology.articles
-    ]
 
 
 def _events_by_article(chronology: Chronology) -> Mapping[str, tuple[str, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.core.model.chronology import CheckedQuote, Chronology, Citation, Event, EventDate
 from timeline.core.model.history import Correction
 from timeline.core.model.registries import Place
@@ -22,11 +24,11 @@ from timeline.publishing.words.counting import support_in_words
 from timeline.publishing.words.messages import Words
 
 
-def events_data(publication: Publication) -> list[Json]:
+def events_data(publication: Publication) -> Iterator[Json]:
     """All events, in the order of the chronology."""
     chronology = publication.chronology
-    return [
-        {
+    for event in chronology.events:
+        yield {
             **_what(publication, event),
             "date": _date(event.date, chronology.site.language),
             **_who_and_where(event),
@@ -35,8 +37,6 @@ def events_data(publication: Publication) -> list[Json]:
             **_comparisons(event),
             "relations": [{"event": one.event, "as": one.kind, "inverse": one.inverse} for one in event.relations],
         }
-        for event in chronology.events
-    ]
 
 
 def _what(publication: Publication, event: Event) -> dict[str, Json]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.publishing import urls
 from timeline.publishing.briefs import briefs_of
@@ -14,7 +14,7 @@ from timeline.publishing.exports.data_package import data_package
 from timeline.publishing.exports.database import database
 from timeline.publishing.exports.events import events_data
 from timeline.publishing.exports.geography import geojson
-from timeline.publishing.exports.head import SCHEMA_VERSION, findings_of, head_of, json_bytes, json_lines
+from timeline.publishing.exports.head import SCHEMA_VERSION, findings_of, head_of, json_bytes, things
 from timeline.publishing.exports.page import Download, data_page
 from timeline.publishing.exports.tables import Table, tables_of
 from timeline.publishing.exports.timeline_js import timeline_js
@@ -27,16 +27,25 @@ DATABASE = f"{urls.DATA}data.sqlite"
 DATA_PACKAGE = f"{urls.DATA}datapackage.json"
 TIMELINE_JS = f"{urls.DATA}timeline.json"
 GEOJSON = f"{urls.DATA}places.geojson"
+Told = tuple[OutputFile, str]
+"""A file, and what it holds, in a sentence."""
 EVENT_LINES = f"{urls.DATA}events.jsonl"
 ARTICLE_LINES = f"{urls.DATA}articles.jsonl"
 
 
 def data_files(site: SiteIndex) -> Iterator[OutputFile | Page]:
-    """All of the data, then their page, which gives the size of each."""
-    publication = site.publication
+    """All of the data, none of which is held longer than it must be, then their page, which gives the size of each."""
+    publication, downloads = site.publication, list[Download]()
+
+    def listed(given: Iterable[Told]) -> Iterator[OutputFile]:
+        for file, words in given:
+            downloads.append(Download(path=file.path, size=len(file.content), words=words))
+            yield file
+
+    yield from listed(_documents(publication))
     tables = tables_of(publication)
-    downloads = [*_documents(publication), *_tabular(publication, tables), *_elsewhere(publication)]
-    yield from (download.file for download in downloads)
+    yield from listed(_tabular(publication, tables))
+    yield from listed(_elsewhere(publication))
     yield from topic_files(site)
     yield data_page(site, downloads, tables)
 
@@ -45,25 +54,28 @@ def table_path(table: Table) -> str:
     return f"{urls.DATA}{table.name}.csv"
 
 
-def _documents(publication: Publication) -> Iterator[Download]:
+def _documents(publication: Publication) -> Iterator[Told]:
     """The events and the articles with all that their pages show."""
     head = {**head_of(publication), "findings": findings_of(publication)}
-    events, articles = events_data(publication), articles_data(publication)
+    events = things(events_data(publication))
     yield _download(
         urls.EVENTS_DATA,
-        json_bytes({**head, "total": len(events), "events": events}),
+        json_bytes({**head, "total": len(events.spaced), "events": events}),
         message("All events with their dates, citations, quotes and origins; the fields are explained below."),
     )
+    event_lines = events.lines
+    del events  # the largest of all
+    articles = things(articles_data(publication))
     yield _download(
         urls.ARTICLES_DATA,
-        json_bytes({**head, "total": len(articles), "articles": articles}),
+        json_bytes({**head, "total": len(articles.spaced), "articles": articles}),
         message("All articles, each with the events that it is cited for."),
     )
-    yield _download(EVENT_LINES, json_lines(events), message("The same events, one on each line."))
-    yield _download(ARTICLE_LINES, json_lines(articles), message("The same articles, one on each line."))
+    yield _download(EVENT_LINES, event_lines, message("The same events, one on each line."))
+    yield _download(ARTICLE_LINES, articles.lines, message("The same articles, one on each line."))
 
 
-def _tabular(publication: Publication, tables: tuple[Table, ...]) -> Iterator[Download]:
+def _tabular(publication: Publication, tables: tuple[Table, ...]) -> Iterator[Told]:
     """The tables in one database, then each as a file, then what describes those files."""
     about = {key: str(value) for key, value in head_of(publication).items() if value is not None}
     yield _download(
@@ -73,10 +85,10 @@ def _tabular(publication: Publication, tables: tuple[Table, ...]) -> Iterator[Do
     described = data_package(publication, SCHEMA_VERSION, files, urls.DATA)
     words = message("A Frictionless data package: the types, keys and hashes of the tables below.")
     yield _download(DATA_PACKAGE, json_bytes(described), words)
-    yield from (Download(file=file, words=table.words) for table, file in files)
+    yield from ((file, table.words) for table, file in files)
 
 
-def _elsewhere(publication: Publication) -> Iterator[Download]:
+def _elsewhere(publication: Publication) -> Iterator[Told]:
     """The events and the places as other programs show them."""
     shown = timeline_js(publication, briefs_of(publication).values())
     yield _download(
@@ -87,5 +99,5 @@ def _elsewhere(publication: Publication) -> Iterator[Download]:
         yield _download(GEOJSON, json_bytes(places), message("The places as GeoJSON, each with its events."))
 
 
-def _download(path: str, content: bytes, words: str) -> Download:
-    return Download(file=OutputFile(path=path, content=content), words=words)
+def _download(path: str, content: bytes, words: str) -> Told:
+    return OutputFile(path=path, content=content), words

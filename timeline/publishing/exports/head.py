@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from timeline.core.struct import Struct
 from timeline.publishing.exports.parts import Json
 from timeline.publishing.publication import Publication
 
@@ -32,32 +33,49 @@ def findings_of(publication: Publication) -> dict[str, Json]:
     return {code: findings[code] for code in sorted(findings)}
 
 
-def json_bytes(document: Mapping[str, Json]) -> bytes:
+class Things(Struct, frozen=True, kw_only=True):
+    """Objects that are in JSON already, so that they need not all stand in memory as they were."""
+
+    spaced: tuple[bytes, ...]
+    """As a document holds them."""
+    lines: bytes
+    """One on each line. Source: jsonlines.org."""
+
+
+def things(documents: Iterable[Json]) -> Things:
+    """The *documents*, each of which is needed no longer once the next one comes."""
+    spaced, lines = [], []
+    for one in documents:
+        spaced.append(_dumped(one))
+        lines.append(_line(one))
+    return Things(spaced=tuple(spaced), lines=b"".join(lines))
+
+
+def json_bytes(document: Mapping[str, Json | Things]) -> bytes:
     """An object in UTF-8, each of its fields on a line of its own, and each thing of a list of things."""
-    fields = ",\n".join(f"{_dumped(name)}: {_laid_out(value)}" for name, value in document.items())
-    return f"{{\n{fields}\n}}\n".encode()
+    fields = b",\n".join(b"%b: %b" % (_dumped(name), _laid_out(value)) for name, value in document.items())
+    return b"{\n%b\n}\n" % fields
 
 
-def _laid_out(value: Json) -> str:
+def _laid_out(value: Json | Things) -> bytes:
+    if isinstance(value, Things):
+        return b"[\n%b\n]" % b",\n".join(value.spaced) if value.spaced else b"[]"
     if isinstance(value, list) and any(isinstance(one, dict) for one in value):
-        return "[\n{}\n]".format(",\n".join(map(_dumped, value)))
+        return b"[\n%b\n]" % b",\n".join(map(_dumped, value))
     return _dumped(value)
 
 
-def _dumped(value: Json) -> str:
+def _dumped(value: Json) -> bytes:
     """On one line: only there the standard library writes with compiled code."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
 
 
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """Some programs end a line at these, which JSON leaves as they are."""
 
 
-def json_lines(documents: list[Json]) -> bytes:
-    """One value on each line. Source: jsonlines.org."""
-    text = "".join(
-        f"{json.dumps(one, ensure_ascii=False, allow_nan=False, separators=(',', ':'))}\n" for one in documents
-    )
+def _line(value: Json) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     for character, escaped in _LINE_ENDS.items():
         text = text.replace(character, escaped)
-    return text.encode()
+    return f"{text}\n".encode()

@@ -15,7 +15,6 @@ from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.exports.fields import FIELDS
 from timeline.publishing.exports.head import SCHEMA_VERSION
 from timeline.publishing.exports.tables import Table
-from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.views.data import DataPageView, DownloadView, FieldGroupView, FieldView
 from timeline.publishing.words.messages import Words, message
 
@@ -42,7 +41,9 @@ _NOTES = (
 class Download(Struct, frozen=True, kw_only=True):
     """A file that readers may take away."""
 
-    file: OutputFile
+    path: str
+    size: int
+    """In bytes."""
     words: str
     """What it holds, in a sentence."""
 
@@ -71,14 +72,12 @@ def data_page(site: SiteIndex, downloads: Sequence[Download], tables: Sequence[T
 
 
 def _download(here: Here, download: Download) -> DownloadView:
-    file = download.file
-    name, size = file.path.removeprefix(urls.DATA), size_in_words(file.content, here.words)
-    return DownloadView(name=name, href=here.link(file.path), words=here.words.say(download.words), size=size)
+    name, size = download.path.removeprefix(urls.DATA), size_in_words(download.size, here.words)
+    return DownloadView(name=name, href=here.link(download.path), words=here.words.say(download.words), size=size)
 
 
-def size_in_words(content: bytes, words: Words) -> str:
+def size_in_words(size: int, words: Words) -> str:
     """`812 bytes`, `48 kB`, `3.1 MB`; a kB has 1,000 bytes."""
-    size = len(content)
     if size < 1_000:
         return words.counted("%(number)s byte", "%(number)s bytes", size)
     if size < 999_500:
