@@ -262,3 +262,17 @@ def test_macros_are_called_from_loops_blocks_and_other_templates(tmp_path):
     html = renderer(loaded("mine", tmp_path, THEMES), ENGLISH)("page.html", View())
 
     assert html == "&lt;a&gt;1&lt;a&gt;b2b[d]"
+
+
+def test_what_is_filled_into_a_message_is_escaped_once(tmp_path):
+    written(
+        tmp_path,
+        mine__templates__404="{% trans title=view.title, body=view.body, many=3 %}{{ title }}, {{ body }}, {{ many }}"
+        " & so on, 100 %{% endtrans %} {{ _('Only %(title)s', title=view.title) }}",
+    )
+    view = View(title="<b> & 'c'")
+
+    said = renderer(loaded("mine", tmp_path, THEMES), ENGLISH)("404.html", view)
+
+    escaped = "&lt;b&gt; &amp; &#39;c&#39;"
+    assert said == f"{escaped}, <p>It</p>, 3 & so on, 100 % Only {escaped}"

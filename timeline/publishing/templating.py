@@ -43,7 +43,8 @@ def renderer(theme: Theme, words: Words) -> Render:
 
     def render(name: str, view: object) -> str | Diagnostic:
         try:
-            return environment.get_template(name).render(view=view)
+            template: jinja2.Template = environment.get_template(name)
+            return template.render(view=view)
         except jinja2.TemplateSyntaxError as fault:
             return _syntax_fault(fault)
         except (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as fault:
@@ -52,7 +53,7 @@ def renderer(theme: Theme, words: Words) -> Render:
     return render
 
 
-def _environment(theme: Theme, words: Words) -> jinja2.Environment:
+def _environment(theme: Theme, words: Words) -> Any:  # Any: as of `_kind_of_environment`
     import jinja2  # noqa: PLC0415  # as above
 
     def source_of(name: str) -> tuple[str, str, None] | None:
@@ -71,14 +72,15 @@ def _environment(theme: Theme, words: Words) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
+    environment.install_gettext_callables(
         words.say, words.form, newstyle=True, pgettext=lambda context, said: words.say(message_in(context, said))
     )
-    environment.globals |= {"comma": words.comma, "semicolon": words.semicolon}
+    say = environment.saying(words)
+    environment.globals |= {"_": say, "gettext": say, "comma": words.comma, "semicolon": words.semicolon}
     return environment
 
 
-def _kind_of_environment() -> type[jinja2.Environment]:
+def _kind_of_environment() -> Any:  # Any: a type that is known only here
     """Jinja's own, by shorter ways."""
     from jinja2 import Environment  # noqa: PLC0415  # as above
     from jinja2.compiler import CodeGenerator  # noqa: PLC0415
@@ -95,14 +97,15 @@ def _kind_of_environment() -> type[jinja2.Environment]:
                 self.write("environment.shown(")
 
     class Calling(Context):
-        """Calls a macro without asking what else it might be."""
+        """Calls a macro, and what says a message, without asking what else they might be."""
 
         def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # Any: as in templates
-            if called.__class__ is Macro:
-                named.pop("_loop_vars", None)  # what Jinja adds for functions that ask for it
-                named.pop("_block_vars", None)
-                return called(self.eval_ctx, *args, **named)
-            return super().call(called, *args, **named)
+            is_macro = called.__class__ is Macro
+            if not (is_macro or called is self.environment.globals["gettext"]):
+                return super().call(called, *args, **named)
+            named.pop("_loop_vars", None)  # what Jinja adds for functions that ask for it
+            named.pop("_block_vars", None)
+            return called(self.eval_ctx, *args, **named) if is_macro else called(*args, **named)
 
     class Quick(Environment):
         code_generator_class = Printing
@@ -114,6 +117,15 @@ def _kind_of_environment() -> type[jinja2.Environment]:
                 plain = not ("&" in value or "<" in value or ">" in value or "'" in value or '"' in value)
                 return value if plain else escape(value)
             return value if value.__class__ is Markup else escape(value)
+
+        def saying(self, words: Words) -> Callable[..., str]:
+            """A message with what is filled in, escaped, as Jinja's own `gettext` says it."""
+
+            def say(said: str, /, **given: Any) -> str:  # Any: as in templates
+                filled = {name: one if isinstance(one, int) else self.shown(one) for name, one in given.items()}
+                return Markup(words.say(said) % filled)
+
+            return say
 
         def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
             """In one dictionary: of two laid over one another each import of a template would compare all keys."""
