@@ -11,6 +11,7 @@ Linked = str | int | float | bool | None | list["Linked"] | dict[str, "Linked"]
 """A value of JSON-LD; None, and what is empty, is left out."""
 
 _CONTEXT = "https://schema.org"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _ESCAPED = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )  # fmt: skip
@@ -19,18 +20,18 @@ _ESCAPED = str.maketrans(
 def data_block(document: Mapping[str, Linked]) -> Html:
     """The document as the content of a `<script>`, which no text in it can end; read, it is what was written."""
     whole = without_empty({"@context": _CONTEXT, **document})
-    return Html(json.dumps(whole, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_ESCAPED))
+    return Html(_ENCODER.encode(whole).translate(_ESCAPED))
 
 
 def without_empty(value: Linked) -> Linked:
     """*value* without the fields that say nothing: an object that has nothing but its type says nothing either."""
     if isinstance(value, list):
-        return [kept for one in value if not _is_empty(kept := without_empty(one))]
+        return [kept for one in value if _says_something(kept := without_empty(one))]
     if not isinstance(value, dict):
         return value
-    fields = {key: kept for key, one in value.items() if not _is_empty(kept := without_empty(one))}
+    fields = {key: kept for key, one in value.items() if _says_something(kept := without_empty(one))}
     return {} if fields.keys() <= {"@type"} else fields
 
 
-def _is_empty(value: Linked) -> bool:
-    return value is None or value in ("", [], {})
+def _says_something(value: Linked) -> bool:
+    return bool(value) or isinstance(value, int | float)
