@@ -10,6 +10,8 @@ from functools import lru_cache
 _SIGN = r"[\u0e01-\u0edf\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff]"
 """Scripts that put no spaces between words: each of their signs is looked up as a word."""
 _WORD = re.compile(rf"{_SIGN}|(?:(?!{_SIGN})[^\W_])+")
+_ASCII_WORD = re.compile(r"[^\W_]+")
+"""The same where there are no such signs."""
 
 
 def fold(text: str) -> str:
@@ -35,7 +37,8 @@ def _is_mark(character: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The folded words of *text*, in order: `Côte d'Ivoire` is `cote`, `d`, `ivoire`."""
-    return [match.group() for match in _WORD.finditer(fold(text))]
+    folded = fold(text)
+    return (_ASCII_WORD if folded.isascii() else _WORD).findall(folded)
 
 
 def order(word: str) -> bytes:
