@@ -27,10 +27,11 @@ DATABASE = f"{urls.DATA}data.sqlite"
 DATA_PACKAGE = f"{urls.DATA}datapackage.json"
 TIMELINE_JS = f"{urls.DATA}timeline.json"
 GEOJSON = f"{urls.DATA}places.geojson"
-Told = tuple[OutputFile, str]
-"""A file, and what it holds, in a sentence."""
 EVENT_LINES = f"{urls.DATA}events.jsonl"
 ARTICLE_LINES = f"{urls.DATA}articles.jsonl"
+
+Told = tuple[OutputFile, str]
+"""A file, and what it holds, in a sentence."""
 
 
 def data_files(site: SiteIndex) -> Iterator[OutputFile | Page]:

@@ -1,0 +1,91 @@
+"""The shorter ways through Jinja print what Jinja's own ways print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import jinja2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.publishing.sample import ENGLISH
+from timeline.core.text import Span, Text
+from timeline.publishing.prose import Html
+from timeline.publishing.templating import renderer
+from timeline.publishing.theme import Template, Theme
+
+PARTS = "{% macro part(a, b='<') %}{{ a }}|{{ b }}|{{ comma }}{% endmacro %}"
+SNIPPETS = (
+    "{{ view.title }}",
+    '<a href="{{ view.title }}">{{ view.body }}</a>',
+    "{{ view.title|upper }}{{ view.title|e }}{{ view.title|safe }}{{ view.title|trim }}{{ view.body|trim }}",
+    "{{ view.title ~ view.body }}{{ view.body + view.title }}{{ '<b>'|safe + view.title }}",
+    "{% set x %}{{ view.title }}<{% endset %}{{ x }}{{ x|length }}",
+    "{% filter upper %}{{ view.title }}&{{ view.body }}{% endfilter %}",
+    "{% autoescape false %}{{ view.title }}{% endautoescape %}{{ view.title }}",
+    "{% for one in [1, 2.5, true, none, view.title, view.body] %}{{ loop.index }}{{ one }}{% endfor %}",
+    "{{ view.names|join('&') }}{{ view.names[0] }}{{ view.names }}",
+    (
+        "{% macro one(a, b='>') %}{{ a }}{{ b }}{% if caller is defined %}{{ caller() }}{% endif %}{% endmacro %}"
+        "{{ one(view.title) }}{{ one(a=view.body, b=one('<')) }}{% call one(1) %}<i>{{ view.title }}</i>{% endcall %}"
+    ),
+    "{% import 'parts.html' as parts %}{% from 'parts.html' import part %}{{ parts.part(view.title) }}{{ part('x') }}",
+    "{% trans x=view.title, y=view.body, n=3 %}{{ x }} <b>{{ y }}</b> & {{ n }} of 100 %{% endtrans %}",
+    "{% trans n=view.names|length %}{{ n }} < thing{% pluralize %}{{ n }} < things{% endtrans %}",
+    "{{ _('A %(x)s & more', x=view.title) }}{{ gettext('%(x)s', x=view.body) }}{{ _('None') }}",
+    "{{ pgettext('of a thing', 'Its %(x)s', x=view.title) }}",
+    "{{ '%s and %s'|format(view.title, '<') }}{{ view.title|truncate(3, true, '<') }}",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    title: str = "a <b> & 'c' \"d\""
+    body: Html = field(default_factory=lambda: Html("<p>It</p>"))
+    names: tuple[str, ...] = ("<", "x")
+
+
+def by_jinja(source: str, view: object) -> str:
+    """What Jinja alone makes of a template with the settings of a theme."""
+    environment = jinja2.Environment(
+        loader=jinja2.DictLoader({"parts.html": PARTS, "it.html": source}),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # the extension brings it
+        ENGLISH.say, ENGLISH.form, newstyle=True, pgettext=lambda _, said: ENGLISH.say(said)
+    )
+    environment.globals |= {"comma": ENGLISH.comma, "semicolon": ENGLISH.semicolon}
+    return environment.get_template("it.html").render(view=view)
+
+
+def by_us(source: str, view: object) -> object:
+    templates = {
+        name: Template(path=f"themes/t/templates/{name}", source=text)
+        for name, text in {"parts.html": PARTS, "it.html": source}.items()
+    }
+    return renderer(Theme(name="t", templates=templates, assets={}), ENGLISH)("it.html", view)
+
+
+@pytest.mark.parametrize("source", SNIPPETS)
+def test_a_template_prints_what_jinja_prints(source):
+    assert by_us(source, View()) == by_jinja(source, View())
+
+
+@given(st.text("<>&'\"a é\x00\u2028%{}\\"), st.integers(0, len(SNIPPETS) - 1))
+def test_whatever_the_text(text, number):
+    view = View(title=text, body=Html(f"<i>{text}"), names=(text, "&"))
+
+    assert by_us(SNIPPETS[number], view) == by_jinja(SNIPPETS[number], view)
+
+
+def test_a_text_that_knows_its_place_is_escaped_like_any_other():
+    view = View(title=Text("<", Span(path="a.md")))
+
+    assert by_us("{{ view.title }}", view) == "&lt;"
