@@ -30,6 +30,8 @@ SNIPPETS = (
         "{% macro one(a, b='>') %}{{ a }}{{ b }}{% if caller is defined %}{{ caller() }}{% endif %}{% endmacro %}"
         "{{ one(view.title) }}{{ one(a=view.body, b=one('<')) }}{% call one(1) %}<i>{{ view.title }}</i>{% endcall %}"
     ),
+    "{% macro all(a) %}{{ a }}{{ varargs|join }}{{ kwargs|length }}{% endmacro %}{{ all(1) }}{{ all('<', 2, x=3) }}",
+    "{% macro nil() %}{% endmacro %}{% macro it(a) %}{{ a }}{% endmacro %}{{ nil() }}{{ it(it(view.title))|length }}",
     "{% import 'parts.html' as parts %}{% from 'parts.html' import part %}{{ parts.part(view.title) }}{{ part('x') }}",
     "{% trans x=view.title, y=view.body, n=3 %}{{ x }} <b>{{ y }}</b> & {{ n }} of 100 %{% endtrans %}",
     "{% trans n=view.names|length %}{{ n }} < thing{% pluralize %}{{ n }} < things{% endtrans %}",

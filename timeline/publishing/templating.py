@@ -105,7 +105,13 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
                 return super().call(called, *args, **named)
             named.pop("_loop_vars", None)  # what Jinja adds for functions that ask for it
             named.pop("_block_vars", None)
-            return called(self.eval_ctx, *args, **named) if is_macro else called(*args, **named)
+            if not is_macro:
+                return called(*args, **named)
+            function = getattr(called, "_func", None)  # private to Jinja: were it gone, macros would be called as ever
+            asks = named or called.caller or called.catch_kwargs or called.catch_varargs
+            if function and not asks and len(args) == len(called.arguments) and self.eval_ctx.autoescape:
+                return str.__new__(Markup, function(*args))
+            return called(self.eval_ctx, *args, **named)
 
     class Quick(Environment):
         code_generator_class = Printing
