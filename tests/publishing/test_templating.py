@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publishing.sample import ENGLISH
+from timeline.core.diagnostics import Diagnostic
 from timeline.core.text import Span, Text
 from timeline.publishing.prose import Html
 from timeline.publishing.templating import renderer
 from timeline.publishing.theme import Template, Theme
+from timeline.publishing.words.messages import Words, message_in
 
 PARTS = "{% macro part(a, b='<') %}{{ a }}|{{ b }}|{{ comma }}{% endmacro %}"
 SNIPPETS = (
@@ -36,6 +38,11 @@ SNIPPETS = (
     "{% trans x=view.title, y=view.body, n=3 %}{{ x }} <b>{{ y }}</b> & {{ n }} of 100 %{% endtrans %}",
     "{% trans n=view.names|length %}{{ n }} < thing{% pluralize %}{{ n }} < things{% endtrans %}",
     "{{ _('A %(x)s & more', x=view.title) }}{{ gettext('%(x)s', x=view.body) }}{{ _('None') }}",
+    "{% autoescape false %}{{ _('%(x)s', x=view.title) }}{{ gettext('a') }}{% endautoescape %}",
+    "{{ _('%(x).1f %(y)d %(z)r %%(x)s', x=2.5, y=2.5, z=view.title) }}{{ _('%(x)s%%', x=2.5) }}{{ _('a', b=1) }}",
+    "{% trans self=view.title, called=1 %}{{ self }}{{ called }}{% endtrans %}",
+    "{% trans left_out=view.there_is_no_such %}Said without it{% endtrans %}",
+    "{% for x in view.names %}{% block it scoped %}{{ _('%(x)s!', x=x) }}{% endblock %}{% endfor %}",
     "{{ pgettext('of a thing', 'Its %(x)s', x=view.title) }}",
     "{{ '%s and %s'|format(view.title, '<') }}{{ view.title|truncate(3, true, '<') }}",
 )
@@ -91,3 +98,21 @@ def test_a_text_that_knows_its_place_is_escaped_like_any_other():
     view = View(title=Text("<", Span(path="a.md")))
 
     assert by_us("{{ view.title }}", view) == "&lt;"
+
+
+def test_a_translation_keeps_the_space_at_its_ends():
+    words = Words(language="fr", spoken="fr", messages={"From": "De ", message_in("it", "to"): " à"})
+    template = Template(
+        path="it.html", source="{{ _('From') }}\n{%- if true %}x{% endif %}{{ pgettext('it', 'to') -}} y"
+    )
+    theme = Theme(name="t", templates={"it.html": template}, assets={})
+
+    assert renderer(theme, words)("it.html", View()) == "De x ày"
+
+
+@pytest.mark.parametrize("source", ["{{ _() }}", "{{ _('%(x)s') }}", "{{ _('%(x)s', x=view.there_is_no_such) }}"])
+def test_what_is_wrong_with_a_message_is_told_at_its_place(source):
+    found = by_us(source, View())
+
+    assert isinstance(found, Diagnostic)
+    assert (found.span.path, found.span.line) == ("themes/t/templates/it.html", 1)

@@ -64,7 +64,7 @@ class Kept:
         before, made = last.items, last.results
         if len(before) == len(items):
             changed = _changed(before, items)
-            if all(later - earlier > 1 for earlier, later in pairwise(changed)):  # nothing has moved up or down
+            if all(later - earlier > 1 for earlier, later in pairwise(changed)):  # each is replaced, none has moved
                 return self._mended(function, items, made, changed)
         results, at, end = list[R](), 0, len(before)
         for item in items:

@@ -16,7 +16,8 @@ class Deferred(Mapping[K, V], Generic[K, V]):
     """
     As good as what *make* gives, which is called once, and only if it is needed.
 
-    *seek* gives what it has for one key, or None, in a part of the time; it is asked as long as few keys are.
+    *seek* gives what it has for one key, or None, which is no value of it, in a part of the time; it is asked as long
+    as few keys are.
     """
 
     __slots__ = ("_made", "_make", "_seek", "_sought")
@@ -37,7 +38,7 @@ class Deferred(Mapping[K, V], Generic[K, V]):
         return self.now()[key]
 
     def get(self, key: K, default: Any = None) -> Any:  # Any: as in Mapping
-        if self._seek is None or self._made is not None or len(self._sought) == _FEW:
+        if self._seek is None or self._made is not None or len(self._sought) >= _FEW:
             return self.now().get(key, default)
         if key not in self._sought:
             self._sought[key] = self._seek(key)

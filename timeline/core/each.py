@@ -28,7 +28,7 @@ def listed(generator: Callable[P, Iterable[T]]) -> Callable[P, tuple[T, ...]]:
     return found
 
 
-def in_order(keys: Iterable[tuple[Any, ...]]) -> list[int]:  # Any: whatever can be compared
+def order_of(keys: Iterable[tuple[Any, ...]]) -> list[int]:  # Any: whatever can be compared
     """The places of the *keys*, from the lowest to the highest; of equals the earlier first."""
     return [place for _, place in sorted((key, place) for place, key in enumerate(keys))]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import lru_cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ Render = Callable[[str, object], str | Diagnostic]
 _QUOTED = re.compile(r"'([^']+)'")
 _CONSTANT = re.compile(r"\{\{ (?:_\(|pgettext\('([^'\\{}%]+)', )'([^'\\{}%]+)'\) \}\}")
 """A message without anything to fill in, as it stands for itself in a template."""
+_BLANK = re.compile(r"%\((\w+)\)s")
 
 
 def renderer(theme: Theme, words: Words) -> Render:
@@ -75,8 +77,8 @@ def _environment(theme: Theme, words: Words) -> Any:  # Any: as of `_kind_of_env
     environment.install_gettext_callables(
         words.say, words.form, newstyle=True, pgettext=lambda context, said: words.say(message_in(context, said))
     )
-    say = environment.saying(words)
-    environment.globals |= {"_": say, "gettext": say, "comma": words.comma, "semicolon": words.semicolon}
+    environment.say, environment.gettext = words.say, environment.globals["gettext"]
+    environment.globals |= {"_": environment.gettext, "comma": words.comma, "semicolon": words.semicolon}
     return environment
 
 
@@ -84,7 +86,6 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
     """Jinja's own, by shorter ways."""
     from jinja2 import Environment  # noqa: PLC0415  # as above
     from jinja2.compiler import CodeGenerator  # noqa: PLC0415
-    from jinja2.runtime import Context, Macro  # noqa: PLC0415
     from markupsafe import Markup, escape  # noqa: PLC0415
 
     class Printing(CodeGenerator):
@@ -96,26 +97,13 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
             else:
                 self.write("environment.shown(")
 
-    class Calling(Context):
-        """Calls a macro, and what says a message, without asking what else they might be."""
-
-        def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # Any: as in templates
-            is_macro = called.__class__ is Macro
-            if not (is_macro or called is self.environment.globals["gettext"]):
-                return super().call(called, *args, **named)
-            named.pop("_loop_vars", None)  # what Jinja adds for functions that ask for it
-            named.pop("_block_vars", None)
-            if not is_macro:
-                return called(*args, **named)
-            function = getattr(called, "_func", None)  # private to Jinja: were it gone, macros would be called as ever
-            asks = named or called.caller or called.catch_kwargs or called.catch_varargs
-            if function and not asks and len(args) == len(called.arguments) and self.eval_ctx.autoescape:
-                return str.__new__(Markup, function(*args))
-            return called(self.eval_ctx, *args, **named)
-
     class Quick(Environment):
         code_generator_class = Printing
-        context_class = Calling
+        context_class = _kind_of_context()
+        gettext: Any = None
+        """Jinja's own, which says a message with what is filled in."""
+        say: Any = None
+        """What the message is in the words of the site."""
 
         def shown(self, value: Any) -> str:  # Any: whatever a view holds
             """As `escape`, but what needs no escaping, and what is escaped already, is given back as it is."""
@@ -124,15 +112,6 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
                 return value if plain else escape(value)
             return value if value.__class__ is Markup else escape(value)
 
-        def saying(self, words: Words) -> Callable[..., str]:
-            """A message with what is filled in, escaped, as Jinja's own `gettext` says it."""
-
-            def say(said: str, /, **given: Any) -> str:  # Any: as in templates
-                filled = {name: one if isinstance(one, int) else self.shown(one) for name, one in given.items()}
-                return Markup(words.say(said) % filled)
-
-            return say
-
         def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
             """In one dictionary: of two laid over one another each import of a template would compare all keys."""
             return {**self.globals, **(d or {})}
@@ -140,12 +119,53 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
     return Quick
 
 
+def _kind_of_context() -> Any:  # Any: as above
+    from jinja2.runtime import Context, Macro  # noqa: PLC0415  # as above
+    from markupsafe import Markup  # noqa: PLC0415
+
+    class Calling(Context):
+        """Calls a macro, and says a message, without asking what else might be called; in doubt as Jinja does."""
+
+        environment: Any  # a `Quick`
+
+        def call(self, called: Any, /, *args: Any, **named: Any) -> Any:  # Any: as in templates
+            if called.__class__ is not Macro:
+                said = self._said(*args, **named) if called is self.environment.gettext else None
+                return super().call(called, *args, **named) if said is None else said
+            named.pop("_loop_vars", None)  # what Jinja adds for functions that ask for it
+            named.pop("_block_vars", None)
+            function = getattr(called, "_func", None)  # private to Jinja: were it gone, macros would be called as ever
+            asks = named or called.caller or called.catch_kwargs or called.catch_varargs
+            if function and not asks and len(args) == len(called.arguments) and self.eval_ctx.autoescape:
+                return str.__new__(Markup, function(*args))
+            return called(self.eval_ctx, *args, **named)
+
+        def _said(self, /, *args: Any, **named: Any) -> str | None:  # Any: as above
+            """A message with what is filled in; None: it is not that simple."""
+            if len(args) != 1 or not self.eval_ctx.autoescape:
+                return None
+            text, shown = self.environment.say(args[0]), self.environment.shown
+            names = _blanks(text)
+            if names is None or not names <= named.keys():
+                return None
+            return str.__new__(Markup, text % {name: shown(named[name]) for name in names})
+
+    return Calling
+
+
+@lru_cache(maxsize=1_000)  # pure, and asked again on every page
+def _blanks(message: str) -> frozenset[str] | None:
+    """The names of what is filled into a message, if that is text alone: `%(name)s`."""
+    plain = message.replace("%%", "")
+    return None if "%" in _BLANK.sub("", plain) else frozenset(_BLANK.findall(plain))
+
+
 def _spoken(source: str, words: Words) -> str:
     """A template in which messages that depend on nothing are said already; all lines stay where they are."""
 
     def said(found: re.Match[str]) -> str:
         told = words.say(message_in(found[1], found[2]) if found[1] else found[2])
-        return found[0] if any(mark in told for mark in "{%#\n") else told
+        return found[0] if told != told.strip() or any(mark in told for mark in "{%#\n") else told
 
     return _CONSTANT.sub(said, source)
 

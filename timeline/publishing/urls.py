@@ -210,7 +210,7 @@ def to_passage(address: str, passage: str, prefix: str = "", suffix: str = "") -
     """
     start, end = ends_of(passage)
     if not start:
-        return address
+        return str(address)
     parts = [f"{_encoded(prefix)}-" if prefix else "", _encoded(start), _encoded(end)]
     parts.append(f"-{_encoded(suffix)}" if suffix else "")
     separator = ":~:" if "#" in address else "#:~:"

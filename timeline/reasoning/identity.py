@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 
 from timeline.core.diagnostics import Diagnostic, Related, error
-from timeline.core.each import Each, in_order
+from timeline.core.each import Each, order_of
 from timeline.core.edtf import Day
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord
 from timeline.core.struct import Struct
@@ -78,7 +78,7 @@ def _sorted(sources: Iterable[Source], each: Each) -> list[Source]:
 
 
 def _order(keys: Iterable[tuple[bool, Day, str, str]]) -> list[int]:
-    return in_order(keys)
+    return order_of(keys)
 
 
 def _told(former: Mapping[str, str], source: Source) -> list[tuple[str, Told, bool]]:

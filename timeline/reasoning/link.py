@@ -7,7 +7,7 @@ from functools import partial
 from sys import intern
 
 from timeline.core.diagnostics import Diagnostic, error
-from timeline.core.each import Each, in_order
+from timeline.core.each import Each, order_of
 from timeline.core.edtf import sort_key
 from timeline.core.model.chronology import Chronology, Event, RelatedEvent
 from timeline.core.model.dated import DatedArticle, DatedRecord
@@ -106,7 +106,7 @@ def _completed(parts: tuple[Event, tuple[RelatedEvent, ...], tuple[Correction, .
 
 
 def _order(keys: Iterable[tuple[object, ...]]) -> list[int]:
-    return in_order(keys)
+    return order_of(keys)  # a function of its own, as `each` may remember one sequence for each function
 
 
 def _place_in_time(event: Event) -> tuple[object, ...]:

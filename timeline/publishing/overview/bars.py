@@ -41,7 +41,7 @@ class Bars(Struct, frozen=True, kw_only=True):
     """What most of them stand for: `month`."""
 
 
-@once(most=8)  # asked on every page of a long list
+@once(most=2)  # asked on every page of a long list
 def bars_of(events: Sequence[Event]) -> Bars:
     """At the finest step at which there are not too many and none is too thin."""
     reaches = [_reach(event.date.date) for event in events]

@@ -24,26 +24,19 @@ HINT = "keep the precision of the source, such as 2025-03, or say how the day is
 
 def readings_are_as_fine_as_their_words(linked: Linked) -> Iterator[Diagnostic]:
     """An editor's `date` for words that name a month or a year needs a reason."""
-    read = chain.from_iterable(linked.each(_read, linked.chronology.articles))
-    for article, mention in read:
-        written, said = mention.mention.date, mention.mention.said
-        if written is None or said is None or mention.date is None:
-            continue
+    for article, written, said, date in chain.from_iterable(linked.each(_read_into_words, linked.chronology.articles)):
         words = _words_alone(said, article, linked)
-        if words is not None and _is_finer(mention.date, words):
-            yield _false(written, mention.date, f"`{said}` names {words.text}", f"{HINT} in `because`")
+        if words is not None and _is_finer(date, words):
+            yield _false(written, date, f"`{said}` names {words.text}", f"{HINT} in `because`")
 
 
-def _read(article: DatedArticle) -> list[tuple[DatedArticle, DatedMention]]:
-    """The mentions whose date an editor read into words, without a reason."""
-    return [
-        (article, one)
-        for one in article.mentions
-        if one.mention.date is not None
-        and one.mention.said is not None
-        and one.date is not None
-        and not one.mention.because
-    ]
+@listed
+def _read_into_words(article: DatedArticle) -> Iterator[tuple[DatedArticle, Text, Text, EdtfDate]]:
+    """The dates that an editor read into words, without a reason, with those words and as they were understood."""
+    for mention in article.mentions:
+        written, said = mention.mention.date, mention.mention.said
+        if written is not None and said is not None and mention.date is not None and not mention.mention.because:
+            yield article, written, said, mention.date
 
 
 def events_are_as_fine_as_their_sources(linked: Linked) -> Iterator[Diagnostic]:
