@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.cache import last
 from timeline.cache.last import COARSEST_CLOCK, NAME, Last, Start, folder_for, read_last, write_last
 from timeline.cache.looking import look
 
@@ -144,6 +145,18 @@ def test_an_old_file_is_known_by_its_time(folder: Path) -> None:
 
     assert last.inputs[str(folder / "content/site.yaml")][1] == LONG_AGO
     assert time.time_ns() - LONG_AGO > COARSEST_CLOCK
+
+
+def test_a_file_that_stands_as_it_stood_is_not_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_last(folder / "cache/_site", built(folder))
+    write(folder / "content/articles/new.md", "new", LONG_AGO)
+    read: list[str] = []
+    monkeypatch.setattr(last, "digest", lambda path: read.append(Path(path).name) or "digest")
+
+    ended = built(folder)
+
+    assert read == ["new.md"]
+    assert {len(entry[3]) for path, entry in ended.inputs.items() if path.endswith("site.yaml")} == {32}
 
 
 def test_a_build_during_which_something_changed_is_not_written_down(folder: Path) -> None:
