@@ -72,7 +72,7 @@ class Start:
         inputs = {}
         for path, (size, time, inode) in self.seen.items():
             try:
-                found = known.get((path, size, time, inode)) or digest(path)  # one that stands as it stood was read then
+                found = known.get((path, size, time, inode)) or digest(path)  # what stands as it stood was read then
             except OSError:
                 return None
             inputs[path] = (size, time if time < self.now - COARSEST_CLOCK else 0, inode, found)
