@@ -16,7 +16,8 @@ from timeline.reading.schema import kebab, salvage
 
 ATTRIBUTES = {"access": "paywalled", "assessment": "unverifiable"}
 """Keys whose attribute in the record has another name."""
-NO_RECORD = frozenset({"id", "events", "x"})
+RECORDED = frozenset(schema.Described.model_fields) - {"id", "events", "x"}
+"""Keys that the record has, too."""
 
 
 class Refused(Struct, frozen=True, kw_only=True):
@@ -99,7 +100,7 @@ def reasons_are_given(model: schema.Described, front: YamlMap) -> tuple[Diagnost
 
 def given_in(model: schema.Described, front: YamlMap) -> tuple[tuple[str, Span], ...]:
     """The attributes of an article's record that a mapping gives, each with the place of its value."""
-    names = (schema.Described.model_fields.keys() & model.model_fields_set) - NO_RECORD
+    names = model.model_fields_set & RECORDED
     return tuple((ATTRIBUTES.get(name, name), front[kebab(name)].span) for name in sorted(names))
 
 
