@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tests.publishing.sample import ENGLISH, HOSTILE, THEMES
 from timeline.core.diagnostics import Diagnostic
+from timeline.core.struct import replace
 from timeline.publishing.prose import Html
 from timeline.publishing.templating import renderer
 from timeline.publishing.theme import Theme, load_theme
 from timeline.publishing.theme_folders import theme_folders
+from timeline.publishing.views.evidence import Voice
+from timeline.publishing.views.shared import AlternateView, DateView, Label
 from timeline.publishing.words.messages import Words
 
 INLINE = r' style=|<script(?! type="application/ld\+json">)(?![^>]* src=")'
@@ -276,3 +280,48 @@ def test_what_is_filled_into_a_message_is_escaped_once(tmp_path):
 
     escaped = "&lt;b&gt; &amp; &#39;c&#39;"
     assert said == f"{escaped}, <p>It</p>, 3 & so on, 100 % Only {escaped}"
+
+
+WITHIN_A_LINE = (
+    "name(view.label)",
+    "name(view.linked)",
+    "names([view.label, view.linked])",
+    "forms([view.form])",
+    "date(view.day)",
+    "date(view.unknown)",
+    "mark(view.day)",
+    "voices([view.voice])",
+    "reading(view.source)",
+    "reading(view.archived)",
+    "reading(view.stored)",
+    "reading(view.unread)",
+    "address('it', view.linked)",
+    "quoted('it', view.label)",
+)
+"""The macros of `parts.html` that stand within a line."""
+
+
+def test_what_stands_within_a_line_prints_no_space_around_it(tmp_path):
+    day = DateView(words="6 March 2025", machine="2025-03-06", edtf="2025-03-06", shape="day", contested=True)
+    linked = Label(text="a", href="a/", language="fr", direction="ltr", external=True)
+    both = {"archive_first": False, "original": linked, "archive": linked}
+    view = SimpleNamespace(
+        label=Label(text="a"),
+        linked=linked,
+        form=AlternateView(href="a", media_type="b", title="c", words="d"),
+        day=day,
+        unknown=replace(day, machine=""),
+        voice=Voice(number=1, publisher="a", href="#c-1"),
+        source=SimpleNamespace(**both),
+        archived=SimpleNamespace(**both | {"archive_first": True}),
+        stored=SimpleNamespace(**both | {"original": None}),
+        unread=SimpleNamespace(**both | {"original": None, "archive": None}),
+    )
+    calls = "|".join(f"{{{{ parts.{call} }}}}" for call in WITHIN_A_LINE)
+    written(tmp_path, mine__templates__404=f"{{% import 'parts.html' as parts %}}|{calls}|")
+
+    said = renderer(loaded("mine", tmp_path, THEMES), ENGLISH)("404.html", view)
+
+    assert isinstance(said, str)
+    assert len(said.split("|")) == len(WITHIN_A_LINE) + 2
+    assert [one for one in said.split("|")[1:-1] if one != one.strip()] == []

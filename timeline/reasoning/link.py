@@ -79,6 +79,7 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
         (one for one in dated.articles if drafts or not one.article.draft), key=lambda one: one.article.id
     )
     publishers = {str(one.article.id): publisher_of[one.article.id] for one in articles}
+    # Ids of publishers are interned below: an `each` that remembers knows the same object at sight.
     chronology = Chronology(
         site=dated.records.site,
         events=tuple(events[number] for number in order),

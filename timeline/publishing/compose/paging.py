@@ -60,7 +60,7 @@ def sheets_at(path: str, events: Sequence[Event], articles: Sequence[DatedArticl
 @once(most=2)  # asked on every page of a long list
 def sheet_numbers(events: Sequence[Event]) -> Mapping[str, int]:
     """On which page of a list, from 1, each event stands, by its id."""
-    return {event.id: position // ON_PERIOD + 1 for position, event in enumerate(events)}
+    return {event.id: number for number, shown in enumerate(_chunks(events), start=1) for event in shown}
 
 
 def _chunks(items: Sequence[T]) -> list[tuple[T, ...]]:
