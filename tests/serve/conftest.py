@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 SERVER = '''
-import html, sys, time
+import html, signal, sys, time
 from pathlib import Path
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.write import write
 from timeline.serve import BuildOutcome, serve
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have its background ignore it
 
 content, output, base_path, host = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'"

@@ -271,10 +271,12 @@ def test_where_the_new_site_cannot_move_in_the_old_one_moves_back(tmp_path: Path
 
 
 WRITER = """
-import resource, sys
+import resource, signal, sys
 from pathlib import Path
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.write import write
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have its background ignore it
 
 def site(word, files=150):
     for number in range(files):
