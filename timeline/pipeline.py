@@ -28,7 +28,7 @@ from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import words_for
 from timeline.publishing.words.messages import Words
 from timeline.publishing.write import Stage, publish
-from timeline.reading.files import Scanned, SourceFile, scan
+from timeline.reading.files import Scanned, SourceFile, Texts, scan
 from timeline.reading.records import read_records
 from timeline.reasoning.checks import Linked, check
 from timeline.reasoning.consequences import without_consequences
@@ -213,7 +213,7 @@ def understand_files(
     """The content in *files*, which need not stand on disk; *problems* are those that were met in getting them."""
     records, found = read_records(files, each)
     problems = (*problems, *found)
-    sources = {file.path: file.text for file in files}
+    sources = Texts(files)
     if records is None:
         nothing = Understood(sources=sources, records=None, chronology=None, checked=(), diagnostics=())
         return _with(nothing, problems, request)

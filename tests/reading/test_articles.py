@@ -166,3 +166,17 @@ def test_what_could_not_be_decoded_is_refused_without_further_words():
     refused, found = read_article(file)
 
     assert (type(refused), refused.id, found) == (Refused, "a", ())
+
+
+def test_an_empty_file_is_no_article_and_says_so():
+    refused, found = read_article(source(""))
+
+    assert isinstance(refused, Refused)
+    assert [place(finding) for finding in found] == [("no-front-matter", 1, 1)]
+
+
+def test_of_bytes_that_are_no_text_only_that_is_told():
+    file, found = decode(b"\xff", "content/articles/a.md", "articles/a.md")
+
+    assert [finding.code for finding in found] == ["not-utf-8"]
+    assert read_article(file)[1] == ()

@@ -91,3 +91,10 @@ def test_an_id_in_a_file_of_its_own_repeats_the_name():
     assert [place(finding) for finding in read_events(source(article(f"id: b\n{PLAIN}"), "events/a.md"))[1]] == [
         ("bad-id", 2, 5)
     ]
+
+
+def test_an_empty_file_is_no_event_and_says_so():
+    read, found = read_events(source("", "events/a.md"))
+
+    assert [refused.id for refused in read.refused] == ["a"]
+    assert [place(finding) for finding in found] == [("no-front-matter", 1, 1)]

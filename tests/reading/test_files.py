@@ -13,7 +13,7 @@ import pytest
 from timeline.core.diagnostics import Severity
 from timeline.core.text import Span
 from timeline.reading import files as files_module
-from timeline.reading.files import LARGEST, Scanner, decode, scan
+from timeline.reading.files import LARGEST, Scanner, Texts, decode, scan
 
 
 def lay(folder, *names):
@@ -254,3 +254,10 @@ def test_a_capture_may_hold_any_character():
 
 def test_a_file_that_holds_many_of_a_character_yields_one_finding():
     assert len(decode("\u200b\x07".encode() * 10_000, "a.md", "articles/a.md")[1]) == 2
+
+
+def test_texts_are_found_by_the_paths_that_messages_show(tmp_path):
+    files, _ = scan(lay(tmp_path, "site.yaml", "articles/a.md"))
+
+    assert dict(Texts(files)) == {file.path: file.text for file in files}
+    assert Texts(files).get("content/articles/b.md", "") == ""

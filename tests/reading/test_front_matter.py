@@ -10,7 +10,7 @@ from timeline.reading.front_matter import split_document
 
 
 def file(text: str) -> SourceFile:
-    return SourceFile(path="a.md", relative="articles/a.md", text=text, sha256="")
+    return SourceFile(path="a.md", relative="articles/a.md", data=text.encode(), sha256="")
 
 
 @pytest.mark.parametrize("closing", ["---", "...", "--- "])

@@ -23,7 +23,7 @@ NOWHERE = Span(path="x")
 
 def source(text: str, relative: str) -> SourceFile:
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return SourceFile(path=f"content/{relative}", relative=relative, text=text, sha256=digest)
+    return SourceFile(path=f"content/{relative}", relative=relative, data=text.encode(), sha256=digest)
 
 
 def change(event: str, **fields: str) -> Correction:

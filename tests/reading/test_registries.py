@@ -106,12 +106,13 @@ def test_a_site_needs_a_title_alone():
 def test_a_site_may_say_everything():
     site, found = read_site(
         source(
-            "title: a\nbase-url: https://b.example/c\ntheme: d\noutputs: [e]\nrules: {f: off, g: error}\n", "site.yaml"
+            "title: a\nbase-url: https://b.example/c\ntheme: d\noutputs: [events]\nrules: {f: off, g: error}\n",
+            "site.yaml",
         )
     )
 
     assert found == ()
-    assert (site.base_url, site.theme, site.outputs) == ("https://b.example/c/", "d", ("e",))
+    assert (site.base_url, site.theme, site.outputs) == ("https://b.example/c/", "d", ("events",))
     assert dict(site.rules) == {"f": None, "g": Severity.ERROR}
 
 
@@ -131,6 +132,7 @@ def test_keys_of_a_site_that_are_right_hold_beside_those_that_are_not():
         ("title: a\nbase-url: b.example\n", ("bad-url", 2, 11)),
         ("title: a\nbase-url: https://b.example/?c\n", ("bad-url", 2, 11)),
         ("title: a\nrules: {b: fatal}\n", ("not-in-list", 2, 12)),
+        ("title: a\noutputs: [events, article]\n", ("not-in-list", 2, 19)),
         ("title: a: b\n", ("yaml-syntax", 1, 9)),
     ],
 )

@@ -38,7 +38,7 @@ class GivenArticle(Struct, frozen=True, kw_only=True):
 def read_article(file: SourceFile) -> tuple[GivenArticle | Refused, tuple[Diagnostic, ...]]:
     """The article that *file* holds, as far as it can stand without what is wrong with it."""
     identity = Text(file.stem, Span(path=file.path))
-    document, found = split_document(file) if file.text else (None, ())
+    document, found = split_document(file)
     named = name_is_an_id(file.stem, identity)
     if document is None:
         return Refused(id=identity), (*found, *named)

@@ -40,7 +40,7 @@ def read_events(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
 def _read_one(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
     identity = Text(file.stem, Span(path=file.path))
     named = name_is_an_id(file.stem, identity)
-    document, found = split_document(file) if file.text else (None, ())
+    document, found = split_document(file)
     if document is None:
         return EventsRead(refused=(Refused(id=identity),)), (*found, *named)
     model, front, faults = salvage(schema.Event, document.front, {})

@@ -45,17 +45,38 @@ class SourceFile(Struct, frozen=True, kw_only=True):
     """As messages show it: `content/articles/caliber.md`."""
     relative: str
     """From the content folder, with forward slashes: `articles/caliber.md`."""
-    text: str
-    """Without a byte order mark, its lines ended by a line feed alone."""
+    data: bytes
+    """What is read of it: in UTF-8, without a byte order mark, its lines ended by a line feed alone."""
     sha256: str
     """Of its bytes, in hexadecimal."""
     readable: bool = True
     """False: bytes or characters of it were refused, and so is what it holds; it stands here to be counted."""
 
     @property
+    def text(self) -> str:
+        """Its characters, put together at each call: all of an archive would take twice the memory of the bytes."""
+        return self.data.decode("utf-8")
+
+    @property
     def stem(self) -> str:
         """The name without folder and ending: the id of what the file holds."""
         return self.relative.rpartition("/")[2].rpartition(".")[0]
+
+
+class Texts(Mapping[str, str]):
+    """The text of each file, by its path in messages."""
+
+    def __init__(self, files: Iterable[SourceFile]) -> None:
+        self._files = {file.path: file for file in files}
+
+    def __getitem__(self, path: str) -> str:
+        return self._files[path].text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 Scanned = tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
@@ -222,15 +243,18 @@ def decode(data: bytes, path: str, relative: str) -> tuple[SourceFile, tuple[Dia
     """
     mark = len(BYTE_ORDER_MARK) if data.startswith(BYTE_ORDER_MARK) else 0
     try:
-        text = data[mark:].decode("utf-8").replace("\r\n", "\n")
+        text = data[mark:].decode("utf-8")
     except UnicodeDecodeError as fault:
         return _refused(path, relative, data), (_not_utf8(data, mark, mark + fault.start, path),)
-    found = () if relative.startswith("captures/") else characters_are_plain(text, path)
+    plain = text.replace("\r\n", "\n")
+    found = () if relative.startswith("captures/") else characters_are_plain(plain, path)
     refused = any(finding.severity is Severity.ERROR for finding in found)
+    if refused:
+        plain = FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", plain)
     source = SourceFile(
         path=path,
         relative=relative,
-        text=FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if refused else text,
+        data=data if plain is text and not mark else plain.encode("utf-8"),
         sha256=hashlib.sha256(data).hexdigest(),
         readable=not refused,
     )
@@ -246,4 +270,4 @@ def _not_utf8(data: bytes, start: int, offset: int, path: str) -> Diagnostic:
 
 
 def _refused(path: str, relative: str, data: bytes) -> SourceFile:
-    return SourceFile(path=path, relative=relative, text="", sha256=hashlib.sha256(data).hexdigest(), readable=False)
+    return SourceFile(path=path, relative=relative, data=b"", sha256=hashlib.sha256(data).hexdigest(), readable=False)

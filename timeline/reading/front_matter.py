@@ -27,6 +27,8 @@ class Document(Struct, frozen=True, kw_only=True):
 
 def split_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """The two parts of a file that begins with `---`; None where its front matter cannot be told or read."""
+    if not (file.data or file.readable):
+        return None, ()  # why has been told
     text = file.text
     begun = text.partition("\n")[0]
     if begun.rstrip() != FENCE:

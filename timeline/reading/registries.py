@@ -52,7 +52,7 @@ def read_page(file: SourceFile) -> tuple[Page | Refused, tuple[Diagnostic, ...]]
     identity = Text(file.stem, Span(path=file.path))
     fault = page_id_fault(file.stem)
     named = (error("bad-id", identity.span, f"the file's name: {fault[0]}", hint=fault[1]),) if fault else ()
-    document, found = split_document(file) if file.text else (None, ())
+    document, found = split_document(file)
     if document is None:
         return Refused(id=identity), (*found, *named)
     model, faults = validate(schema.Page, document.front)

@@ -18,6 +18,7 @@ from timeline.reading.schema.types import (
     Latitude,
     Longitude,
     Markdown,
+    OutputWord,
     SeverityWord,
     Url,
     WholeNumber,
@@ -125,7 +126,7 @@ class Site(Model):
     zone: Zone | None = Field(None, description="In which the site speaks; `UTC` if left out.")
     base_url: BaseUrl | None = Field(None, description="Address under which the site is published.")
     theme: Id | None = Field(None, description="The theme; `default` if left out.")
-    outputs: tuple[Words, ...] = Field((), description="What is written; everything if left out.")
+    outputs: tuple[OutputWord, ...] = Field((), description="What is written; everything if left out.")
     sections: tuple[FolderWord, ...] = Field((), description="Folders that `build --section` makes apart.")
     rules: dict[Words, SeverityWord] = Field(
         {}, description="What each check weighs: error, warning, note or off, by its code."

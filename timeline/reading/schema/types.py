@@ -22,6 +22,7 @@ from timeline.core.vocabulary import (
     Folder,
     Kind,
     Nature,
+    OutputName,
     RelationKind,
     Role,
     Seen,
@@ -165,6 +166,7 @@ DateBasisWord = Annotated[DateBasis, choice(DateBasis)]
 DateOrderWord = Annotated[DateOrder, choice(DateOrder)]
 EntityTypeWord = Annotated[EntityType, choice(EntityType)]
 FolderWord = Annotated[Folder, choice(Folder)]
+OutputWord = Annotated[OutputName, choice(OutputName)]
 KindWord = Annotated[Kind, choice(Kind)]
 NatureWord = Annotated[Nature, choice(Nature)]
 RelationWord = Annotated[RelationKind, choice(RelationKind)]

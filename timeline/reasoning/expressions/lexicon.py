@@ -17,7 +17,6 @@ from timeline.reasoning.expressions.days import last_day
 from timeline.reasoning.expressions.meaning import Deictic, Fixed, Night, Recurring, Referred, Timed, Vague
 
 _CODE = re.compile(r"[a-z]{2,3}")
-_CODE = re.compile(r"[a-z]{2,3}")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 Entry = tuple[tuple[str, ...], str, Any]
@@ -86,8 +85,6 @@ def lexicon(code: str) -> Lexicon | None:
     """The lexicon of a language; None: there is no pack for it."""
     if not _CODE.fullmatch(code):
         return None  # it becomes the name of a file
-    if not _CODE.fullmatch(code):
-        return None
     path = files("timeline.reasoning.expressions") / "languages" / f"{code}.toml"
     return build(code, tomllib.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
 
