@@ -40,7 +40,7 @@ def test_a_tricky_case_is_read_as_its_file_says(case: dict[str, Any]) -> None:
         ("the past three days", "2025-03-03/2025-03-05"),
         ("from 2014 to the present", "2014/.."),
         ("tomorrow from 7 to 8 p.m.", "2025-03-07T19:00/2025-03-07T20:00"),
-        ("Tuesday between 10 and 11:30", "2025-03-04T10:00/2025-03-04T11:30"),
+        ("Tuesday from 10 to 11:30", "2025-03-04T10:00/2025-03-04T11:30"),
         ("the first two quarters of 1990", "1990-33/1990-34"),
     ],
 )
@@ -53,6 +53,7 @@ def test_what_lasts_is_an_interval(words: str, edtf: str) -> None:
     [
         ("last week", "[2025-02-24..2025-03-02]"),
         ("between 3 and 5 March", "[2025-03-03..2025-03-05]"),
+        ("Tuesday between 10 and 11:30", "[2025-03-04T10:00..2025-03-04T11:30]"),
         ("overnight", "[2025-03-05..2025-03-06]"),
         ("the night of 9-10 March 2025", "[2025-03-09..2025-03-10]"),
         ("before 2014", "[..2013]"),

@@ -6,7 +6,8 @@ import pytest
 
 from timeline.reasoning.expressions.clean import tokens
 from timeline.reasoning.expressions.lexicon import Lexicon, lexicon
-from timeline.reasoning.expressions.words import lexical, roman, spelt, split_compounds
+from timeline.reasoning.expressions.numerals import roman, spelt
+from timeline.reasoning.expressions.words import lexical, split_compounds
 
 
 def pack(code: str) -> Lexicon:

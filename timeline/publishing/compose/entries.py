@@ -16,7 +16,7 @@ from timeline.publishing import urls
 from timeline.publishing.compose.citations import citation_anchor, citation_stance, quote_view
 from timeline.publishing.compose.dates import date_view, weekday_of
 from timeline.publishing.compose.labels import entity_label, event_label, kind_label, place_label, thread_labels
-from timeline.publishing.compose.periods import UNDATED, Period, period_of, period_title
+from timeline.publishing.compose.periods import UNDATED, Period, by_year, period_title
 from timeline.publishing.compose.site import Here
 from timeline.publishing.compose.sources import source_view
 from timeline.publishing.prose import plain_text, render_prose, without_footnotes
@@ -39,13 +39,12 @@ def year_views(
 ) -> tuple[YearView, ...]:
     """*events*, which are in order, under their years, months and dates; *roles* are words by event id."""
     years = []
-    for year, of_year in groupby(events, key=lambda event: period_of(event.date.date).year):
-        gathered = list(of_year)
+    for year, of_year in by_year(events).items():
         months = tuple(
-            _month_view(here, period, list(of_month), evidence=evidence, roles=roles or {})
-            for period, of_month in groupby(gathered, key=lambda event: period_of(event.date.date))
+            _month_view(here, period, of_period, evidence=evidence, roles=roles or {})
+            for period, of_period in of_year.items()
         )
-        years.append(_year_view(here, year, len(gathered), months))
+        years.append(_year_view(here, year, sum(map(len, of_year.values())), months))
     return tuple(years)
 
 
@@ -110,11 +109,11 @@ def _days(date: EdtfDate) -> str:
 
 
 def _short(date: DateView, edtf: EdtfDate, period: Period, words: Words) -> str:
-    """The date without its year, which the heading above it says; what is known to the month only says so."""
+    """The date without its year, where the heading above it says the month; what is known to the month only says so."""
     if date.shape == "period" and edtf.precision is Precision.MONTH:
         return words.say("%(month)s, day not known", month=date.words)
     years = {day.year for day in (edtf.earliest, edtf.latest) if day is not None}
-    if date.shape != "period" and len(years) == 1:
+    if date.shape != "period" and period.month and len(years) == 1:
         return re.sub(rf"[ ,،]+{re.escape(period.year)}(?: [рг]\.)?$", "", date.words)
     return date.words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.core.edtf import EdtfDate, Precision
+from timeline.core.edtf import EdtfDate, Precision, sort_key
 from timeline.core.model.chronology import Event
-from timeline.core.struct import Struct
+from timeline.core.struct import Struct, replace
 from timeline.publishing import urls
 from timeline.publishing.compose.dates import capitalised, edtf_in_words, shape_of
 from timeline.publishing.compose.site import Here
@@ -46,14 +46,36 @@ def period_of(date: EdtfDate) -> Period:
     first = date.earliest or date.latest
     if first is None:
         return Period(year=UNDATED)
+    if date.form != "point":
+        return replace(period_of(_near_end(date)), unit="")
     year = year_text(first.year)
-    if shape_of(date) != "period" or date.precision is Precision.MONTH:
+    if shape_of(date) == "day" or date.precision is Precision.MONTH:
         return Period(year=year, month=first.month)
     if date.precision is Precision.YEAR:
         return Period(year=year)
     plain = date.text.translate(_QUALIFIERS)
     one_year = date.latest is not None and date.latest.year == first.year
     return Period(year=year, unit=plain) if one_year else Period(year=plain)
+
+
+def _near_end(date: EdtfDate) -> EdtfDate:
+    """The first of the dates that make up a span or a set, as it was named."""
+    near = min(date.members, key=sort_key) if date.members else date.start or date.end
+    assert near is not None, "it has a first or a last day"
+    return near
+
+
+def by_year(events: Iterable[Event]) -> dict[str, dict[Period, list[Event]]]:
+    """
+    *events*, which are in order, by year and within it by period, in the order in which these begin.
+
+    What began in a year, in a month that is not known, stands among the days of its January, but is listed apart.
+    """
+    years: dict[str, dict[Period, list[Event]]] = {}
+    for event in events:
+        period = period_of(event.date.date)
+        years.setdefault(period.year, {}).setdefault(period, []).append(event)
+    return years
 
 
 def events_by_period(events: Iterable[Event]) -> dict[Period, tuple[Event, ...]]:

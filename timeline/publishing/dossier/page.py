@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import chain
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.model.chronology import Event
@@ -11,7 +11,7 @@ from timeline.publishing import urls
 from timeline.publishing.compose.dates import date_view, edtf_in_words
 from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.page import Page
-from timeline.publishing.compose.periods import Period, period_of, period_title
+from timeline.publishing.compose.periods import Period, by_year, period_title
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.dossier.event import dossier_event_view
 from timeline.publishing.dossier.notes import Notes, note_views, number_notes
@@ -132,8 +132,8 @@ def _years(
 ) -> tuple[tuple[DossierYearView, ...], tuple[Diagnostic, ...]]:
     years: list[DossierYearView] = []
     problems: list[Diagnostic] = []
-    for year, of_year in groupby(events, key=lambda event: period_of(event.date.date).year):
-        made = [dossier_event_view(here, event, notes) for event in of_year]
+    for year, of_year in by_year(events).items():
+        made = [dossier_event_view(here, event, notes) for event in chain.from_iterable(of_year.values())]
         problems += [problem for _, narrative in made for problem in narrative.problems]
         title = period_title(here, Period(year=year))
         years.append(DossierYearView(title=title, events=tuple(view for view, _ in made)))

@@ -24,7 +24,8 @@ UNITS = (
 """Units of time, fine to coarse."""
 
 GRAIN = {unit: rank for rank, unit in enumerate(UNITS)}
-"""The rank of a unit: a finer grain has a smaller number."""
+GRAIN |= {f"half {unit}": GRAIN[unit] for unit in ("week", "month")}
+"""The rank of a unit: a finer grain has a smaller number; half a month is counted, but no grain of its own."""
 
 MONTHS_OF = {
     "month": 1,
@@ -39,7 +40,7 @@ MONTHS_OF = {
 }
 """How many months a unit lasts, for units made of months."""
 
-DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "half week": 4, "half month": 15}
 """How many days apart two such units stand, for units made of days."""
 
 

@@ -204,6 +204,7 @@ _TABLES: dict[str, Callable[[str], list[tuple[str, Any]]]] = {
     "decades": _decade,
     "durations": _duration,
     "relations": _plain("rel"),
+    "relations_behind": _plain("rel_it"),
     "operators": lambda key: [(key, key)],
     "parts": _plain("part"),
     "day_parts": _plain("pod"),

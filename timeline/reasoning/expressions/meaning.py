@@ -70,7 +70,7 @@ class Shift(Struct, frozen=True):
 
     @property
     def grain(self) -> str:
-        return self.amounts[-1][1]
+        return self.amounts[-1][1].removeprefix("half ")
 
 
 class Window(Struct, frozen=True):

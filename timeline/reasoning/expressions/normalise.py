@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from timeline.core.edtf import NotEdtf, parse_edtf
 from timeline.core.struct import replace
+from timeline.reasoning.expressions.calendars import of_another_calendar
 from timeline.reasoning.expressions.chart import Edge, lexical_edges
 from timeline.reasoning.expressions.clean import LONGEST, MOST_TOKENS, clean, tokens
 from timeline.reasoning.expressions.context import tense_of
@@ -60,7 +61,10 @@ def normalise_date(  # noqa: PLR0913 - each of these may change the answer, and 
     )
     if lang is None:
         return _in_some_language(cleaned, setting, region)
-    language = lexicon(lang.lower().partition("-")[0])
+    spoken = lang.lower().partition("-")[0]
+    if reason := of_another_calendar(cleaned, spoken):
+        return Reading(edtf=None, reason=reason)
+    language = lexicon(spoken)
     if language is None:
         return _in_foreign_language(cleaned, setting, lang, region)
     if context is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.core.edtf import Day, days_in_month
+from timeline.core.edtf import Day, add_days, days_in_month
 from timeline.reasoning.expressions.days import exists, last_day
 from timeline.reasoning.expressions.lexicon import Lexicon
 from timeline.reasoning.expressions.meaning import Fixed, FromTo, Meaning, Numeric, Recurring, Within
@@ -23,6 +23,7 @@ _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2})(?:\2|[-/.,]) ?(\d{4}|\d{
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})(?!\d)")
 _YEAR_MONTH = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2})(?![\d])")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{4})(?![\d])")
+_ORDINAL_DATE = re.compile(r"(\d{4})-(\d{3})(?![\d-])")
 _YEAR_YEAR = re.compile(r"(\d{4}) ?([-/]) ?(\d{2})(?![\d./-])")
 _TWO = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\.?(?![\d:%])")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
@@ -87,6 +88,11 @@ def _months_and_years(text: str, place: int, lexicon: Lexicon) -> Iterator[Found
         decimal = match[2] == "." and not lexicon.dotted_dates
         if 1 <= month <= 12 and not season and not decimal and EARLIEST_YEAR <= year <= LATEST_YEAR:
             yield match.end(), "date", month_of(year, month)
+    if match := _ORDINAL_DATE.match(text, place):
+        year, number = int(match[1]), int(match[2])
+        day = add_days(Day(year, 1, 1), number - 1)
+        if number and day.year == year and EARLIEST_YEAR <= year <= LATEST_YEAR:
+            yield match.end(), "date", Fixed(day, day, "day")
     if match := _YEAR_YEAR.match(text, place):
         year, end = int(match[1]), int(match[1]) // 100 * 100 + int(match[3])
         if year < end and (int(match[3]) > 12 or end == year + 1) and EARLIEST_YEAR <= year <= LATEST_YEAR:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.core.edtf import Day, add_days, ordinal, weekday
+from timeline.core.struct import replace
 from timeline.reasoning.expressions.days import MONTHS_OF, add_months, exists, first_day, last_day
 from timeline.reasoning.expressions.holidays import holiday
 from timeline.reasoning.expressions.meaning import Recurring
@@ -16,6 +17,8 @@ _REACH = {"week": 3, "month": 14, "year": 9}
 
 FAR = 100
 """Days; where the nearest occurrence lies further away, the tense of the sentence decides."""
+_A_YEAR = 366
+"""Days."""
 
 
 def occurrences(item: Recurring, around: Day) -> Iterator[Span]:
@@ -104,11 +107,21 @@ def bare(item: Recurring, setting: Setting, today: Day) -> tuple[Span | None, st
     if setting.narrative and setting.previous is not None and setting.previous.first is not None:
         return _told(item, found, setting.previous), "the story goes on from its last date"
     if item.weekday is not None and item.cycle == "year":
-        return nearest(found, today, False), "the year in which the weekday fits"
+        return _where_the_weekday_fits(item, found, today), "the year in which the weekday fits"
     if setting.future:
         after = add_days(today, 1) if item.cycle == "week" and item.grain == "day" else today
         return coming(found, after), "looking forward"
     return _in_news(item, found, setting.tense, today)
+
+
+def _where_the_weekday_fits(item: Recurring, found: list[Span], today: Day) -> Span | None:
+    """None: the nearest such day is meant, whose weekday is wrong, rather than one of another year that would fit."""
+    near = nearest(list(occurrences(replace(item, weekday=None), today)), today, False)
+    fitting = nearest(found, today, False)
+    if near is None or fitting is None or fitting == near:
+        return fitting
+    known = _distance(near, today, False) > FAR and _distance(fitting, today, False) <= _A_YEAR
+    return fitting if known else None
 
 
 def _in_news(item: Recurring, found: list[Span], tense: int, today: Day) -> tuple[Span | None, str]:

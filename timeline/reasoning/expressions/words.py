@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.reasoning.expressions.clean import Token
 from timeline.reasoning.expressions.lexicon import Lexicon
+from timeline.reasoning.expressions.numerals import roman, spelt
 from timeline.reasoning.expressions.numeric import (
     EARLIEST_YEAR,
     LATEST_YEAR,
@@ -21,7 +22,6 @@ LONGEST_NUMBER = 6
 """Digits; a longer number counts no days and names no year."""
 
 _PASSED_OVER = frozenset(".,;:()[]\"'-/")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _MARKS = {"-": "to", "~": "about", "?": "maybe", "/": "slash", "<": "before", ">": "after", "+": "plus", "@": "at"}
 
 
@@ -112,11 +112,19 @@ def _beside_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bo
     return any(token.kind == "number" or lexicon.numbers.get(token.folded, (0, False))[1] for token in near)
 
 
+def _begins_a_year(found: tuple[Token, ...], place: int) -> bool:
+    """Whether a token is the apostrophe of `March '24`, which names no day."""
+    if place in (0, len(found) - 1) or found[place].text != "'":
+        return False
+    after = found[place + 1]
+    return after.kind == "number" and len(after.text) == 2 and after.start == found[place].end
+
+
 def is_noise(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
     """Whether a token may be passed over: a mark, an article or the like, or an adjective that changes no date."""
     token = found[place]
     if token.kind == "mark":
-        return token.text in _PASSED_OVER
+        return token.text in _PASSED_OVER and not _begins_a_year(found, place)
     return token.folded in lexicon.noise or _is_adjective(found, place, lexicon)
 
 
@@ -262,34 +270,3 @@ def _number_word(token: Token, lexicon: Lexicon) -> tuple[int, bool] | None:
         if form in lexicon.numbers:
             return lexicon.numbers[form]
     return None
-
-
-def spelt(values: list[int]) -> int | None:
-    """The number that number words make together; None: they make none."""
-    if len(values) in (2, 3) and 11 <= values[0] <= 20 and all(10 <= v < 100 for v in values[1:2]):
-        rest = spelt(values[1:])
-        return None if rest is None or rest >= 100 else values[0] * 100 + rest
-    total = part = 0
-    smallest = 10_000
-    for value in values:
-        if value in (100, 1000):
-            part = max(part, 1) * value
-            if value == 1000:
-                total, part = total + part, 0
-            smallest = value
-        elif value < smallest and (smallest >= 100 or ((smallest >= 20 or smallest == 10) and value < 10)):
-            part += value
-            smallest = value
-        else:
-            return None
-    return total + part
-
-
-def roman(text: str) -> int:
-    """A Roman numeral up to 39 in capitals; 0: it is none."""
-    if not text.isascii() or not text.isupper() or any(letter not in _ROMAN for letter in text) or len(text) > 6:
-        return 0
-    total = 0
-    for letter, after in zip(text, text[1:] + " ", strict=True):
-        total += -_ROMAN[letter] if _ROMAN.get(after, 0) > _ROMAN[letter] else _ROMAN[letter]
-    return total if total < 40 else 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.core.edtf import Day, add_days
+from timeline.core.edtf import Day, add_days, ordinal
 from timeline.reasoning.expressions.span import Span
 
 _CODES = {"season": (21, 3), "quarter": (33, 3), "quadrimester": (37, 4), "half": (40, 6)}
+_WEEK, _YEAR = 7, 366
+"""Days; the thirds of what is longer are told by months, by years."""
 
 
 def edtf_text(span: Span) -> str:
@@ -28,7 +30,7 @@ def edtf_text(span: Span) -> str:
 
 
 def _mark(span: Span) -> str:
-    if span.approximate:
+    if span.approximate or (span.rough_ends and span.grain == "open"):
         return "%" if span.uncertain else "~"
     return "?" if span.uncertain else ""
 
@@ -41,11 +43,21 @@ def _open(span: Span, mark: str) -> str:
 
 
 def _limit(span: Span) -> str:
+    """The end that is named; of a third of something, whose days are a convention, a unit that is no finer."""
+    if span.rough_ends:
+        return _rough_limit(span.members[0], span.first is not None)
     if span.members and (unit := _unit(span.members[0])) is not None:
         return unit
     day = span.first or span.last
     assert day is not None
     return end_text(day, day if span.first is not None else None)
+
+
+def _rough_limit(third: Span, begins: bool) -> str:
+    assert third.first is not None and third.last is not None
+    days = ordinal(third.last) - ordinal(third.first)
+    text = day_text(third.first if begins else third.last)
+    return text[:-6] if days > _YEAR else text[:-3] if days > _WEEK else text
 
 
 def _plain(span: Span) -> str:

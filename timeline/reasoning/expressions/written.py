@@ -9,12 +9,12 @@ from timeline.reasoning.expressions.reading import Reading
 from timeline.reasoning.expressions.span import Span
 
 _TIME = r"[T ]\d{2}:?\d{2}(?::?\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?"
-_SIDE = r"(?:-?\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{3}X|\d{2}XX|Y-?\d{5,})[~?%]?"
+_SIDE = rf"(?:-?\d{{4}}(?:-\d{{2}}(?:-\d{{2}}(?:{_TIME})?)?)?|\d{{3}}X|\d{{2}}XX|Y-?\d{{5,}})[~?%]?"
 _LOOKS_WRITTEN = re.compile(
     rf"\d{{4}}-\d{{2}}-\d{{2}}(?:{_TIME})?[~?%]?|-\d{{4}}(?:-\d{{2}}(?:-\d{{2}})?)?[~?%]?"
     r"|\d{4}-(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01])[~?%]|\d{4}-(?:2[1-9]|3\d|4[01])|\d{4}[~?%]|Y-?\d{5,}"
     r"|\d{3}X|\d{2}XX|\d{4}-XX|\d{4}-[\dX]{2}-XX"
-    rf"|[\[{{][\dXT.,~?%:Z+-]+[\]}}]|{_SIDE}/{_SIDE}|\.\./{_SIDE}|{_SIDE}/\.\."
+    rf"|[\[{{][\dXT.,~?%:Z+-]+[\]}}]|{_SIDE}/{_SIDE}|(?:\.\.)?/{_SIDE}|{_SIDE}/(?:\.\.)?"
 )
 _WHOLE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 _OLD_SPAN_OF_YEARS = re.compile(r"1\d(\d{2})-(\d{2})")

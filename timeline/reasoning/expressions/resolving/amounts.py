@@ -45,7 +45,7 @@ def shifted(node: m.Shift, setting: Setting, resolve: Resolve) -> Resolved:
 
 def _grain(node: m.Shift, base: Span, setting: Setting) -> str:
     """No finer than the unit that is counted, but to the day where the words count from a day that they name."""
-    counted_in_days = node.to_the_day or setting.future or len(node.amounts) > 1
+    counted_in_days = node.to_the_day or setting.future
     if counted_in_days and base.grain == "day":
         return "day"
     between = GRAIN["week"] < GRAIN.get(base.grain, 0) < GRAIN["year"]
@@ -98,7 +98,7 @@ def _by_the_clock(node: m.Shift, base: Span, setting: Setting) -> Resolved:
 
 
 def window(node: m.Window, setting: Setting, _resolve: Resolve) -> Resolved:
-    """The past three weeks: days up to yesterday; quarters, decades and the like are whole ones."""
+    """The past three weeks: days up to yesterday; quarters, decades and the like are whole ones. One does not last."""
     today = setting.today
     if today is None:
         return NO_ANCHOR
@@ -108,7 +108,7 @@ def window(node: m.Window, setting: Setting, _resolve: Resolve) -> Resolved:
         return Span(first=first.first, last=last.last, grain="range", lasting=True, members=(first, last))
     far = shift(today, node.grain, node.sign * node.count)
     first_day, last_day = (add_days(today, 1), far) if node.sign > 0 else (far, add_days(today, -1))
-    return Span(first=first_day, last=last_day, grain="range", lasting=True, basis=FROM_PUBLICATION)
+    return Span(first=first_day, last=last_day, grain="range", lasting=node.count > 1, basis=FROM_PUBLICATION)
 
 
 def until(node: m.Until, setting: Setting, resolve: Resolve) -> Resolved:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from timeline.core.edtf import Day, weekday
 from timeline.core.struct import replace
 from timeline.reasoning.expressions import meaning as m
@@ -54,7 +57,18 @@ def timed(node: m.Timed, setting: Setting, resolve: Resolve) -> Resolved:
     day = previous if previous is not None and previous.grain == "day" else resolve(node.day, setting)
     if isinstance(day, Refusal) or day.grain != "day":
         return day if isinstance(day, Refusal) else NO_PREVIOUS
-    return replace(day, clock=node.clock or day.clock, zone=node.zone, part_of_day=node.part_of_day)
+    clock = node.clock or day.clock
+    zone = offset_at(node.zone, day.first, clock) if "/" in node.zone and day.first else node.zone
+    return replace(day, clock=clock, zone=zone, part_of_day=node.part_of_day)
+
+
+def offset_at(zone: str, day: Day, clock: str) -> str:
+    """The offset of an IANA zone at that time, which changes with the seasons; empty before the years of our era."""
+    if not 1 <= day.year <= 9999:
+        return ""
+    hour, minute = min(int(clock[:2]), 23), int(clock[3:5])
+    offset = f"{datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZoneInfo(zone)):%z}"
+    return f"{offset[:3]}:{offset[3:5]}"
 
 
 def checked(node: m.Checked, setting: Setting, resolve: Resolve) -> Resolved:

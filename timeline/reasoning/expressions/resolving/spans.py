@@ -116,10 +116,13 @@ def bound(node: m.Bound, setting: Setting, resolve: Resolve) -> Resolved:
         return limit
     if limit.choice:
         return EITHER_ORDER
-    open_span = replace(limit, grain="open", members=(limit,), rough_ends=False, clock="", zone="", part_of_day="")
+    inexact = limit.approximate or limit.rough_ends or limit.clock or limit.part_of_day
+    open_span = replace(limit, grain="open", members=(limit,), clock="", zone="", part_of_day="")
     if node.side in ("since", "after"):
         return replace(open_span, last=None, lasting=node.side == "since")
-    if node.side == "before" and limit.first is not None and not (limit.approximate or limit.rough_ends):
+    if isinstance(node.limit, m.Part) and node.limit.which == "late":
+        open_span = replace(open_span, rough_ends=False)  # the end of a month is known to the day
+    if node.side == "before" and limit.first is not None and not inexact:
         return replace(open_span, first=None, last=add_days(limit.first, -1), lasting=False, members=())
     return replace(open_span, first=None, lasting=node.side == "until")
 

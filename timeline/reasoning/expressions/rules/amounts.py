@@ -6,6 +6,12 @@ from timeline.reasoning.expressions.days import GRAIN
 from timeline.reasoning.expressions.meaning import Bound, Deictic, FromTo, Meaning, Referred, Shift, Until, Vague
 from timeline.reasoning.expressions.rules.rule import Duration, Unit, rule
 
+_HALVES = {
+    "century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "month": (1, "half month"),
+    "week": (1, "half week"), "hour": (30, "minute"),
+}  # fmt: skip
+"""What half of a unit is."""
+
 
 def amount_of(count: int, unit: Unit) -> Duration:
     """A number of units; a fortnight is two weeks."""
@@ -25,6 +31,21 @@ def shifted(duration: Duration, sign: int, anchor: Meaning) -> Meaning | None:
     if isinstance(anchor, Vague) or anchor.grain not in GRAIN:
         return None
     return Shift(duration, sign, anchor, anchor.grain == "day")
+
+
+def with_half(duration: Duration, number: int, half: Unit) -> Duration | None:
+    """An amount of one unit with half of the unit more."""
+    if half != ("half", False) or number != 1 or len(duration) > 1 or duration[0][1] not in _HALVES:
+        return None
+    return (*duration, _HALVES[duration[0][1]])
+
+
+def beside(duration: Duration, sign: int, anchor: Meaning) -> Meaning | None:
+    """The unit that ends before a date or begins after it."""
+    far, near = shifted(duration, sign, anchor), shifted(((1, "day"),), sign, anchor)
+    if far is None or near is None or anchor.grain != "day" or duration[0][1] == "day":
+        return far
+    return FromTo(near, far, False) if sign > 0 else FromTo(far, near, False)
 
 
 @rule("num unit", example="three weeks", gives="dur")
@@ -51,13 +72,25 @@ def amounts_with_and(first: Duration, _and: str, second: Duration) -> Duration |
     return together(first, second)
 
 
+@rule("dur and num unit", example="a month and a half ago", gives="dur", cost=0.5)
+def and_a_half(duration: Duration, _and: str, number: int, unit: Unit) -> Duration | None:
+    """Half of the unit more, which makes the answer no finer than that; half a year is six months."""
+    return with_half(duration, number, unit)
+
+
+@rule("num and num unit unit", example="two and a half years ago", gives="dur", cost=0.5)
+def so_many_and_a_half(count: int, _and: str, number: int, half: Unit, unit: Unit) -> Duration | None:
+    """As before, with the unit behind it."""
+    return with_half(amount_of(count, unit), number, half)
+
+
 @rule("filler dur", example="exactly a year ago", gives="dur", cost=0.3)
 def amount_with_filler(_word: str, duration: Duration) -> Duration:
     """Exactly so long is so long."""
     return duration
 
 
-@rule("more date", example="more than three years ago")
+@rule("more date", example="over two years ago", cost=0.1)
 def longer_ago(_more: str, date: Meaning) -> Meaning | None:
     """More than so long ago is some day up to then; more than so long hence some day from then on."""
     return Bound("by" if date.sign < 0 else "after", date) if isinstance(date, Shift) else None
@@ -108,7 +141,7 @@ def earlier(duration: Duration, _word: str) -> Meaning:
     return Shift(duration, -1, "text")
 
 
-@rule("dur after date", "one after date", example="three days after 6 March")
+@rule("dur after date", example="three days after 6 March")
 def so_long_after(duration: Duration, _after: str, anchor: Meaning) -> Meaning | None:
     """Units after a date."""
     return shifted(duration, 1, anchor)
@@ -120,10 +153,22 @@ def so_long_from(duration: Duration, _from: str, anchor: Meaning) -> Meaning | N
     return shifted(duration, 1, anchor)
 
 
-@rule("dur before date", "one before date", example="the day before 6 March")
+@rule("dur before date", example="three days before 6 March")
 def so_long_before(duration: Duration, _before: str, anchor: Meaning) -> Meaning | None:
     """Units before a date."""
     return shifted(duration, -1, anchor)
+
+
+@rule("one after date", example="the week after 6 March")
+def unit_after(duration: Duration, _after: str, anchor: Meaning) -> Meaning | None:
+    """The unit after a day is some day of the stretch that follows it; that after a larger date is the next one."""
+    return beside(duration, 1, anchor)
+
+
+@rule("one before date", example="the week before Christmas")
+def unit_before(duration: Duration, _before: str, anchor: Meaning) -> Meaning | None:
+    """The unit before a day is some day of the stretch that leads to it; that before a larger date is the last one."""
+    return beside(duration, -1, anchor)
 
 
 @rule("date dur after_it", "date after_it dur", "date one after_it", example="6 Mart'tan iki gün sonra", language="tr")
@@ -206,6 +251,8 @@ AMOUNT_RULES = (
     one_unit,
     amounts,
     amounts_with_and,
+    and_a_half,
+    so_many_and_a_half,
     amount_with_filler,
     longer_ago,
     not_so_long_ago,
@@ -218,6 +265,8 @@ AMOUNT_RULES = (
     so_long_after,
     so_long_from,
     so_long_before,
+    unit_after,
+    unit_before,
     so_long_after_it,
     so_long_before_it,
     eve,

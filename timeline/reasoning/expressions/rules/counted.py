@@ -20,6 +20,9 @@ from timeline.reasoning.expressions.meaning import (
 from timeline.reasoning.expressions.rules.rule import Unit, rule
 from timeline.reasoning.expressions.rules.years import PARTS_OF_A_YEAR
 
+_LAST = ("last", "past")
+"""Relations by which units are counted from the end."""
+
 
 def nth(count: int, item: str | Recurring, outer: Meaning) -> Meaning | None:
     """The nth of something finer inside something coarser."""
@@ -61,7 +64,7 @@ def nth_weekday_of(count: int, weekday: int, outer: Meaning) -> Meaning | None:
 @rule("rel unit date", "date rel unit", example="the last week of July")
 def last_unit_of(relation: str, unit: Unit, outer: Meaning) -> Meaning | None:
     """The last unit inside something larger is counted from its end."""
-    if relation != "last" or unit[1] or (isinstance(outer, Deictic) and not outer.by_relation):
+    if relation not in _LAST or unit[1] or (isinstance(outer, Deictic) and not outer.by_relation):
         return None
     if unit[0] in PARTS_OF_A_YEAR and outer.grain == "year":
         return Within(Recurring(unit[0], "year", part=PARTS_OF_A_YEAR[unit[0]]), outer)
@@ -71,7 +74,7 @@ def last_unit_of(relation: str, unit: Unit, outer: Meaning) -> Meaning | None:
 @rule("rel wday date", "date rel wday", example="the last Friday of March")
 def last_weekday_of(relation: str, weekday: int, outer: Meaning) -> Meaning | None:
     """The last such weekday inside something larger."""
-    if relation != "last" or GRAIN.get(outer.grain, 0) < GRAIN["month"]:
+    if relation not in _LAST or GRAIN.get(outer.grain, 0) < GRAIN["month"]:
         return None
     return nth(-1, Recurring("day", "week", weekday=weekday), outer)
 
@@ -85,7 +88,7 @@ def first_units_of(place: int, count: int, unit: Unit, outer: Meaning) -> Meanin
 @rule("rel num unit date", example="the last three months of 2024")
 def last_units_of(relation: str, count: int, unit: Unit, outer: Meaning) -> Meaning | None:
     """Some units at the end of something larger: they lasted."""
-    return first_units(count, unit, outer, True) if relation == "last" else None
+    return first_units(count, unit, outer, True) if relation in _LAST else None
 
 
 @rule("unit date", example="the week of 6 March")

@@ -144,7 +144,7 @@ def from_day_to_numeric_date(_from: str, day: int, _to: str, end: Numeric) -> Me
     return DayToNumeric(day, end)
 
 
-@rule("rec date", example="winter 2024-25")
+@rule("rec date", example="winter 2024-25", cost=0.9)
 def winter_of_two_years(season: Recurring, years: Meaning) -> Meaning | None:
     """A winter is named by its first year."""
     winter = season.grain == "season" and season.part == 4

@@ -36,6 +36,10 @@ _TENSES = ("past", "present", "future")
 _NEVER_BARE = frozenset({"fortnight", "season", "half", "decade", "century", "millennium"})
 
 
+_UP_TO_NOW = ("week", "month", "year")
+"""The past week is the seven days up to the publication date, last week is a week of the calendar."""
+
+
 def related_unit(relation: str, unit: Unit) -> Meaning | None:
     """Last week, this year, the following day; in the plural it names no date."""
     name, many = unit
@@ -45,6 +49,8 @@ def related_unit(relation: str, unit: Unit) -> Meaning | None:
     offset = _FROM_NOW.get(relation)
     if offset is None or GRAIN[name] < GRAIN["day"]:
         return None
+    if relation == "past" and name in _UP_TO_NOW and not many:
+        return Window(1, name, -1)
     return Vague(_TENSES[max(0, min(2, offset + 1))]) if many else Deictic(name, offset, True)
 
 
@@ -73,13 +79,13 @@ def current(whole: Meaning) -> Meaning:
     return Deictic(whole.grain, 0, True) if bare else whole
 
 
-@rule("rel unit", "unit rel", example="last week")
+@rule("rel unit", "unit rel", "unit rel_it", example="last week")
 def last_this_or_next_unit(relation: str, unit: Unit) -> Meaning | None:
     """The unit before, around or after the publication date, or the date before it in the text."""
     return related_unit(relation, unit)
 
 
-@rule("rel rec", "rec rel", example="last May")
+@rule("rel rec", "rec rel", "rec rel_it", example="last May")
 def last_this_or_next_one(relation: str, item: Recurring) -> Meaning:
     """The last one that is over, the one of this year or week, the next one that begins."""
     return Related(relation, item)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.core.edtf import Day
 from timeline.reasoning.expressions.days import GRAIN, last_day
 from timeline.reasoning.expressions.meaning import Bound, Fixed, Meaning, Part, Qualified, Timed
-from timeline.reasoning.expressions.rules.relative import current
-from timeline.reasoning.expressions.rules.rule import rule
+from timeline.reasoning.expressions.rules.relative import current, related_unit
+from timeline.reasoning.expressions.rules.rule import Unit, rule
 
 _DAY_PARTS = {"early": "morning", "mid": "midday", "late": "night"}
 
@@ -50,6 +50,13 @@ def maybe(_word: str, date: Meaning) -> Meaning | None:
     return qualified(date, False, True)
 
 
+@rule("rel maybe unit", example="the current fiscal year")
+def maybe_this_unit(relation: str, _word: str, unit: Unit) -> Meaning | None:
+    """Uncertain: a fiscal year may begin in any month."""
+    related = related_unit(relation, unit)
+    return qualified(related, False, True) if related is not None else None
+
+
 @rule("since date", example="since 2022")
 def since(_word: str, limit: Meaning) -> Meaning | None:
     """From a date on: it lasts."""
@@ -76,7 +83,7 @@ def until_behind(limit: Meaning, _word: str) -> Meaning | None:
 
 @rule("before date", example="before 2014")
 def before(_word: str, limit: Meaning) -> Meaning | None:
-    """Some day before a date, which is excluded unless it is approximate."""
+    """Some day before a date, which is excluded unless it is approximate or only a time of it is named."""
     return bound("before", limit)
 
 
@@ -104,6 +111,12 @@ def by(_word: str, limit: Meaning) -> Meaning | None:
     return bound("by", limit)
 
 
+@rule("date by_it", example="6 March at the latest")
+def by_behind(limit: Meaning, _word: str) -> Meaning | None:
+    """Some day up to a date, said behind it."""
+    return limit if isinstance(limit, Bound) else bound("by", limit)
+
+
 @rule("most date", example="most of 2024")
 def most_of(_word: str, whole: Meaning) -> Meaning | None:
     """A large part of something is given as the whole."""
@@ -121,6 +134,7 @@ SHADE_RULES = (
     about,
     about_the_hundreds,
     maybe,
+    maybe_this_unit,
     since,
     since_behind,
     until,
@@ -130,6 +144,7 @@ SHADE_RULES = (
     after,
     after_behind,
     by,
+    by_behind,
     most_of,
     rest_of,
 )

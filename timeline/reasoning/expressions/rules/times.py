@@ -197,7 +197,7 @@ def from_time_to_time(_from: str, start: Time | int, _to: str, end: Time | int) 
     "between time to time",
     "between num and num",
     example="between 1 and 4 p.m.",
-    gives="times",
+    gives="times_between",
 )
 def between_times(_between: str, start: Time | int, _and: str, end: Time | int) -> Time | None:
     """Between two times of day."""
@@ -210,15 +210,26 @@ def time_to_time(start: Time | int, _to: str, end: Time | int) -> Time | None:
     return stretch(start, end)
 
 
-@rule("date times", "times date", example="tomorrow from 7 to 8 p.m.")
-def times_of_a_day(day: Meaning, found: Time) -> Meaning | None:
-    """Two times of a day that is named."""
+def on_a_day(day: Meaning, found: Time, lasting: bool) -> Meaning | None:
+    """A day with two times of it as the ends of a span."""
     if day.grain != "day" or (isinstance(day, Timed) and day.clock):
         return None
     part = day.part_of_day if isinstance(day, Timed) else ""
     whole = day.day if isinstance(day, Timed) else day
     start, end = (in_part(clock, part) for clock in found)
-    return FromTo(Timed(whole, start), Timed(whole, end), True) if start < end else Timed(whole, start, "", part)
+    return FromTo(Timed(whole, start), Timed(whole, end), lasting) if start < end else Timed(whole, start, "", part)
+
+
+@rule("date times", "times date", example="tomorrow from 7 to 8 p.m.")
+def times_of_a_day(day: Meaning, found: Time) -> Meaning | None:
+    """From one time to another of a day that is named: it lasts."""
+    return on_a_day(day, found, True)
+
+
+@rule("date times_between", "times_between date", example="Wednesday between 3 and 4 p.m.")
+def between_times_of_a_day(day: Meaning, found: Time) -> Meaning | None:
+    """Some time between two times of a day that is named."""
+    return on_a_day(day, found, False)
 
 
 @rule("clock_side date", example="just before midnight on Wednesday")
@@ -253,5 +264,6 @@ TIME_RULES = (
     between_times,
     time_to_time,
     times_of_a_day,
+    between_times_of_a_day,
     beside_the_hour,
 )

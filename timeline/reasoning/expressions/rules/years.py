@@ -13,10 +13,10 @@ PARTS_OF_A_YEAR = {"quarter": 4, "half": 2, "quadrimester": 3}
 
 
 def century(number: int) -> Meaning | None:
-    """The 20th century is 1900 to 1999; those before Christ have negative numbers."""
+    """The 20th century is 1900 to 1999; the first before Christ, -1, is 100 BC to 1 BC, which is the year 0."""
     if not -30 <= number <= 30 or number == 0:
         return None
-    first = Day(number * 100 - 100 if number > 0 else number * 100, 1, 1)
+    first = Day(number * 100 - 100 if number > 0 else number * 100 + 1, 1, 1)
     return Fixed(first, last_day(first, "century"), "century")
 
 
@@ -87,7 +87,7 @@ def week_number(unit: Unit, number: int) -> Recurring | None:
     return Recurring("week", "year", part=number) if unit == ("week", False) and 1 <= number <= 53 else None
 
 
-@rule("unit num", example="les années 1990", language="fr", cost=0.9)
+@rule("unit num", "unit short", example="les années 1990", language="fr", cost=0.9)
 def years_of_a_decade(unit: Unit, number: int) -> Meaning | None:
     """Years in the plural before a round number are a decade."""
     if unit not in (("year", True), ("decade", False)) or number % 10 or not (number < 100 or 1000 <= number <= 2100):
