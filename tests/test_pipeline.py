@@ -199,6 +199,19 @@ def test_only_a_day_of_our_calendar_dates_the_build(content, published, retrieve
     assert built_on(chronology, None) == day
 
 
+@pytest.mark.parametrize(
+    "key", ["added: 2026-11-23", "decisions: [{on: date, chosen: a, because: b, when: 2026-11-23}]"]
+)
+def test_what_editors_did_dates_the_build_and_what_is_to_come_does_not(content, key):
+    text = GOOD["events/pause.md"].replace("date: 2025-03-06", f"date: 2030-01-01\nstatus: expected\n{key}")
+    (content / "events/pause.md").write_text(text, encoding="utf-8")
+
+    chronology = understand(request(content)).chronology
+
+    assert chronology is not None
+    assert built_on(chronology, None) == "2026-11-23"
+
+
 @pytest.mark.parametrize(("epoch", "day"), [(None, "2025-03-10"), (86_400, "1970-01-02")])
 def test_the_clock_enters_only_through_the_epoch_or_the_content(content, epoch, day):
     _, files = prepare(request(content, epoch=epoch))

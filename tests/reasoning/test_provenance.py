@@ -90,3 +90,16 @@ def test_a_chain_of_ten_thousand_and_a_lattice_end():
 
     assert ends(chain[0], among) == ["a10000-press"]
     assert trace(mention("a0", "e"), chain[0], None, among, lattice).circle == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("official", "briefing"), ("court", "briefing"), ("report", "nbc-news")]
+)
+def test_a_document_is_the_origin_that_it_carries_and_a_report_of_it_is_not(kind, expected):
+    carries = article("carries", publisher=text("nbc-news"), type=kind)
+    among = Sources(
+        articles={"carries": lender(carries, publisher("nbc-news"), origin("briefing", "A briefing"))},
+        origins={"briefing": origin("briefing", "A briefing")},
+    )
+
+    assert ends(carries, among) == [expected]

@@ -48,3 +48,5 @@ UNKNOWN = "unknown"
 """In `via`: what the article draws on is not known."""
 OWN_TYPES = frozenset({"report", "wire", "official", "court", "dataset"})
 """The types of article that rest on their own reporting unless they say otherwise."""
+DOCUMENTS = frozenset({"official", "court", "dataset"})
+"""Those that report nothing, but are what others report."""

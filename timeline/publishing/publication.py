@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -10,7 +10,7 @@ from itertools import chain
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.each import Each, Recall, anew, listed
 from timeline.core.edtf import Day, EdtfDate, parse_edtf
-from timeline.core.model.chronology import Chronology
+from timeline.core.model.chronology import Chronology, Event
 from timeline.core.model.dated import DatedArticle, DateRule
 from timeline.publishing.sections import Section
 from timeline.publishing.theme import Theme
@@ -49,16 +49,34 @@ def built_on(chronology: Chronology, epoch: int | None, each: Each = map) -> str
     """The day that the site says it was made on: the clock enters only through `SOURCE_DATE_EPOCH`."""
     if epoch is not None:
         return datetime.fromtimestamp(epoch, tz=UTC).date().isoformat()
-    year, month, day = max(chain.from_iterable(each(_days_of, chronology.articles)), default=(1970, 1, 1))
+    of_articles, of_events = each(_days_of_article, chronology.articles), each(_days_of_event, chronology.events)
+    merged = _days(one.on for one in chronology.merges.values())
+    year, month, day = max(chain(merged, *of_articles, *of_events), default=(1970, 1, 1))
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
 @listed
-def _days_of(article: DatedArticle) -> Iterator[Day]:
+def _days_of_article(article: DatedArticle) -> Iterator[Day]:
     """The days that an article itself states: its publication, its retrieval, its archiving."""
     archive = article.article.archive
-    stated = (article.article.retrieved, archive.date if archive is not None else None)
+    yield from _days((article.article.retrieved, archive.date if archive is not None else None))
+    if article.published is not None:
+        yield from _ends((article.published,))
+
+
+@listed
+def _days_of_event(event: Event) -> Iterator[Day]:
+    """The days on which editors added it, decided on it and corrected it; its own may lie in the future."""
+    added = event.record.added if event.record is not None else None
+    yield from _days((added, *(one.when for one in event.decisions), *(one.on for one in event.corrections)))
+
+
+def _days(stated: Iterable[str | None]) -> Iterator[Day]:
     dates = (parse_edtf(words[:10]) for words in stated if words is not None and len(words) >= 10)
-    for date in (article.published, *dates):
-        if isinstance(date, EdtfDate) and date.latest is not None and 1 <= date.latest.year <= LATEST_YEAR:
+    return _ends(date for date in dates if isinstance(date, EdtfDate))
+
+
+def _ends(dates: Iterable[EdtfDate]) -> Iterator[Day]:
+    for date in dates:
+        if date.latest is not None and 1 <= date.latest.year <= LATEST_YEAR:
             yield date.latest

@@ -134,12 +134,23 @@ def _publishers(dated: Dated) -> dict[str, Publisher | None]:
 
 
 def _evidence(dated: Dated, publisher_of: Mapping[str, Publisher | None], each: Each) -> Evidence:
-    lenders = tuple(each(_lender, ((one.article, publisher_of[one.article.id]) for one in dated.articles)))
+    carried = _carried(dated.records.origins)
+    named = ((one.article, publisher_of[one.article.id], carried.get(one.article.id)) for one in dated.articles)
+    lenders = tuple(each(_lender, named))
     gathered = _Gathered(registries=dated.registries, lenders=lenders, origins=dated.records.origins)
     return next(iter(each(_as_evidence, (gathered,))))
 
 
-def _lender(named: tuple[Article, Publisher | None]) -> Lender:
+def _carried(origins: Iterable[Origin]) -> dict[str, Origin]:
+    """The origin that an article carries, by the article's id; of one that carries several none is its own."""
+    found: dict[str, list[Origin]] = {}
+    for origin in origins:
+        if origin.article is not None:
+            found.setdefault(str(origin.article), []).append(origin)
+    return {article: named[0] for article, named in found.items() if len(named) == 1}
+
+
+def _lender(named: tuple[Article, Publisher | None, Origin | None]) -> Lender:
     return lender(*named)
 
 

@@ -8,7 +8,7 @@ from timeline.core.model.chronology import OriginRef
 from timeline.core.model.records import Article, Mention
 from timeline.core.model.registries import Origin, Publisher
 from timeline.core.struct import Struct
-from timeline.core.vocabulary import OWN, OWN_TYPES, UNKNOWN
+from timeline.core.vocabulary import DOCUMENTS, OWN, OWN_TYPES, UNKNOWN
 
 
 class Lender(Struct, frozen=True, kw_only=True):
@@ -28,12 +28,12 @@ class Sources(Struct, frozen=True, kw_only=True):
     origins: Mapping[str, Origin]
 
 
-def lender(article: Article, publisher: Publisher | None) -> Lender:
-    """What a chain of borrowing needs to know of *article*."""
+def lender(article: Article, publisher: Publisher | None, carried: Origin | None = None) -> Lender:
+    """What a chain of borrowing needs to know of *article*, which *carried* names as its own."""
     return Lender(
         id=str(article.id),
         rests_on=article_rests_on(article)[0],
-        own=own_origin(article, publisher),
+        own=own_origin(article, publisher, carried),
         retracted=article.status == "retracted",
     )
 
@@ -115,8 +115,14 @@ def trace(
     return Trail(origins=tuple(found.values()), circle=circle, undecided=undecided, retracted=tuple(retracted))
 
 
-def own_origin(article: Article, publisher: Publisher | None) -> OriginRef:
-    """The newsroom whose own reporting an article is; the article itself where no publisher is named."""
+def own_origin(article: Article, publisher: Publisher | None, carried: Origin | None = None) -> OriginRef:
+    """
+    The newsroom whose own reporting an article is; the article itself where no publisher is named.
+
+    A document that carries a registered origin is that origin: whoever draws on the one or the other draws on the same.
+    """
+    if carried is not None and article.type in DOCUMENTS:
+        return named_origin(carried)
     if publisher is None:
         return OriginRef(id=str(article.id), name=str(article.title), kind="article")
     return OriginRef(id=str(publisher.id), name=str(publisher.name), kind="publisher")

@@ -22,7 +22,7 @@ from timeline.publishing.prose import Html, Prose, render_prose
 from timeline.publishing.views.evidence import SourceView
 from timeline.publishing.views.listings import ArticleEventView, ArticlePageView
 from timeline.publishing.views.shared import Fact, Label
-from timeline.publishing.words.counting import not_counted_in_words
+from timeline.publishing.words.counting import left_out
 from timeline.publishing.words.derivations import agreement_in_words
 from timeline.publishing.words.languages import language_name
 from timeline.publishing.words.messages import Words, message_in
@@ -122,6 +122,6 @@ def _event(here: Here, event: Event, citation: Citation) -> ArticleEventView:
         dating=_dating(event, citation, here.words),
         stance=citation_stance(here, citation),
         contradicts=citation.stance == "contradicts",
-        not_counted=not_counted_in_words(citation.not_counted, here.words) if citation.not_counted else "",
+        not_counted=left_out(citation, here.words),
         quotes=tuple(quote_view(here, citation, number) for number in range(1, len(citation.quotes) + 1)),
     )

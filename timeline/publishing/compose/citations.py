@@ -22,7 +22,7 @@ from timeline.publishing.views.evidence import (
     WordingView,
 )
 from timeline.publishing.views.shared import Fact, Label
-from timeline.publishing.words.counting import not_counted_in_words
+from timeline.publishing.words.counting import left_out
 from timeline.publishing.words.derivations import agreement_in_words, reason_in_words
 from timeline.publishing.words.messages import Words, message_in
 from timeline.publishing.words.quoting import attribution_in_words, is_verified, outcome_in_words, stance_in_words
@@ -54,7 +54,7 @@ def citation_view(here: Here, citation: Citation, references: Mapping[str, Seque
         else "",
         agreement=agreement_in_words(citation.agreement, here.words),
         origins=origins_in_words(here, citation),
-        not_counted=not_counted_in_words(citation.not_counted, here.words) if citation.not_counted else "",
+        not_counted=left_out(citation, here.words),
         note=mention.note,
         quotes=quotes,
         back=tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline.core.model.chronology import Event, NotCounted, Support
+from timeline.core.model.chronology import Citation, Event, NotCounted, Support
 from timeline.publishing.words.labels import NOT_COUNTED
 from timeline.publishing.words.messages import Words
 
@@ -108,6 +108,12 @@ def _with_not_counted(line: str, support: Support, words: Words) -> str:
     return words.say(
         "%(line)s; %(number)s not counted: %(reasons)s", line=line, number=total, reasons=words.comma.join(told)
     )
+
+
+def left_out(citation: Citation, words: Words) -> str:
+    """Why the article of a citation is not counted as support; empty where it is, or where it does not support."""
+    counted = citation.not_counted is None or citation.stance != "supports"
+    return "" if counted else not_counted_in_words(citation.not_counted or "", words)
 
 
 def not_counted_in_words(reason: NotCounted | str, words: Words) -> str:
