@@ -17,6 +17,7 @@ CAPTURE = (
     ("quoted", "alteration"),
     [
         ("president trump is clear-eyed on all threats", "case only"),
+        ("resident Trump is clear-eyed on all threat", "4 words changed"),
         (
             "clear-eyed on all threats our adversaries pose to our national security and he will work",
             "punctuation only",

@@ -38,7 +38,9 @@ def telling(before: Chronology, after: Chronology, keep: str, drop: str) -> Iter
     events = {event.id: event for event in before.events}
     result = next(event for event in after.events if event.id == keep)
     old, new, gone = _of(events[keep]), _of(result), _of(events[drop])
-    yield f"`{drop}` is now `{keep}`: {result.support.articles} articles, {len(result.support.origins)} origins"
+    sizes = ((result.support.articles, "article"), (len(result.support.origins), "origin"))
+    counted = ", ".join(f"{number} {noun}{'s' * (number != 1)}" for number, noun in sizes)
+    yield f"`{drop}` is now `{keep}`: {counted}"
     for word, was, now in (("title", old.title, new.title), ("date", old.date, new.date),
                            ("status", old.status, new.status)):  # fmt: skip
         if was != now:

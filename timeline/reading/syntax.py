@@ -78,6 +78,23 @@ def explained(fault: SyntaxFault, lines: Sequence[str]) -> Explanation:
         return Explanation(
             code="tab", message="a tab cannot indent YAML", hint="indent with spaces", at=_tab(lines, fault.at)
         )
+    if (unclosed := _unclosed(fault, lines)) is not None:
+        return unclosed
+    if "directive" in fault.context or "directive" in fault.problem:
+        return Explanation(
+            code="directive",
+            message="a YAML directive is not read",
+            hint="delete the line that begins with `%`",
+            at=(fault.at[0], 0),
+        )
+    if "maximum nesting depth" in fault.problem:  # libyaml from 0.2.6 on says so while it looks ahead
+        return Explanation(code="deep-nesting", message=TOO_DEEP, hint=TOO_DEEP_HINT, at=fault.at)
+    message, hint = _words(fault, lines)
+    return Explanation(code="yaml-syntax", message=message, hint=hint, at=fault.at)
+
+
+def _unclosed(fault: SyntaxFault, lines: Sequence[str]) -> Explanation | None:
+    """A list, a mapping or a text that does not end where it should; None: it is something else."""
     if fault.since and fault.problem.startswith("did not find expected ','"):
         kind, bracket = ("list", "]") if "]" in fault.problem else ("mapping", "}")
         return Explanation(
@@ -94,17 +111,29 @@ def explained(fault: SyntaxFault, lines: Sequence[str]) -> Explanation:
             hint="a quotation mark inside the text is written twice ('') or as \\\"",
             at=fault.since,
         )
-    if "directive" in fault.context or "directive" in fault.problem:
+    if (opened := _opened(lines, fault.at)) is not None:
         return Explanation(
-            code="directive",
-            message="a YAML directive is not read",
-            hint="delete the line that begins with `%`",
-            at=(fault.at[0], 0),
+            code="yaml-syntax",
+            message="the text that begins with this quotation mark ends only at the next one, on another line",
+            hint="end it on its line; a quotation mark inside the text is written twice ('') or as \\\"",
+            at=opened,
+            stops=fault.at,
         )
-    if "maximum nesting depth" in fault.problem:  # libyaml from 0.2.6 on says so while it looks ahead
-        return Explanation(code="deep-nesting", message=TOO_DEEP, hint=TOO_DEEP_HINT, at=fault.at)
-    message, hint = _words(fault, lines)
-    return Explanation(code="yaml-syntax", message=message, hint=hint, at=fault.at)
+    return None
+
+
+def _opened(lines: Sequence[str], at: Position) -> Position | None:
+    """Where a text of several lines in quotation marks begins that ends right before a place; None: none does."""
+    line, column = at
+    before = lines[line][:column] if line < len(lines) else ""
+    mark = before[-1:]
+    if mark not in ('"', "'") or mark in before[:-1]:
+        return None
+    above = next((number for number in range(line - 1, -1, -1) if mark in lines[number]), None)
+    if above is None:
+        return None
+    place = lines[above].rfind(mark)
+    return (above, place) if lines[above][:place].rstrip().endswith((":", "-")) else None
 
 
 def _words(fault: SyntaxFault, lines: Sequence[str]) -> tuple[str, str]:

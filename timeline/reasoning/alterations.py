@@ -19,7 +19,7 @@ def alteration(quoted: str, printed: str) -> tuple[str, int]:
 
     Both texts are normalised; words of *printed* before the first and after the last common one do not count.
     """
-    if quoted.casefold() in printed.casefold():
+    if re.search(rf"(?<!\w){re.escape(quoted.casefold())}(?!\w)", printed.casefold()):
         return "case only", 0
     left, right = _WORD.findall(printed.casefold()), _WORD.findall(quoted.casefold())
     steps = _steps(left, right)

@@ -76,7 +76,8 @@ class Form(Struct, frozen=True, eq=False):
     def _value(self, value: object) -> object:
         if isinstance(value, Text):
             return self.read(value)
-        raise refusal("wrong-type", f"expected {self.words}, found {found_as(value)}")
+        hint = "a text that begins with a bracket or a brace is written in quotation marks"
+        raise refusal("wrong-type", f"expected {self.words}, found {found_as(value)}", hint)
 
 
 class Short(Struct, frozen=True):

@@ -20,13 +20,13 @@ def unseen_articles_are_not_quoted(linked: Linked) -> Iterator[Diagnostic]:
     mentions = mentions_by_article(linked.records) if unseen else {}
     for article in unseen:
         quotes = [quote.text for mention in mentions.get(str(article.id), ()) for quote in mention.quotes]
-        for place in (*quotes, *((article.url,) if article.url is not None and article.link else ())):
-            yield error(
-                "unseen-source",
-                place.span,
-                f"`{article.id}` was not seen: it can be neither quoted nor linked",
-                hint="quote the article in which you read it, with `via` to this one",
-            )
+        message = f"`{article.id}` was not seen: it can be neither quoted nor linked"
+        for quote in quotes:
+            hint = "quote the article in which you read it, with `via` to this one"
+            yield error("unseen-source", quote.span, message, hint=hint)
+        if article.url is not None and article.link:
+            hint = "take out `url`, or say `link: no` and `because`"
+            yield error("unseen-source", article.url.span, message, hint=hint)
 
 
 def claims_have_two_origins(linked: Linked) -> Iterator[Diagnostic]:
