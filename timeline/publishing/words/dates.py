@@ -135,15 +135,16 @@ class _DateWriter(Struct, frozen=True, kw_only=True):
         unit = _common_unit(start, end)
         if unit and start.earliest and end.earliest:
             return self._noted(self.points.units.interval(unit, start.earliest, end.earliest), start)
-        timed = start.hour is not None and end.hour is not None and start.offset == end.offset
-        if timed and start.earliest and start.earliest == end.earliest:
-            return self.points.times((start, end), self.points.unit("day", start.earliest, of=False))
+        if day := _common_day(start, end):
+            return self.points.times((start, end), self.points.unit("day", day, of=False))
         return self.points.units.words.interval.format(self._point(start), self._point(end))
 
     def _between(self, start: EdtfDate, end: EdtfDate) -> str:
         unit = _common_unit(start, end)
         if unit and start.earliest and end.earliest:
             return self._noted(self.points.between(unit, start.earliest, end.earliest), start)
+        if day := _common_day(start, end):
+            return self.points.times((start, end), self.points.unit("day", day, of=False), self.phrases.between_days)
         ends = [self._noted(self.points.of(known), known) for known in (start, end)]
         return self._contracted(self.phrases.between.format(first=ends[0], last=ends[1]))
 
@@ -211,6 +212,12 @@ def _common_unit(start: EdtfDate, end: EdtfDate) -> CalendarUnit | None:
     """The unit of both, where both are plain days, months or years, qualified alike."""
     alike = (start.approximate_parts, start.uncertain_parts) == (end.approximate_parts, end.uncertain_parts)
     return unit_of(start) if alike and unit_of(start) == unit_of(end) else None
+
+
+def _common_day(start: EdtfDate, end: EdtfDate) -> Day | None:
+    """The day of both, where both are times of it in one zone."""
+    timed = start.hour is not None and end.hour is not None and start.offset == end.offset
+    return start.earliest if timed and start.earliest == end.earliest else None
 
 
 def _third(date: EdtfDate) -> tuple[int, CalendarUnit | Literal["decade"], Day] | None:

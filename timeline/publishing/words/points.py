@@ -65,12 +65,13 @@ class PointWriter(Struct, frozen=True, kw_only=True):
             return self.unit("year", Day(date.year, 1, 1), of=of)
         return self.unit(_UNITS[date.precision], first, of=of)
 
-    def times(self, dates: Sequence[EdtfDate], day: str) -> str:
+    def times(self, dates: Sequence[EdtfDate], day: str, template: str = "{first}–{last}") -> str:
         """A day with a time or, of two dates on that day, both times: `6 March 2025, 20:00–22:00 (UTC)`."""
         if self.units.short:
             return day
         words = self.units.words
-        clock = "–".join(words.clock(date.hour or 0, date.minute or 0, date.second) for date in dates)
+        clocks = [words.clock(date.hour or 0, date.minute or 0, date.second) for date in dates]
+        clock = template.format(first=clocks[0], last=clocks[1]) if len(clocks) > 1 else clocks[0]
         offset = dates[0].offset
         zone = self.zone if offset is None else offset_words(offset)
         return words.date_and_time.format(f"{clock} ({zone})" if zone else clock, day)
