@@ -32,3 +32,9 @@ def test_an_error_is_not_lost_behind_warnings_of_its_code() -> None:
     told = list(at_most([*found, error("date", Span(path="a", line=9), "impossible")], 3))
 
     assert [one.severity for one in told].count(Severity.ERROR) == 1
+
+
+def test_findings_that_differ_in_their_place_alone_are_sought_apart() -> None:
+    found = faults("a", 1_000)
+
+    assert len({hash(one) for one in found}) > 990

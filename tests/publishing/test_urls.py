@@ -170,3 +170,5 @@ def test_a_text_fragment_never_spoils_the_address(passage):
 
 def test_a_host_is_read_by_people():
     assert urls.host_of("https://www.nbcnews.com/x") == "nbcnews.com"
+    assert urls.host_of("https://аррӏе.com/") == "xn--80ak6aa92e.com"  # no letter of which is Latin
+    assert urls.host_of("https://укр.example/") == "укр.example"

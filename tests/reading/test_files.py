@@ -229,9 +229,12 @@ def test_a_control_character_is_refused_with_its_place(character):
 
 @pytest.mark.parametrize(
     "character",
-    ["\u200b", "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff"],
+    [
+        "\u200b", "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069", "\ufeff", "\u00ad", "\u061c", "\u2060",
+        "\u2064", "\u180e", "\u3164", "\u115f", "\u034f", "\uffa0", "\ufff9", "\U000e0041",
+    ],
     ids=lambda character: f"U+{ord(character):04X}",
-)
+)  # fmt: skip
 def test_an_invisible_character_is_a_warning(character):
     file, (finding,) = decode(f"a{character}{character}\n".encode(), "a.md", "articles/a.md")
 
@@ -241,7 +244,9 @@ def test_an_invisible_character_is_a_warning(character):
     assert (file.readable, file.text) == (True, f"a{character}{character}\n")
 
 
-@pytest.mark.parametrize("text", ["می‌خواهم", "क्‍ष", "a\tb\n", "👩‍🚀"], ids=["Persian", "Hindi", "tab", "emoji"])
+@pytest.mark.parametrize(
+    "text", ["می‌خواهم", "क्‍ष", "a\tb\n", "👩‍🚀", "❤️"], ids=["Persian", "Hindi", "tab", "emoji", "heart"]
+)
 def test_characters_that_scripts_need_are_no_finding(text):
     assert decode(text.encode(), "a.md", "articles/a.md")[1] == ()
 

@@ -83,8 +83,9 @@ def test_what_was_published_is_read_as_it_was_written():
         ('{"recorded": "2025-11-22", "events": {"a": 1}}', 1, 1),
         ('{"recorded": "2025-11-22", "events": {"a": {"title": 1}}}', 1, 1),
         ("[" * 100_000, 1, 1),
+        (f'{{"recorded": {"1" * 5_000}, "events": {{}}}}', 1, 1),
     ],
-    ids=["not closed", "no mapping", "no event", "no text", "deep"],
+    ids=["not closed", "no mapping", "no event", "no text", "deep", "long number"],
 )
 def test_a_broken_record_is_an_error(text, line, column):
     published, found = read_published(source(text, PUBLISHED))

@@ -33,7 +33,8 @@ def test_a_web_address_is_allowed(url):
         " https://example.org/", "https://example.org:port/", "https://example.org:99999/", "https://[::1/",
         "https://.example.org", "https://example..org", "https://exam%70le.org/", "https://ex<b>.org",
         "https://ex'.org",
-        "https://аpple.example/", "https://example。org/", "https://ｅxample.org/",
+        "https://www.nbcnews.com\u2044a.evil.example/", "https://www.nbcnews.com\u2215a.evil.example/",
+        "https://www.nbcnews.com\u29f8a.evil.example/", "https://аpple.example/", "https://example。org/", "https://ｅxample.org/",
         "https://example.org/" + "a" * 4_000,
     ],
 )  # fmt: skip

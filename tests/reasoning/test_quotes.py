@@ -30,6 +30,8 @@ CAPTURE = (
         ("we will continue … on defence", "omissions"),
         ("[The] allies are weighing the move", "omissions"),
         ("told NBC News that [Washington's] allies are weighing", "omissions"),
+        ("[T]he allies are weighing the move", "omissions"),
+        ("the allies [are] weighing", "omissions"),
         ("on defence [...] we will continue", "absent"),
         ("the allies were weighing the move", "near"),
         ("the allies are weigh", "near"),
@@ -44,6 +46,34 @@ def test_outcomes(passage, outcome):
 
 def test_a_piece_of_a_word_is_no_quote_of_it():
     assert check_passage("art", "an article on a cart").outcome != "exact"
+
+
+@pytest.mark.parametrize(
+    ("passage", "capture"),
+    [
+        ("able to win [this war]", "We are unable to win."),
+        ("he is [an] honest man", "he is dishonest man"),
+        ("he is an honest [old] man", "he is an honest mankind"),
+        ("[He will] a [resign tomorrow in disgrace]", "a man"),
+        ("we paid 10² dollars", "we paid 102 dollars"),
+        ("1½ years", "11⁄2 years"),
+        ("102 dollars", "10² dollars"),
+    ],
+)
+def test_what_says_something_else_is_not_printed_so(passage, capture):
+    assert check_passage(passage, capture).outcome in {"near", "absent"}
+
+
+def test_a_raised_number_is_found_as_it_is_printed():
+    assert check_passage("10² dollars", "we paid 10² dollars").outcome == "exact"
+    assert check_passage("ﬁve", "five").outcome == "exact"
+
+
+def test_a_passage_of_many_pages_is_not_compared_with_all_that_is_alike():
+    passage = "word " * 4_000 + "end"
+
+    assert check_passage(passage, "word " * 200_000).outcome == "absent"
+    assert check_passage(passage, f"{passage} of it").outcome == "exact"
 
 
 def test_scripts_without_spaces_need_no_bounds_of_words():

@@ -155,6 +155,7 @@ class TestOthers:
 
         assert not [name for name, _ in answer.getheaders() if name.lower().startswith("access-control")]
         assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
+        assert answer.getheader("Content-Security-Policy") == "frame-ancestors 'self'"
         assert answer.getheader("Cache-Control") == "no-store"
 
     @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])

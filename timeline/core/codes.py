@@ -69,6 +69,8 @@ CODES: Mapping[str, str] = {
     "lookalike-entity": "Two entities that may be one: names that differ in script, spelling, order or a lesser word.",
     "lookalike-place": "Two places of nearly one name that are not known to lie apart.",
     "lookalike-publisher": "Two publishers of nearly one name, or of one homepage.",
+    "lookalike-origin": "Two origins of one name, and not known to be of two days.",
+    "mixed-alphabets": "A word in a name or title with letters of several alphabets, which may pass for another word.",
     "unrecorded-change": "A published event of which something else is said now, and no record tells so yet.",
     "lost-id": "An id that was published and would stop resolving.",
     # dates

@@ -43,8 +43,8 @@ class Diagnostic(Struct, frozen=True, kw_only=True):
     related: tuple[Related, ...] = ()
 
     def __hash__(self) -> int:
-        """Of what tells most of them apart: a content has tens of thousands."""
-        return hash((self.code, self.message))
+        """Of what tells them apart but for a few: a content has tens of thousands, and one file may have them all."""
+        return hash((self.code, self.message, self.span.path, self.span.line, self.span.column))
 
 
 def error(code: str, span: Span, message: str, *, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:

@@ -8,7 +8,7 @@ _END_WORDS = 5
 """How many words at each end of a long passage a text fragment names."""
 _WHOLE_PASSAGE_WORDS = 12
 _OMISSION = re.compile(r"\[\s*(?:\.\.\.|…)\s*\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…")
-_INSERTION = re.compile(r"\[[^\]]*\]")
+_INSERTION = re.compile(r"\[[^\[\]]*\]")
 
 
 def ends_of(passage: str) -> tuple[str, str]:

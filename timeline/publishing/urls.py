@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
+from timeline.core.confusables import disguised
 from timeline.core.fragments import ends_of
 
 HOME = ""
@@ -196,8 +197,9 @@ def is_web_address(address: str) -> bool:
 
 @lru_cache(maxsize=50_000)  # pure, as above
 def host_of(address: str) -> str:
-    """`nbcnews.com` for `https://www.nbcnews.com/x`, to be read by people."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    """`nbcnews.com` for `https://www.nbcnews.com/x`, to be read by people, who must not take it for another one."""
+    labels = (urlsplit(address).hostname or "").removeprefix("www.").split(".")
+    return ".".join(f"xn--{label.encode('punycode').decode()}" if disguised(label) else label for label in labels)
 
 
 @lru_cache(maxsize=50_000)  # pure, as above

@@ -11,8 +11,15 @@ from timeline.core.text import Span
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Control characters (C0 and C1) but tab and line feed, Unicode line separators, and what is no character at all."""
-INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Characters without width and those that change the direction of text, but not the joiners that some scripts need."""
+_UNPRINTED = "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f"
+_FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+"""Letters and marks, as Unicode counts them, that print nothing."""
+INVISIBLE = re.compile(f"[{_UNPRINTED}{_FILLERS}]")
+"""
+Characters without width and those that change the direction of text, but not the joiners that some scripts need.
+
+Source: Unicode, Default_Ignorable_Code_Point and the general category Cf.
+"""
 
 
 def name_of(character: str) -> str:
@@ -33,7 +40,7 @@ def characters_are_plain(text: str, path: str) -> tuple[Diagnostic, ...]:
     A character that occurs often is reported once, at its first place, with the number of the others:
     a file full of them yields a handful of findings.
     """
-    if text.replace("\n", "").isprintable():
+    if text.replace("\n", "").isprintable() and (text.isascii() or not any(map(text.__contains__, _FILLERS))):
         return ()
     found: list[Diagnostic] = []
     for span, character, count in _first_places(FORBIDDEN.finditer(text), text, path):

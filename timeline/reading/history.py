@@ -58,8 +58,8 @@ def read_published(file: SourceFile) -> tuple[Published | None, tuple[Diagnostic
     except json.JSONDecodeError as fault:
         span = Span(path=file.path, line=fault.lineno, column=fault.colno, end=fault.colno + 1)
         return None, (error("bad-history", span, f"this is not JSON: {fault.msg}", hint=_HINT),)
-    except RecursionError:
-        return None, (_odd(file, "this is not JSON of ours: it is too deep"),)
+    except (RecursionError, ValueError):
+        return None, (_odd(file, "this is not JSON of ours: it is too deep, or holds a number that is too long"),)
     events = document.get("events") if isinstance(document, dict) else None
     recorded = document.get("recorded") if isinstance(document, dict) else None
     if not isinstance(events, dict) or not isinstance(recorded, str):

@@ -10,7 +10,8 @@ LONGEST = 4_000
 LOOK_LIKE_DOTS = "\u3002\uff0e\uff61"
 PLAIN = re.compile(r"https?://[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*(?:[/?#][!-\[\]-~]*)?")
 """An address in ASCII without user, port or backslash, about whose host nothing can be said."""
-HOST = re.compile(r"(?:[\w.-]|[^\x00-\x7f])+|[0-9a-f:.]*:[0-9a-f:.]*")
+HOST = re.compile(r"[\w.-]+|[0-9a-f:.]*:[0-9a-f:.]*")
+"""Of letters and digits of any script, once its combining marks are left out."""
 
 
 def url_fault(url: str) -> str | None:
@@ -38,7 +39,8 @@ def _fault(url: str) -> str | None:
 def _host_fault(host: str) -> str | None:
     if not host or host.startswith(".") or ".." in host:
         return "has no host"
-    if not HOST.fullmatch(host) or any(character in host for character in LOOK_LIKE_DOTS):
+    without_marks = "".join(character for character in host if not unicodedata.category(character).startswith("M"))
+    if not HOST.fullmatch(without_marks) or any(character in host for character in LOOK_LIKE_DOTS):
         return "has a host with characters that no host has"
     # NFKC folds full-width letters and ideographic full stops that look like another host.
     if unicodedata.normalize("NFKC", host) != host or any(len(_scripts(label)) > 1 for label in host.split(".")):

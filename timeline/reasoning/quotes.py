@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from timeline.core.model.chronology import Outcome
 from timeline.core.struct import Struct
@@ -22,6 +23,12 @@ FEW_WORDS = 3
 """Up to how many differing words a passage is called altered, not joined from two."""
 INSERTION_REACH = 60
 """How many characters of the capture an editorial insertion such as `[he]` may stand for."""
+MOST_INSERTIONS = 20
+"""In one piece of a passage."""
+MOST_BEGINNINGS = 1_000
+"""How often the beginning of a piece with insertions is tried where it is found."""
+LONGEST_LIKE = 3_000
+"""Characters of the longest passage for which the most alike one is sought: to find it takes as long as both are."""
 
 _SAME = str.maketrans(
     {
@@ -31,6 +38,7 @@ _SAME = str.maketrans(
     }
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_NUMBERS_OF_THEIR_OWN = re.compile("([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2189]+)")
 _SPACE = re.compile(r"\s+")
 _BRACKETED_OMISSION = re.compile(r"\s*(?:\[\.{3}\]|\(\.{3}\))\s*")
 _BARE_OMISSION = re.compile(r"\s*\.{3}\s*")
@@ -56,10 +64,16 @@ def normalised(text: str) -> str:
     """
     The text in the form in which passages are compared; nothing but its appearance is changed.
 
-    Unicode NFKC; curly and angled quotation marks as straight ones; every dash as a hyphen; runs of white space as
-    one space; soft hyphens, invisible and bidirectional controls left out. Case and punctuation stay.
+    Unicode NFKC, but for raised and lowered digits and fractions, which are numbers of their own; curly and angled
+    quotation marks as straight ones; every dash as a hyphen; runs of white space as one space; soft hyphens, invisible
+    and bidirectional controls left out. Case and punctuation stay.
     """
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_SAME)
+    if text.isascii():
+        plain = text
+    else:
+        pieces = _NUMBERS_OF_THEIR_OWN.split(text)
+        pieces[::2] = (unicodedata.normalize("NFKC", piece) for piece in pieces[::2])
+        plain = _INVISIBLE.sub("", "".join(pieces)).translate(_SAME)
     return _SPACE.sub(" ", plain).strip()
 
 
@@ -73,7 +87,8 @@ def check_passage(passage: str, capture: str) -> Finding:
     Whether *capture* has *passage* word for word.
 
     Literally first; then with its marked omissions (`[...]`, `(...)`, bare `...`) and editorial insertions (`[he]`)
-    as gaps between pieces that must follow in order. Pieces begin and end at the bounds of words.
+    as gaps between pieces that must follow in order. Pieces begin and end at the bounds of words, but for an insertion
+    that stands within a word (`[T]he`), and no piece may be more of the editor's words than of the source's.
     """
     wanted, text = normalised(passage), normalised(capture)
     position = _find(wanted, text, 0)
@@ -121,28 +136,58 @@ def _find_pieces(pieces: list[str], text: str) -> tuple[int, int] | None:
 
 def _find_with_insertions(piece: str, text: str, start: int) -> tuple[int, int] | None:
     """Where *piece* begins and ends, each `[insertion]` in it standing for a few characters or none."""
-    parts = [part.strip() for part in _INSERTION.split(piece) if part.strip()]
-    if not parts:
-        return None
-    if len(parts) == 1 and parts[0] == piece:
+    pieces = _INSERTION.split(piece)
+    if len(pieces) == 1:
         at = _find(piece, text, start)
         return None if at is None else (at, at + len(piece))
-    first = text.find(parts[0], start)
-    while first >= 0:
-        end = first + len(parts[0])
+    parts = [_Part.of(own, number, len(pieces)) for number, own in enumerate(pieces) if own.strip()]
+    own_words = sum(len(part.text.split()) for part in parts)
+    if not parts or len(pieces) > MOST_INSERTIONS or own_words < len(" ".join(_INSERTION.findall(piece)).split()):
+        return None
+    for first in islice(parts[0].places(text, start, len(text)), MOST_BEGINNINGS):
+        end = first + len(parts[0].text)
         for part in parts[1:]:
-            at = text.find(part, end, end + INSERTION_REACH + len(part))
-            end = at + len(part)
-            if at < 0:
+            at = next(part.places(text, end, end + INSERTION_REACH + len(part.text)), None)
+            if at is None:
                 break
+            end = at + len(part.text)
         else:
             return first, end
-        first = text.find(parts[0], first + 1)
     return None
+
+
+class _Part(Struct, frozen=True, kw_only=True):
+    """What a piece has between its insertions."""
+
+    text: str
+    begins_within: bool
+    """An insertion touches its first letter: `[T]he`."""
+    ends_within: bool
+
+    @classmethod
+    def of(cls, own: str, number: int, of: int) -> _Part:
+        """The part with that *number* among so many, as it stands between the brackets."""
+        return cls(
+            text=own.strip(),
+            begins_within=number > 0 and not own[0].isspace(),
+            ends_within=number < of - 1 and not own[-1].isspace(),
+        )
+
+    def places(self, text: str, start: int, stop: int) -> Iterator[int]:
+        """Where it stands between two places, as whole words but where an insertion touches it."""
+        at = text.find(self.text, start, stop)
+        while at >= 0:
+            end = at + len(self.text)
+            begins = self.begins_within or not _joined(text[at - 1 : at] if at else "", self.text[0])
+            if begins and (self.ends_within or not _joined(self.text[-1], text[end : end + 1])):
+                yield at
+            at = text.find(self.text, at + 1, stop)
 
 
 def _nearest(wanted: str, text: str) -> Finding:
     """`near` with what was altered, or `absent`; a few altered words are named before a joint of two passages."""
+    if len(wanted) > LONGEST_LIKE:
+        return Finding(outcome="absent")
     altered, extent = _altered(wanted, text)
     if altered is not None and extent <= FEW_WORDS:
         return altered

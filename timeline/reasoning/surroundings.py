@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
+from operator import attrgetter
 
 from timeline.core.fragments import ends_of, has_letters
 from timeline.core.struct import Struct
@@ -22,6 +24,7 @@ class Surroundings(Struct, frozen=True, kw_only=True):
 
 
 NONE_NEEDED = Surroundings()
+_beginning, _line = attrgetter("begins"), attrgetter("line")
 
 
 def surroundings(passage: str, finding: Finding, capture: str) -> Surroundings:
@@ -75,11 +78,14 @@ class _Printed(Struct, frozen=True, kw_only=True):
         """How often what stands from *begins* to *ends* stands anywhere."""
         return sum(1 for _ in bounded_places(self.folded[begins:ends], self.folded))
 
-    def _line_at(self, place: int) -> list[_Word]:
+    def _line_at(self, place: int) -> Sequence[_Word]:
         """The words of the line at *place*: Chromium finds no prefix and no suffix in another paragraph."""
         words = _words_of(self.capture)
-        number = next((word.line for word in words if word.begins <= place < word.ends), None)
-        return [word for word in words if word.line == number]
+        at = bisect_right(words, place, key=_beginning) - 1
+        if at < 0 or place >= words[at].ends:
+            return ()
+        line = words[at].line
+        return words[bisect_left(words, line, key=_line) : bisect_right(words, line, key=_line)]
 
     def before(self, place: int) -> Iterator[tuple[int, str]]:
         """Ever more words of its line before *place*, each time with where they begin."""

@@ -132,6 +132,7 @@ class _Guarded(RequestHandler):
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.set_header("Content-Security-Policy", "frame-ancestors 'self'")  # who frames a page can ask how high it is
 
     def compute_etag(self) -> None:
         """None: a page is always sent whole, for the banner and the edition in it are not its own."""

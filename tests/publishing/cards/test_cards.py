@@ -52,6 +52,15 @@ def test_nothing_stands_in_the_margins(card: Card) -> None:
     assert ink(image, (0, 505, WIDTH, 530)) == ink(image, (0, 605, WIDTH, HEIGHT)) == 0
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["A decree \ufdfd", "W" * 650_000, "word " * 100_000, "ال " * 50_000],
+    ids=["ornament", "word", "words", "Arabic"],
+)
+def test_no_title_is_too_much(title: str) -> None:
+    assert picture(replace(CARD, title=title, support=title)).size == (WIDTH, HEIGHT)
+
+
 def test_the_title_begins_at_the_edge_from_which_the_site_is_read() -> None:
     left, right = (84, 230, 300, 300), (WIDTH - 300, 230, WIDTH - 84, 300)
 

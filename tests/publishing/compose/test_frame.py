@@ -40,7 +40,12 @@ def test_a_title_too_long_for_both_is_the_page_s_own():
 
 @pytest.mark.parametrize(
     ("text", "longest", "short"),
-    [("one two three", 20, "one two three"), ("one two three", 10, "one two…"), ("one,  two\nthree", 8, "one…")],
+    [
+        ("one two three", 20, "one two three"),
+        ("one two three", 10, "one two…"),
+        ("one,  two\nthree", 8, "one…"),
+        ("one " * 500_000, 12, "one one one…"),
+    ],
 )
 def test_a_long_text_is_cut_between_words(text, longest, short):
     assert shortened(text, longest) == short

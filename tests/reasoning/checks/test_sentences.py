@@ -60,3 +60,8 @@ def test_a_long_text_takes_no_long_time():
     assert len(sentences("A sentence here.[^a] " * 5000)) == 5000
     assert sentences(". " * 20_000) == []
     assert len(sentences("a" + "[^a]" * 10_000)) == 1
+
+
+@pytest.mark.parametrize("marks", ["." * 60_000, "." * 30_000 + "*" * 30_000, "?!" * 30_000])
+def test_endless_marks_are_gone_through_once(marks):
+    assert len(sentences(f"One{marks}two. Three.")) == 2

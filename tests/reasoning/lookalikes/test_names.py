@@ -68,6 +68,9 @@ def test_names_of_two_persons_do_not(one, other):
         ("NBC News", "NBC", 0.85),
         ("National Security Agency", "NSA", 0.75),
         ("НАТО", "NATO", 1.0),
+        ("NВC News", "NBC News", 1.0),
+        ("ΝBC Neᴡs", "NBC News", 1.0),
+        ("АСЕ", "ACE", 1.0),
         ("Maxar Technologies", "Maxar", 0.85),
     ],
 )

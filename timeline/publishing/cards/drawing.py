@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.core.struct import replace
 from timeline.publishing.cards.card import HEIGHT, WIDTH, Card
 
 if TYPE_CHECKING:
@@ -34,11 +35,15 @@ _TITLE_SIZES = (72, 64, 56, 48, 42)
 """Pixels; the first at which the title fits."""
 _LEADING = 1.18
 _MEASURE = WIDTH - 2 * _EDGE
+_LONGEST = 500
+"""Characters; more than has room in the smallest letters."""
 _SEMIBOLD, _REGULAR = 600.0, 400.0
 
 
 def drawn(card: Card) -> bytes:
     """The card as a PNG of ten to thirty kilobytes."""
+    texts = {name: getattr(card, name)[:_LONGEST] for name in ("site", "date", "title", "support")}
+    card = replace(card, **texts)
     page = _Page(right_to_left=card.right_to_left)
     page.line(card.site, top=64, size=30, colour=_QUIET, weight=_REGULAR)
     page.rule(122, _INK, 3)
@@ -170,8 +175,11 @@ def _face(text: str, size: int, weight: float) -> FreeTypeFont:
 
 @cache
 def _has(face: FreeTypeFont, letter: str) -> bool:
-    """Whether the font draws anything but the sign for what it lacks."""
-    return bytes(face.getmask(letter)) != bytes(face.getmask("\uffff"))
+    """Whether the font draws anything but the sign for what it lacks, and can draw it at all."""
+    try:
+        return bytes(face.getmask(letter)) != bytes(face.getmask("\uffff"))
+    except OSError:  # of an overflow: no letter but an ornament, such as U+FDFD
+        return False
 
 
 @cache

@@ -91,6 +91,7 @@ def shortened(text: str, longest: int) -> str:
     line = " ".join(text.split())
     if _length(line) <= longest:
         return line
+    line = line[: longest + 1]
     while _length(line) > longest - 1:
         line = line[:-1].rpartition(" ")[0] or line[: longest // 6]
     return f"{line.rstrip(' ,;:–-')}…"

@@ -77,7 +77,7 @@ def publish(
             return _replace(target, fill, spare)
     except OSError as error:
         place = error.filename or output
-        return Written(fault=f"cannot write {place}: {error.strerror}; the site in {output} is as it was")
+        return Written(fault=f"cannot write {place}: {error.strerror or error}; the site in {output} is as it was")
 
 
 def _replace(target: Path, fill: Callable[[Stage], bool], spare: Path | None) -> Written:

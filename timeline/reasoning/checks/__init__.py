@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.reasoning.checks import (
+    alphabets,
     anachronisms,
     archives,
     boilerplate,
@@ -39,7 +40,9 @@ CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     lookalikes.entities_have_one_entry,
     lookalikes.places_have_one_entry,
     lookalikes.publishers_have_one_entry,
+    lookalikes.origins_have_one_entry,
     lookalikes.others_are_known,
+    alphabets.names_keep_to_one_alphabet,
     sources.unseen_articles_are_not_quoted,
     sources.claims_have_two_origins,
     sources.events_are_supported,

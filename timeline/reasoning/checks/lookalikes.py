@@ -9,10 +9,12 @@ from typing import Protocol
 from timeline.core.addresses import canonical_url
 from timeline.core.diagnostics import Diagnostic, Related, error, warning
 from timeline.core.model.records import Article
+from timeline.core.model.registries import Origin
 from timeline.core.text import Text
 from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.lookalikes.articles import article_lookalikes
 from timeline.reasoning.lookalikes.events import event_lookalikes, subjects_of
+from timeline.reasoning.lookalikes.names import forms
 from timeline.reasoning.lookalikes.proposal import Proposal
 from timeline.reasoning.lookalikes.registry import entity_lookalikes, place_lookalikes, publisher_lookalikes
 from timeline.reasoning.registries import N, did_you_mean, folded, words_of
@@ -117,6 +119,29 @@ def _published(linked: Linked, kind: str) -> frozenset[str]:
     """The ids of one kind that readers may have linked."""
     paths = (path.partition("/") for path in linked.records.published_ids)
     return frozenset(identifier for folder, _, identifier in paths if folder == kind)
+
+
+def origins_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
+    """Two origins of one name and day are one, and count as two."""
+    known: dict[tuple[str, ...], list[Origin]] = {}
+    for origin in linked.records.origins:
+        words = [form.words for form in forms(origin.name)]
+        like = next((one for spelt in words for one in known.get(spelt, ()) if _of_one_day(origin, one)), None)
+        for spelt in words:
+            known.setdefault(spelt, []).append(origin)
+        if like is not None:
+            yield warning(
+                "lookalike-origin",
+                origin.id.span,
+                f"`{origin.id}` has the name of `{like.id}`: {origin.name}",
+                hint=f"if they are one, list `{origin.id}` under the `former-ids` of `{like.id}`;"
+                " if they are two, say in the names, or by `date`, which is which",
+                related=(Related(message=f"`{like.id}` stands here", span=like.id.span),),
+            )
+
+
+def _of_one_day(one: Origin, other: Origin) -> bool:
+    return one.date is None or other.date is None or one.date == other.date
 
 
 def others_are_known(linked: Linked) -> Iterator[Diagnostic]:

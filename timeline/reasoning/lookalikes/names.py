@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from timeline.core.confusables import disguised
 from timeline.core.struct import Struct
 from timeline.reasoning.lookalikes.latin import readings
 from timeline.reasoning.similarity import letters_apart
@@ -91,9 +92,11 @@ class Reason(Struct, frozen=True, kw_only=True):
 
 
 def forms(name: str) -> tuple[NameForm, ...]:
-    """The forms of a name: one, or two where its Cyrillic letters may be read in two languages."""
+    """The forms of a name: one, or more where its letters may be read in two languages, or be taken for Latin ones."""
     found = []
-    for reading in readings(_APOSTROPHE.sub("", name)):
+    plain_name = _APOSTROPHE.sub("", name)
+    seen_as = (reading for seen in (plain_name, disguised(plain_name)) if seen for reading in readings(seen))
+    for reading in dict.fromkeys(seen_as):
         plain = _DOTTED.sub(lambda dotted: re.sub(r"[.\s]", "", dotted.group()) + " ", reading)
         plain = " ".join(_WORD.findall(plain))
         plain = _SHORTENING.sub(lambda long: _SHORTENED[long.group()], plain)
