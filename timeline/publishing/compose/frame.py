@@ -93,7 +93,7 @@ def shortened(text: str, longest: int) -> str:
         return line
     line = line[: longest + 1]
     while _length(line) > longest - 1:
-        line = line[:-1].rpartition(" ")[0] or line[: longest // 6]
+        line = line[:-1].rpartition(" ")[0] or line[: (longest - 1) // 6]
     return f"{line.rstrip(' ,;:–-')}…"
 
 
