@@ -120,15 +120,17 @@ def _normalise_mention(
         words = str(mention.said) if mention.said else str(mention.date)
         derivation = replace(derivation, expression=words, rule="editor", notes=(*steps, *derivation.notes))
     elif mention.said is not None:
-        date, derivation = _read(mention.said, setting, problems)
+        date, derivation = _read(mention.said, setting, problems, quoted=True)
     else:
         date, derivation = None, Derivation(expression="", edtf=None, rule="no-date", reason="the source gives no date")
     return DatedMention(mention=mention, date=date, derivation=derivation, bound=bound)
 
 
-def _read(words: Text, setting: _Setting, problems: list[Diagnostic]) -> tuple[EdtfDate | None, Derivation]:
-    """One expression to its date; adds what is wrong with it to *problems*."""
-    reading = normalise_date(words, dct=setting.anchor, lang=setting.language, region=setting.region)
+def _read(
+    words: Text, setting: _Setting, problems: list[Diagnostic], *, quoted: bool = False
+) -> tuple[EdtfDate | None, Derivation]:
+    """One expression to its date; adds what is wrong with it to *problems*. *quoted*: it is a source's."""
+    reading = normalise_date(words, dct=setting.anchor, lang=setting.language, region=setting.region, quoted=quoted)
     problems.extend(_faults(words, reading))
     date = parse_edtf(reading.edtf) if reading.edtf is not None else None
     if isinstance(date, NotEdtf):

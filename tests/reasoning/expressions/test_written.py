@@ -40,3 +40,9 @@ def test_publication_is_the_local_day_and_minute() -> None:
 def test_an_open_date_is_no_anchor() -> None:
     assert previous_date("2022/..") is None
     assert previous_date("[2025-02-24..2025-03-02]") is not None
+
+
+@pytest.mark.parametrize(("text", "season"), [("2023-24", True), ("2021-22", True), ("2022-21", False)])
+def test_what_a_source_says_of_two_years_is_no_season(text, season):
+    assert (as_written(text, quoted=True) is None) == season
+    assert as_written(text) is not None

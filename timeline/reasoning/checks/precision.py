@@ -80,7 +80,8 @@ def _words_alone(said: Text, article: DatedArticle, linked: Linked) -> EdtfDate 
     publisher = linked.chronology.publishers.get(linked.chronology.publisher_of.get(str(article.article.id), ""))
     language = language_of(article.article, publisher, linked.records.site.language)
     region = REGION_OF_ORDER.get(publisher.date_order or "") if publisher else None
-    reading = normalise_date(said, dct=anchor_of(article.published), lang=language.split("-")[0], region=region)
+    anchor, spoken = anchor_of(article.published), language.split("-")[0]
+    reading = normalise_date(said, dct=anchor, lang=spoken, region=region, quoted=True)
     date = parse_edtf(reading.edtf) if reading.edtf is not None else None
     return date if isinstance(date, EdtfDate) else None
 

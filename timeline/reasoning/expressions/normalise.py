@@ -40,16 +40,18 @@ def normalise_date(  # noqa: PLR0913 - each of these may change the answer, and 
     offset: int | None = None,
     prev: str | None = None,
     mode: str = "news",
+    quoted: bool = False,
 ) -> Reading:
     """
     The date that *text* names, published on *dct* (an ISO day, or an ISO date and time in the publisher's zone).
 
     *lang* is a two-letter code; *region* the publisher's country; *prefer* is `past` or `future`; *context* is the
     sentence, in which *text* begins at *offset*; *prev* is the EDTF of the date before it in the document; *mode* is
-    `news` or `narrative`. Nothing else enters: no clock, no time zone, no locale.
+    `news` or `narrative`; *quoted*: the words are a source's, so that `2023-24` are two years and no season of EDTF.
+    Nothing else enters: no clock, no time zone, no locale.
     """
     cleaned = clean(text[: LONGEST + 1])
-    if (early := _before_grammar(cleaned)) is not None:
+    if (early := _before_grammar(cleaned, quoted=quoted)) is not None:
         return early
     today, minutes = publication(dct)
     setting = Setting(
@@ -74,12 +76,12 @@ def normalise_date(  # noqa: PLR0913 - each of these may change the answer, and 
     return _read(cleaned, setting, language, region)
 
 
-def _before_grammar(cleaned: str) -> Reading | None:
+def _before_grammar(cleaned: str, *, quoted: bool) -> Reading | None:
     """What the gate refuses, and what is written as EDTF."""
     if len(cleaned) > LONGEST:
         return Reading(edtf=None, reason=f"no-date: longer than {LONGEST} characters")
     reason = refused(cleaned)
-    return Reading(edtf=None, reason=reason) if reason else as_written(cleaned)
+    return Reading(edtf=None, reason=reason) if reason else as_written(cleaned, quoted=quoted)
 
 
 def _read(cleaned: str, setting: Setting, language: Lexicon, region: str | None) -> Reading:

@@ -122,8 +122,13 @@ def _clocks(text: str, place: int) -> Iterator[Found]:
         yield dotted.end(), "hm", clock
     if match and (clock := clock_text(int(hour), int(minute), second, meridiem)):
         yield match.end(), "time", (clock, "")
-        if offset := _OFFSET.match(text, match.end()):
+        if (offset := _OFFSET.match(text, match.end())) and (second or not _may_be_a_time(text, place, offset)):
             yield offset.end(), "time", (clock, _with_colon(offset[1]))
+
+
+def _may_be_a_time(text: str, place: int, offset: re.Match[str]) -> bool:
+    """Whether `10:00-12:00` are two times of a day: only behind a T or seconds is it the offset of one."""
+    return offset[1].startswith("-") and text[max(place - 1, 0) : place] not in ("T", "t")
 
 
 def _with_colon(offset: str) -> str:

@@ -17,6 +17,7 @@ _REACH = {"week": 3, "month": 14, "year": 9}
 
 FAR = 100
 """Days; where the nearest occurrence lies further away, the tense of the sentence decides."""
+_SATURDAY = 5
 _A_YEAR = 366
 """Days."""
 
@@ -171,5 +172,7 @@ def _this(item: Recurring, found: list[Span], today: Day) -> Span | None:
         return around[0]
     cycle_first = first_day(today, item.cycle)
     cycle_last = last_day(cycle_first, item.cycle)
+    if item.cycle == "week" and weekday(today) >= _SATURDAY:
+        return coming(found, today)
     inside = [span for span in found if span.first is not None and cycle_first <= span.first <= cycle_last]
     return inside[0] if inside else nearest(found, today, False)

@@ -8,8 +8,15 @@ from timeline.reasoning.expressions.clean import Token
 from timeline.reasoning.expressions.lexicon import Lexicon
 
 EARLIEST, LATEST = 1000, 2100
-_MEANINGLESS = frozenset({"the", "in", "in_date", "at", "from", "since", "to"})
+_MEANINGLESS = frozenset({"the", "in", "in_date", "at"})
 """Kinds of small words that may stand beside a year in a phrase."""
+_MEANINGFUL = frozenset(
+    {
+        "not", "no", "never", "than", "least", "nicht", "kein", "nie", "pas", "non", "não", "niet", "geen", "не", "ні",
+        "нет",
+    }
+)  # fmt: skip
+"""Words of any language with which a year is no date of anything."""
 _HEAD = re.compile(r"([^,;]*\d{4}s?)\s*[,;]\s*[^\W\d_].*")
 
 
@@ -27,6 +34,8 @@ def year_in_phrase(found: tuple[Token, ...], lexicon: Lexicon) -> int | None:
     year = int(found[place].text)
     others = found[:place] + found[place + 1 :]
     if not EARLIEST <= year <= LATEST or any(token.kind == "mark" and token.text not in ".-'" for token in others):
+        return None
+    if any(token.folded in _MEANINGFUL for token in others):
         return None
     if any(
         kind not in _MEANINGLESS

@@ -186,6 +186,9 @@ def _digits(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[
     if _inside_amount(found, place):
         return
     yield from number_edges(place, place + 1, number, len(token.text))
+    yield place, place + 1, "figure", number, 0.0
+    if len(token.text) == 2 and place and _is_the_hour(found[place - 1], lexicon):
+        yield place, place + 1, "mm", number, 0.0
     if lexicon.plain_days and 1 <= number <= 31 and len(token.text) <= 2:
         yield place, place + 1, "pdn", number, 0.0
     if after is None:
@@ -203,6 +206,11 @@ def _digits(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[
             yield from number_edges(place, suffix_place + 1, number, 4)
     elif suffix is not None and close and after.text in "-'" and _is_case_ending(suffix.folded, number, lexicon):
         yield from number_edges(place, suffix_place + 1, number, len(token.text))
+
+
+def _is_the_hour(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word stands between hours and minutes, as in `20h30`."""
+    return any(kind == "oclock" for rest, kind, _ in lexicon.words.get(token.folded, ()) if not rest)
 
 
 def _is_case_ending(suffix: str, number: int, lexicon: Lexicon) -> bool:

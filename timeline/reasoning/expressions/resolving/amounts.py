@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.core.edtf import add_days
+from timeline.core.edtf import Day, add_days
 from timeline.core.struct import replace
 from timeline.reasoning.expressions import meaning as m
 from timeline.reasoning.expressions.days import GRAIN, MONTHS_OF, add_months, shift
@@ -76,7 +76,7 @@ def _base(node: m.Shift, setting: Setting, resolve: Resolve) -> Resolved:
         return resolve(node.anchor, setting)
     if (node.anchor == "text" or setting.narrative) and setting.previous is not None:
         return replace(setting.previous, basis=FROM_TEXT)
-    if node.anchor == "text" and node.grain not in _OFTEN_FROM_NOW:
+    if node.anchor == "text" and (node.sign > 0 or node.grain not in _OFTEN_FROM_NOW):
         return NO_PREVIOUS
     if setting.today is None:
         return NO_ANCHOR
@@ -98,7 +98,11 @@ def _by_the_clock(node: m.Shift, base: Span, setting: Setting) -> Resolved:
 
 
 def window(node: m.Window, setting: Setting, _resolve: Resolve) -> Resolved:
-    """The past three weeks: days up to yesterday; quarters, decades and the like are whole ones. One does not last."""
+    """
+    The past three weeks: days up to yesterday. Quarters and halves are whole ones, years begin about so long ago.
+
+    One unit does not last: it is where something happened.
+    """
     today = setting.today
     if today is None:
         return NO_ANCHOR
@@ -106,9 +110,20 @@ def window(node: m.Window, setting: Setting, _resolve: Resolve) -> Resolved:
         ends = [unit_around(today, node.grain, node.sign), unit_around(today, node.grain, node.sign * node.count)]
         first, last = ends if node.sign > 0 else ends[::-1]
         return Span(first=first.first, last=last.last, grain="range", lasting=True, members=(first, last))
+    if node.grain == "year" and node.count > 1:
+        return _years(today, node.sign * node.count)
     far = shift(today, node.grain, node.sign * node.count)
     first_day, last_day = (add_days(today, 1), far) if node.sign > 0 else (far, add_days(today, -1))
     return Span(first=first_day, last=last_day, grain="range", lasting=node.count > 1, basis=FROM_PUBLICATION)
+
+
+def _years(today: Day, count: int) -> Span:
+    """So many years up to this one, or from it on, as they are counted in words: about."""
+    now, then = unit_around(today, "year"), replace(unit_around(today, "year", count), approximate=True)
+    start, end = (now, then) if count > 0 else (then, now)
+    return Span(
+        first=start.first, last=end.last, grain="range", lasting=True, members=(start, end), basis=FROM_PUBLICATION
+    )
 
 
 def until(node: m.Until, setting: Setting, resolve: Resolve) -> Resolved:

@@ -51,7 +51,8 @@ def _nth_weekday(count: int, item: m.Recurring, first: Day, last: Day) -> Span |
 def _nth_unit(count: int, unit: str, first: Day, last: Day) -> Span | None:
     """Weeks belong where most of their days are, as in ISO 8601; other units must begin where the outer one does."""
     if count < 0:
-        return unit_around(add_days(last, -3) if unit == "week" else last, unit, count + 1)
+        within = {"week": -3, "weekend": -5}.get(unit, 0)  # a weekend belongs to the month in which it begins
+        return unit_around(add_days(last, within), unit, count + 1)
     if unit == "week":
         return unit_around(add_days(first, 3), unit, count - 1)
     return unit_around(first, unit, count - 1) if first_day(first, unit) == first else None

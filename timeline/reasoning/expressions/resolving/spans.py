@@ -56,6 +56,9 @@ def _ends(start: m.Meaning, end: m.Meaning, setting: Setting, resolve: Resolve) 
         last = resolve(end, setting)
         return (last if isinstance(last, Refusal) else _before(start, last, setting, resolve)), last
     first = resolve(start, setting)
+    if isinstance(end, m.ShortYear) and isinstance(first, Span) and first.first is not None:
+        year = first.first.year + (end.digits - first.first.year) % 100
+        return first, Span(first=Day(year, 1, 1), last=Day(year, 12, 31), grain="year")
     if isinstance(end, m.Recurring) and isinstance(first, Span) and first.first is not None:
         limit = first.first
         after = next((span for span in occurrences(end, limit) if span.first and span.first >= limit), None)
@@ -76,7 +79,7 @@ def either(node: m.Either, setting: Setting, resolve: Resolve) -> Resolved:
     """2017 or 2018: one of a set."""
     spans: list[tuple[Day, Day, Span]] = []
     for option in _with_one_year(node.options, setting, resolve):
-        found = resolve(option, setting)
+        found = _next_weekday(option, spans) or resolve(option, setting)
         if isinstance(found, Refusal):
             return found
         ends = ends_of(found)
@@ -92,6 +95,15 @@ def either(node: m.Either, setting: Setting, resolve: Resolve) -> Resolved:
         members=tuple(t[2] for t in spans),
         choice=not node.every,
         every=node.every,
+    )
+
+
+def _next_weekday(option: m.Meaning, before: list[tuple[Day, Day, Span]]) -> Span | None:
+    """Of `Thursday or Friday` the second is the one that follows the first."""
+    if not before or not isinstance(option, m.Recurring) or option.cycle != "week":
+        return None
+    return next(
+        (span for span in occurrences(option, before[-1][0]) if span.first and span.first >= before[-1][0]), None
     )
 
 
@@ -129,7 +141,10 @@ def bound(node: m.Bound, setting: Setting, resolve: Resolve) -> Resolved:
 
 def _towards(node: m.Bound, setting: Setting) -> Setting:
     """`By Friday` and `until Friday` look to the coming one, unless the sentence speaks of the past."""
-    bare_weekday = isinstance(node.limit, m.Recurring) and node.limit.cycle == "week"
+    limit = node.limit
+    if isinstance(limit, m.Timed) and not limit.clock and node.side != "before":
+        limit = limit.day  # by the end of Friday
+    bare_weekday = isinstance(limit, m.Recurring) and (limit.cycle == "week" or limit.holiday == "year-end")
     forward = bare_weekday and node.side in ("by", "until", "before") and setting.tense >= 0
     return replace(setting, future=True) if forward else setting
 

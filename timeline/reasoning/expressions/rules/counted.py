@@ -91,8 +91,8 @@ def last_units_of(relation: str, count: int, unit: Unit, outer: Meaning) -> Mean
     return first_units(count, unit, outer, True) if relation in _LAST else None
 
 
-@rule("unit date", example="the week of 6 March")
-def unit_of_a_date(unit: Unit, date: Meaning) -> Meaning | None:
+@rule("unit date", "unit since date", example="the week of 6 March")
+def unit_of_a_date(unit: Unit, date: Meaning, *_since: str) -> Meaning | None:
     """The week or month that holds a date."""
     return unit_around(unit, date)
 

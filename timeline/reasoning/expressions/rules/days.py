@@ -16,6 +16,7 @@ from timeline.reasoning.expressions.meaning import (
     ShortYear,
     Within,
 )
+from timeline.reasoning.expressions.numeric import whole_year
 from timeline.reasoning.expressions.rules.rule import rule
 
 
@@ -59,13 +60,13 @@ def weekday_and_day(weekday: int, day: int) -> Recurring | None:
     return Recurring("day", "month", weekday=weekday, day=day) if 1 <= day <= 31 else None
 
 
-@rule("wday date", example="Thursday, 6 March 2025")
+@rule("wday date", example="Thursday, 6 March 2025", cost=1.1)
 def weekday_and_date(weekday: int, date: Meaning) -> Meaning | None:
     """A weekday is checked against its date; where they do not fit, the date stands with a question mark."""
     return with_weekday(weekday, date)
 
 
-@rule("date wday", example="6 Mart 2025 Perşembe", language="tr")
+@rule("date wday", example="6 Mart 2025 Perşembe", language="tr", cost=1.1)
 def date_and_weekday(date: Meaning, weekday: int) -> Meaning | None:
     """A weekday behind a date is checked against it."""
     alone = isinstance(date, Recurring) and date.cycle == "month"
@@ -103,6 +104,12 @@ def within(inner: Meaning, outer: Meaning) -> Meaning | None:
     if inner.cycle == "month" and GRAIN[outer.grain] > GRAIN["month"]:
         return None
     return Within(inner, outer)
+
+
+@rule("month to dn to year", example="Mar-5-2025")
+def month_day_and_year(month: int, _to: str, day: int, _again: str, year: int) -> Meaning:
+    """A month, its day and its year between dashes."""
+    return Within(Recurring("day", "year", month=month, day=day), whole_year(year))
 
 
 @rule("rec num", example="2 October 92")
@@ -147,8 +154,12 @@ def from_day_to_numeric_date(_from: str, day: int, _to: str, end: Numeric) -> Me
 @rule("rec date", example="winter 2024-25", cost=0.9)
 def winter_of_two_years(season: Recurring, years: Meaning) -> Meaning | None:
     """A winter is named by its first year."""
-    winter = season.grain == "season" and season.part == 4
-    return Within(season, years.start) if winter and isinstance(years, FromTo) else None
+    if season.grain != "season" or season.part != 4 or not isinstance(years, FromTo):
+        return None
+    first, second = years.start, years.end
+    if not isinstance(first, Fixed) or not isinstance(second, Fixed) or not first.grain == second.grain == "year":
+        return None
+    return Within(season, first) if second.first.year == first.first.year + 1 else None
 
 
 DAY_RULES = (
@@ -163,6 +174,7 @@ DAY_RULES = (
     words_that_change_nothing,
     named_weekday_and_date,
     within,
+    month_day_and_year,
     two_digits_of_a_year,
     in_a_date,
     day_of_this_month,

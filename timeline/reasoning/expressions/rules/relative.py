@@ -37,6 +37,7 @@ _NEVER_BARE = frozenset({"fortnight", "season", "half", "decade", "century", "mi
 
 
 _UP_TO_NOW = ("week", "month", "year")
+_YEARS_OF = {"decade": 10, "century": 100}
 """The past week is the seven days up to the publication date, last week is a week of the calendar."""
 
 
@@ -49,8 +50,8 @@ def related_unit(relation: str, unit: Unit) -> Meaning | None:
     offset = _FROM_NOW.get(relation)
     if offset is None or GRAIN[name] < GRAIN["day"]:
         return None
-    if relation == "past" and name in _UP_TO_NOW and not many:
-        return Window(1, name, -1)
+    if relation == "past" and not many and (name in _UP_TO_NOW or name in _YEARS_OF):
+        return Window(_YEARS_OF[name], "year", -1) if name in _YEARS_OF else Window(1, name, -1)
     return Vague(_TENSES[max(0, min(2, offset + 1))]) if many else Deictic(name, offset, True)
 
 
@@ -59,6 +60,8 @@ def window(relation: str, count: int, unit: Unit) -> Meaning | None:
     offset = {**_FROM_NOW, **_FROM_TEXT}.get(relation, 0)
     if count == 0 or offset == 0 or GRAIN[unit[0]] < GRAIN["day"]:
         return None
+    if unit[0] in _YEARS_OF and count > 1:
+        return Window(count * _YEARS_OF[unit[0]], "year", offset)
     return Window(count, unit[0], offset) if count > 1 or unit[1] else related_unit(relation, unit)
 
 

@@ -6,7 +6,8 @@ from timeline.core.edtf import Day
 from timeline.reasoning.expressions.days import GRAIN, last_day
 from timeline.reasoning.expressions.meaning import Bound, Fixed, Meaning, Part, Qualified, Timed
 from timeline.reasoning.expressions.rules.relative import current, related_unit
-from timeline.reasoning.expressions.rules.rule import Unit, rule
+from timeline.reasoning.expressions.rules.rule import Time, Unit, rule
+from timeline.reasoning.expressions.rules.times import at_time
 
 _DAY_PARTS = {"early": "morning", "mid": "midday", "late": "night"}
 
@@ -25,7 +26,9 @@ def qualified(inner: Meaning, approximate: bool, uncertain: bool) -> Meaning | N
 
 @rule("part date", "date part", example="early March")
 def early_mid_or_late(which: str, whole: Meaning) -> Meaning | None:
-    """A third of the unit, with approximate ends; early Thursday is a part of the day."""
+    """A third of the unit, with approximate ends; early Thursday is a part of the day, beginning Thursday is not."""
+    if which == "beginning":
+        return early_mid_or_late.build("early", whole) if whole.grain != "day" else None
     if whole.grain == "day":
         return whole if isinstance(whole, Timed) else Timed(whole, "", "", _DAY_PARTS[which])
     return Part(which, current(whole)) if GRAIN.get(whole.grain, 0) > GRAIN["weekend"] else None
@@ -63,9 +66,9 @@ def since(_word: str, limit: Meaning) -> Meaning | None:
     return bound("since", limit)
 
 
-@rule("date since_it", example="2022'den beri", language="tr")
-def since_behind(limit: Meaning, _word: str) -> Meaning | None:
-    """From a date on, in languages that say so behind it."""
+@rule("date since_it", "from date since_it", example="from 6 March on")
+def since_behind(limit: Meaning, _word: str, *_from: str) -> Meaning | None:
+    """From a date on, said behind it."""
     return bound("since", limit)
 
 
@@ -103,6 +106,13 @@ def after(_word: str, limit: Meaning) -> Meaning | None:
 def after_behind(limit: Meaning, _word: str) -> Meaning | None:
     """Some day from a date on, in languages that say so behind it."""
     return bound("after", limit)
+
+
+@rule("date before time", "date after time", "date by time", "date until time", example="today before 4 p.m.")
+def bound_by_a_time(day: Meaning, side: str, time: Time) -> Meaning | None:
+    """A day on one side of a time of it."""
+    limit = at_time(day, time)
+    return Bound(side, limit) if limit is not None else None
 
 
 @rule("by date", example="by 6 March")
@@ -143,6 +153,7 @@ SHADE_RULES = (
     before_behind,
     after,
     after_behind,
+    bound_by_a_time,
     by,
     by_behind,
     most_of,

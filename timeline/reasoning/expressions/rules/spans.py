@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.core.struct import replace
-from timeline.reasoning.expressions.days import GRAIN
+from timeline.reasoning.expressions.days import GRAIN, MONTHS_OF
 from timeline.reasoning.expressions.meaning import (
     Bound,
     Deictic,
@@ -12,11 +12,15 @@ from timeline.reasoning.expressions.meaning import (
     Meaning,
     Night,
     Recurring,
+    Shift,
     Vague,
     Within,
 )
 from timeline.reasoning.expressions.numeric import whole_year
-from timeline.reasoning.expressions.rules.rule import rule
+from timeline.reasoning.expressions.rules.rule import Unit, rule
+from timeline.reasoning.expressions.rules.years import century
+
+_NAMED_BY_THEIR_END = ("week", "month", "quarter", "half", "year")
 
 
 def from_to(start: Meaning, end: Meaning, lasting: bool) -> Meaning | None:
@@ -92,6 +96,7 @@ def from_day_to_day(_from: str, start: int, _to: str, end: int, month: int) -> M
     "between dn and dn month",
     "month between dn and dn",
     "between dn to dn month",
+    "between month dn and dn",
     example="between 3 and 5 March",
     gives="span",
 )
@@ -112,7 +117,9 @@ def between_days_behind(start: int, _and: str, end: int, month: int, _between: s
     return days_of_month(start, end, month, False)
 
 
-@rule("dn or dn month", "month dn or dn", example="1 or 2 March", gives="span")
+@rule(
+    "dn or dn month", "month dn or dn", "month dn slash dn", "dn slash dn month", example="1 or 2 March", gives="span"
+)
 def day_or_day(first: int, _or: str, second: int, month: int) -> Meaning:
     """One of two days of a month."""
     return Either(tuple(Recurring("day", "year", month=month, day=day) for day in (first, second)))
@@ -170,6 +177,30 @@ def from_ordinal_to_ordinal(_from: str, start: int, _to: str, end: int) -> Meani
     """From one day to another of a month that is not named."""
     first, last = (Recurring("day", "month", day=day) for day in (start, end))
     return FromTo(first, last, True) if start < end else None
+
+
+@rule("unit until date", "unit to date", example="the quarter ending 31 March", cost=0.5)
+def unit_that_ends(unit: Unit, _until: str, end: Meaning) -> Meaning | None:
+    """A unit that is named by its last day or month: it lasted until then."""
+    name, many = unit
+    if many or name not in _NAMED_BY_THEIR_END:
+        return None
+    if end.grain == "day":
+        begins = Shift(((1, "day"),), 1, Shift(((1, name),), -1, end, True), True)
+    elif end.grain == "month" and name in MONTHS_OF:
+        begins = Shift(((MONTHS_OF[name] - 1, "month"),), -1, end)
+    else:
+        return None
+    return FromTo(begins, end, True)
+
+
+@rule("ord to ord unit", "from ord to ord unit", example="the 18th to the 19th century")
+def century_to_century(start: int, _to: str, end: int, unit: Unit, *_from: str) -> Meaning | None:
+    """From one century to another."""
+    first, last = century(start), century(end)
+    if unit != ("century", False) or first is None or last is None:
+        return None
+    return FromTo(first, last, True)
 
 
 @rule("year to num", example="1861-67")
@@ -235,6 +266,8 @@ SPAN_RULES = (
     from_days_of_this_month,
     between_days_of_this_month,
     from_ordinal_to_ordinal,
+    unit_that_ends,
+    century_to_century,
     year_to_two_digits,
     date_or_date,
     to_the_present,

@@ -26,8 +26,8 @@ def at_time(day: Meaning, time: Time) -> Meaning | None:
     """A day with a time."""
     if not isinstance(day, Timed):
         return Timed(day, time[0], time[1]) if day.grain == "day" else None
-    if day.clock:
-        return None
+    if day.clock or (day.part_of_day == "night" and (time[0] < "04" or time[0][:2] == "12")):
+        return None  # one o'clock on Tuesday night is on Wednesday
     return Timed(day.day, in_part(time[0], day.part_of_day), time[1], day.part_of_day)
 
 
@@ -35,7 +35,9 @@ def with_part(day: Meaning, part: str) -> Meaning | None:
     """A day with a part of it."""
     if not isinstance(day, Timed):
         return Timed(day, "", "", part) if day.grain == "day" else None
-    return None if day.part_of_day else Timed(day.day, in_part(day.clock, part) if day.clock else "", day.zone, part)
+    if day.part_of_day:
+        return day if day.part_of_day == part else None
+    return Timed(day.day, in_part(day.clock, part) if day.clock else "", day.zone, part)
 
 
 def stretch(start: Time | int, end: Time | int) -> Time | None:
@@ -109,6 +111,12 @@ def time_with_its_zone(time: Time, zone: str) -> Time | None:
     return None if time[1] else (time[0], zone)
 
 
+@rule("num oclock to num oclock", "num oclock until num oclock", example="14h-16h", language="fr", gives="times")
+def from_hour_to_hour(start: int, _word: str, _to: str, end: int, *_again: str) -> Time | None:
+    """From one full hour to another."""
+    return stretch(start, end)
+
+
 @rule("num oclock", example="20 Uhr", language="de", gives="time")
 def full_hour(hour: int, _word: str) -> Time | None:
     """A number before the word for the hour."""
@@ -133,7 +141,7 @@ def dotted_time_behind_its_word(_word: str, clock: str) -> Time:
     return clock, ""
 
 
-@rule("num oclock num", example="20h30", language="fr", gives="time")
+@rule("num oclock mm", example="20h30", language="fr", gives="time")
 def hour_and_minutes(hour: int, _word: str, minute: int) -> Time | None:
     """Hours and minutes around the word for the hour."""
     return time_of(hour, minute)
@@ -163,11 +171,11 @@ def hour_after_noon(hour: int, _word: str) -> Time | None:
     return time_of(hour, 0, "p")
 
 
-@rule("num pod", "num in pod", example="4 in the morning", gives="time")
+@rule("figure pod", "num in pod", example="4 in the morning", gives="time")
 def hour_of_a_part_of_the_day(hour: int, part: str, *_in: str) -> Time | None:
-    """An hour with its part of the day."""
+    """An hour with its part of the day; twelve at night is the end of one day and the beginning of another."""
     time = time_of(hour)
-    return (in_part(time[0], part), "") if time and hour <= 12 else None
+    return (in_part(time[0], part), "") if time and hour <= 12 and (part, hour) != ("night", 12) else None
 
 
 @rule("time pod", example="5:30 de la tarde", language="es", gives="time")
@@ -249,6 +257,7 @@ TIME_RULES = (
     bare_part_of_a_day,
     time_behind_at,
     time_with_its_zone,
+    from_hour_to_hour,
     full_hour,
     time_with_its_word,
     dotted_time,
