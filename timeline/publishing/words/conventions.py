@@ -45,6 +45,7 @@ FAMILIES: Mapping[str, str] = {
     "spans": message("From, until, between"),
     "shades": message("About, early, late"),
     "amounts": message("Amounts of time"),
+    "hedged": message("Amounts of time that are not exact"),
     "times": message("Times of day"),
 }
 """The headings of the groups, in their order."""

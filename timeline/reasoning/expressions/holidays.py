@@ -60,6 +60,8 @@ _NTH_WEEKDAY = {
     "columbus-day": (10, 0, 2),
     "thanksgiving": (11, 3, 4),
 }
+AMERICAN = frozenset({"independence-us", "labor-day", "mothers-day", "fathers-day", "thanksgiving"})
+"""Feasts whose names other countries give to other days."""
 _AFTER_THANKSGIVING = {"black-friday": 1, "cyber-monday": 4}
 
 

@@ -89,7 +89,8 @@ def _read(cleaned: str, setting: Setting, language: Lexicon, region: str | None)
     edge = parse(cleaned, language)
     if edge is None:
         return _in_phrase(cleaned, language)
-    return _reading(resolve(edge.value, replace(setting, day_first=day_first(region, language.day_first))), edge.rule)
+    there = replace(setting, day_first=day_first(region, language.day_first), region=(region or "").upper())
+    return _reading(resolve(edge.value, there), edge.rule)
 
 
 def _in_some_language(cleaned: str, setting: Setting, region: str | None) -> Reading:

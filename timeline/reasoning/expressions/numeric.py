@@ -9,7 +9,7 @@ from typing import Any
 from timeline.core.edtf import Day, add_days, days_in_month
 from timeline.reasoning.expressions.days import exists, last_day
 from timeline.reasoning.expressions.lexicon import Lexicon
-from timeline.reasoning.expressions.meaning import Fixed, FromTo, Meaning, Numeric, Recurring, Within
+from timeline.reasoning.expressions.meaning import Fixed, FromTo, Meaning, Numeric, Recurring, Timed, Within
 
 Found = tuple[int, str, Any]
 """The place where it ends, the kind, the value."""
@@ -30,6 +30,9 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?!\d)(?: ?([ap])\.? ?m?\b)?", re.IGNORECASE)
 _MERIDIEM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))? ?([ap])m\b(?!\.\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)(?![\d.])")
+_MILITARY = re.compile(r"([01]\d|2[0-3]):?([0-5]\d)(Z\b| ?(?:hours|hrs)\b)")
+_DATE_TIME_GROUP = re.compile(r"(\d{2})([01]\d|2[0-3])([0-5]\d)Z ?([A-Z]{3}) ?(\d{2}|20\d{2})\b")
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _OFFSET = re.compile(r" ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)\b")
 _DECADE = re.compile(r"('?)(\d{4}|\d{2})(?:['-]|(?<=\d{4}) )?([^\W\d_]+)")
 _SHORT_YEAR = re.compile(r"'(\d{2})(?!\d)(?!['-]?[^\W\d_])")
@@ -114,6 +117,13 @@ def whole_year(year: int) -> Fixed:
 
 
 def _clocks(text: str, place: int) -> Iterator[Found]:
+    if found := _MILITARY.match(text, place):
+        yield found.end(), "time", (f"{found[1]}:{found[2]}", "Z" if found[3] == "Z" else "")
+    if (group := _DATE_TIME_GROUP.match(text, place)) and group[4] in _MONTHS:
+        year, month = int(group[5]) + 2000 * (len(group[5]) == 2), _MONTHS.index(group[4]) + 1
+        if exists(year, month, int(group[1])):
+            day = Day(year, month, int(group[1]))
+            yield group.end(), "group", Timed(Fixed(day, day, "day"), f"{group[2]}:{group[3]}", "Z")
     match = _CLOCK.match(text, place)
     hour, minute, second, meridiem = (match[1], match[2], match[3] or "", match[4]) if match else ("", "", "", "")
     if not match and (match := _MERIDIEM.match(text, place)):

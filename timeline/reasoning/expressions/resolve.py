@@ -6,13 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from timeline.reasoning.expressions import meaning as m
+from timeline.reasoning.expressions.holidays import AMERICAN
 from timeline.reasoning.expressions.resolving import amounts, anchored, counted, shades, spans
 from timeline.reasoning.expressions.resolving.common import Resolved
-from timeline.reasoning.expressions.setting import Setting
+from timeline.reasoning.expressions.setting import Refusal, Setting
 
 
 def resolve(node: m.Meaning, setting: Setting) -> Resolved:
     """The days that a meaning names in a setting."""
+    item = node.item if isinstance(node, m.Related) else node.inner if isinstance(node, m.Within) else node
+    if isinstance(item, m.Recurring) and item.holiday in AMERICAN and setting.region not in ("", "US"):
+        return Refusal("ambiguous: countries keep this feast on different days")
     return _RESOLVERS[type(node)](node, setting, resolve)
 
 

@@ -24,6 +24,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     """The text tells a story: its last date is the anchor."""
     day_first: bool | None = None
     """The order of numeric dates; None: it is not known."""
+    region: str = ""
+    """The publisher's country; empty: it is not known."""
 
 
 class Refusal(Struct, frozen=True):

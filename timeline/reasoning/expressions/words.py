@@ -22,7 +22,10 @@ LONGEST_NUMBER = 6
 """Digits; a longer number counts no days and names no year."""
 
 _PASSED_OVER = frozenset(".,;:()[]\"'-/")
-_MARKS = {"-": "to", "~": "about", "?": "maybe", "/": "slash", "<": "before", ">": "after", "+": "plus", "@": "at"}
+_MARKS = {
+    "-": "to", "~": "about", "?": "maybe", "/": "slash", "<": "before", ">": "after", "+": "plus", "@": "at",
+    ",": "comma",
+}  # fmt: skip
 
 
 def lexical(text: str, found: tuple[Token, ...], lexicon: Lexicon) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.reasoning.expressions.rules.amounts import AMOUNT_RULES
 from timeline.reasoning.expressions.rules.counted import COUNTED_RULES
 from timeline.reasoning.expressions.rules.days import DAY_RULES
+from timeline.reasoning.expressions.rules.hedged import HEDGED_RULES
 from timeline.reasoning.expressions.rules.relative import RELATIVE_RULES
 from timeline.reasoning.expressions.rules.rule import Rule
 from timeline.reasoning.expressions.rules.shades import SHADE_RULES
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *COUNTED_RULES,
     *RELATIVE_RULES,
     *AMOUNT_RULES,
+    *HEDGED_RULES,
     *SPAN_RULES,
     *SHADE_RULES,
 )

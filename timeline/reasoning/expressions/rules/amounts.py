@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from timeline.reasoning.expressions.days import GRAIN
-from timeline.reasoning.expressions.meaning import Bound, Deictic, FromTo, Meaning, Referred, Shift, Until, Vague
+from timeline.reasoning.expressions.meaning import (
+    Deictic,
+    FromTo,
+    Meaning,
+    Referred,
+    Shift,
+    Until,
+    Vague,
+)
 from timeline.reasoning.expressions.rules.rule import Duration, Unit, rule
 
 _HALVES = {
@@ -87,27 +95,6 @@ def so_many_and_a_half(count: int, _and: str, number: int, half: Unit, unit: Uni
 @rule("filler dur", example="exactly a year ago", gives="dur", cost=0.3)
 def amount_with_filler(_word: str, duration: Duration) -> Duration:
     """Exactly so long is so long."""
-    return duration
-
-
-@rule("more date", example="over two years ago", cost=0.1)
-def longer_ago(_more: str, date: Meaning) -> Meaning | None:
-    """More than so long ago is some day up to then; more than so long hence some day from then on."""
-    return Bound("by" if date.sign < 0 else "after", date) if isinstance(date, Shift) else None
-
-
-@rule("less date", example="less than a month ago")
-def not_so_long_ago(_less: str, date: Meaning) -> Meaning | None:
-    """Less than so long ago is some day since then."""
-    if not isinstance(date, Shift) or date.anchor != "now":
-        return None
-    ends = (date, Deictic("day", 0)) if date.sign < 0 else (Deictic("day", 0), date)
-    return FromTo(ends[0], ends[1], False)
-
-
-@rule("dur about", example="a week or so", gives="dur", cost=0.5)
-def about_so_long(duration: Duration, _word: str) -> Duration:
-    """An amount that is not exact."""
     return duration
 
 
@@ -254,9 +241,6 @@ AMOUNT_RULES = (
     and_a_half,
     so_many_and_a_half,
     amount_with_filler,
-    longer_ago,
-    not_so_long_ago,
-    about_so_long,
     ago,
     hence,
     in_so_long,

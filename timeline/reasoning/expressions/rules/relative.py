@@ -6,6 +6,7 @@ from timeline.reasoning.expressions.days import GRAIN
 from timeline.reasoning.expressions.meaning import (
     Deictic,
     Fixed,
+    FromTo,
     Meaning,
     Recurring,
     Referred,
@@ -58,7 +59,11 @@ def related_unit(relation: str, unit: Unit) -> Meaning | None:
 def window(relation: str, count: int, unit: Unit) -> Meaning | None:
     """Some units up to now, or from now on."""
     offset = {**_FROM_NOW, **_FROM_TEXT}.get(relation, 0)
-    if count == 0 or offset == 0 or GRAIN[unit[0]] < GRAIN["day"]:
+    if count == 0 or offset == 0:
+        return None
+    if unit[0] == "hour" and offset < 0:
+        return FromTo(Deictic("day", -count // 24), Deictic("day", 0), False)  # the days that they may touch
+    if GRAIN[unit[0]] < GRAIN["day"]:
         return None
     if unit[0] in _YEARS_OF and count > 1:
         return Window(count * _YEARS_OF[unit[0]], "year", offset)

@@ -131,6 +131,13 @@ def day_and_day(first: int, _and: str, second: int, month: int) -> Meaning:
     return Either(tuple(Recurring("day", "year", month=month, day=day) for day in (first, second)), every=True)
 
 
+@rule("dn comma dn and dn month", "month dn comma dn and dn", example="5, 6 and 7 March", gives="span")
+def three_days(first: int, _comma: str, second: int, _and: str, third: int, month: int) -> Meaning:
+    """All of three days of a month."""
+    days = (Recurring("day", "year", month=month, day=day) for day in (first, second, third))
+    return Either(tuple(days), every=True)
+
+
 @rule("date and date", example="May and June 2024", cost=1.5)
 def date_and_date(first: Meaning, _and: str, second: Meaning) -> Meaning | None:
     """Both of two dates."""
@@ -259,6 +266,7 @@ SPAN_RULES = (
     between_days_behind,
     day_or_day,
     day_and_day,
+    three_days,
     date_and_date,
     span_of_days,
     span_of_days_in_a_year,

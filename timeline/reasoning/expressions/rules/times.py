@@ -87,6 +87,12 @@ def shade_of_a_part_of_the_day(_shade: str, part: str) -> str:
     return part
 
 
+@rule("group", example="061400ZMAR25", cost=0.1)
+def date_time_group(group: Timed) -> Meaning:
+    """Day, time in UTC, month and year in one word, as the military writes them."""
+    return group
+
+
 @rule("time", example="10:35 a.m.", cost=2.0)
 def bare_time(time: Time) -> Meaning:
     """A time by itself belongs to the day that the text has named last, else to the day of publication."""
@@ -253,6 +259,7 @@ TIME_RULES = (
     first_half_of_a_day,
     second_half_of_a_day,
     shade_of_a_part_of_the_day,
+    date_time_group,
     bare_time,
     bare_part_of_a_day,
     time_behind_at,
