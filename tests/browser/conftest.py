@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -104,6 +104,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         if built.written is None or built.written.fault:
             pytest.fail(f"{as_text(errors, built.understood.sources)}{built.written.fault if built.written else ''}")
         yield Site(folder=folder, address=address)
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> Iterator[Callable[[Mapping[str, str]], Site]]:
+    """A function that builds a site from the texts of the files of its content; it is served until the test ends."""
+    with ExitStack() as serving:
+
+        def builds(texts: Mapping[str, str]) -> Site:
+            content, folder = tmp_path / "content", tmp_path / "_site"
+            for name, text in texts.items():
+                (content / name).parent.mkdir(parents=True, exist_ok=True)
+                (content / name).write_text(text, encoding="utf-8")
+            address = serving.enter_context(served(folder))
+            built = build(Request(content=content, output=folder, base_url=address))
+            assert built.written is not None, as_text(built.understood.diagnostics, built.understood.sources)
+            return Site(folder=folder, address=address)
+
+        yield builds
 
 
 @pytest.fixture

@@ -79,6 +79,56 @@ def test_no_page_scrolls_sideways(site: Site, context: Context, kind: str, width
         assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, width)
 
 
+ARTICLE = "20250306_National_Security_Presidential_Memorandum_final_v1.pdf"
+NAME = "Bundesamtfürsicherheitinderinformationstechnikzentrale"
+PLACE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
+UNBROKEN = {
+    "site.yaml": "title: Files\nlanguage: en\nzone: UTC\n",
+    "entities.yaml": f"- {{id: office, name: {NAME}, type: organisation}}\n",
+    "places.yaml": f"- {{id: town, name: {PLACE}}}\n",
+    "events/memorandum.md": f"""\
+---
+title: {ARTICLE}
+date: 2025-03-01
+kind: publication
+place: town
+entities: [office]
+sources:
+  - {{url: "https://files.org/1", title: {ARTICLE}, publisher: {NAME}, published: 2025-03-01, type: official}}
+---
+It was published.
+""",
+}
+
+
+def test_no_word_is_too_long_for_a_phone(small_site: Callable[..., Site], context: Context) -> None:
+    site = small_site(UNBROKEN)
+    page = context(viewport={"width": 320, "height": 640}).new_page()
+    for path in site.pages():
+        page.goto(site.address + path)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+
+        assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, 320)
+
+
+BROKEN_WORDS = """(one) => Array.from(one.textContent.matchAll(/\\S+/g)).filter((word) => {
+    const range = document.createRange();
+    range.setStart(one.firstChild, word.index);
+    range.setEnd(one.firstChild, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+}).map(String)"""
+
+
+def test_no_word_of_the_title_is_broken(small_site: Callable[..., Site], context: Context) -> None:
+    site = small_site({"site.yaml": "title: Intelligence shared and withheld\nlanguage: en\nzone: UTC\n"})
+    page = context().new_page()
+    for path, width in product(("", "search/"), (320, 360, 480, 540, 768)):
+        page.set_viewport_size({"width": width, "height": 640})
+        page.goto(site.address + path)
+
+        assert (path, width, page.locator(".nameplate bdi").first.evaluate(BROKEN_WORDS)) == (path, width, [])
+
+
 def test_without_scripts_the_chronology_shows_every_event(site: Site, context: Context) -> None:
     page = context(java_script_enabled=False).new_page()
     page.goto(site.address)
