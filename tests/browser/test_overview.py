@@ -122,6 +122,16 @@ def test_the_marks_are_one_stop_and_arrows_lead_on(page: Page) -> None:
     assert page.url.endswith(hrefs[-1])
 
 
+def test_the_first_stop_in_the_overview_is_a_mark(page: Page) -> None:
+    """Chromium lets the Tab key stop at every `<svg>` that listens for the focus."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.overview') !== null"):
+            break
+
+    assert page.evaluate("document.activeElement.matches('.marks a')")
+
+
 def test_the_keyboard_brushes_and_zooms(page: Page) -> None:
     everything = shown(page)
     page.locator(MARK).nth(20).focus()

@@ -266,11 +266,11 @@ addEventListener("keydown", (event) => {
 // What a mark says is read in the line below.
 
 function read(event) {
-  const link = event.type === "pointerout" || event.type === "focusout" ? null : event.target.closest("a");
+  const link = event.type === "pointerout" || event.type === "focusout" ? null : event.target.closest(".plot a");
   reading.textContent = link?.querySelector("title").textContent ?? "";
 }
-for (const type of ["pointerover", "pointerout", "focusin", "focusout"]) plot.addEventListener(type, read);
-plot.addEventListener("focusin", (event) => {
+for (const type of ["pointerover", "pointerout", "focusin", "focusout"]) overview.addEventListener(type, read);
+overview.addEventListener("focusin", (event) => {
   const found = links.indexOf(event.target.closest("a"));
   if (found < 0 || found === current) return;
   links[current].setAttribute("tabindex", "-1");
