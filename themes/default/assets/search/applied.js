@@ -1,7 +1,7 @@
 /* What is searched for and filtered to words that can be taken away, and to what would be found without them. */
 
 import { dayOf, filter, readFilters } from "./filtering.js";
-import { matchAll, parseQuery } from "./query.js";
+import { matchParts, parseQuery } from "./query.js";
 import { element, foreign, say } from "./saying.js";
 
 /** The address of this page with other parameters; what is empty is left out. */
@@ -26,27 +26,26 @@ function withoutPart(params, parts, part) {
 export function appliedGroups(params, facets) {
   const parts = parseQuery(params.get("q") ?? "");
   const groups = [];
-  if (parts.length) {
-    groups.push({ name: say("q"), items: parts.map((part) => ({ text: part.shown, params: withoutPart(params, parts, part) })) });
+  for (const part of parts) {
+    groupOf(groups, say("q"), part.absent).items.push({ text: part.shown, params: withoutPart(params, parts, part) });
   }
   for (const [key, value] of params) {
     if (!value || key === "q" || key === "sort" || (key === "dates" && value !== "published")) continue;
-    const group = groupOf(groups, nameOf(key, facets));
+    const group = groupOf(groups, nameOf(key, facets), key.startsWith("-"));
     group.items.push({ text: textOf(key, value, facets), params: without(params, key, value) });
   }
   return groups;
 }
 
-function groupOf(groups, name) {
-  const known = groups.find((group) => group.name === name);
-  if (!known) groups.push({ name, items: [] });
+function groupOf(groups, name, absent) {
+  const known = groups.find((group) => group.name === name && group.absent === absent);
+  if (!known) groups.push({ name, absent, items: [] });
   return known ?? groups.at(-1);
 }
 
 function nameOf(key, facets) {
   if (["from", "to", "dates"].includes(key)) return say(key);
-  const label = facets?.facets.get(key.replace(/^-/, ""))?.label ?? key;
-  return key.startsWith("-") ? `${label}: ${say("not")}` : label;
+  return facets?.facets.get(key.replace(/^-/, ""))?.label ?? key;
 }
 
 function textOf(key, value, facets) {
@@ -59,13 +58,14 @@ function textOf(key, value, facets) {
 /** The groups as a list of words that are links to the search without them. */
 export function showApplied(list, groups) {
   list.replaceChildren(
-    ...groups.map(({ name, items }) => {
-      const several = items.length > 1 && !name.endsWith(say("not")) && name !== say("q");
+    ...groups.map(({ name, absent, items }) => {
+      const any = items.length > 1 && !absent && name !== say("q");
+      const heading = [name, ...(absent ? [say("not")] : []), ...(any ? [say("any")] : [])].map((word) => `${word}:`).join(" ");
       const links = items.flatMap(({ text, params }, number) => {
         const attributes = { href: addressOf(params), class: "applied-word", "aria-label": say("remove", { what: text }) };
         return [number ? say("item") : " ", element("a", attributes, foreign(text))];
       });
-      return element("li", {}, element("span", { class: "applied-name" }, several ? `${name}: ${say("any")}:` : `${name}:`), ...links);
+      return element("li", {}, element("span", { class: "applied-name" }, heading), ...links);
     }),
   );
   list.hidden = !groups.length;
@@ -73,16 +73,18 @@ export function showApplied(list, groups) {
 
 /** When nothing is found: how many there are without one of the words. */
 export function waysOut(groups, facets, events, results, parts) {
-  const items = groups.flatMap((group) => group.items);
+  const items = groups.flatMap((group) =>
+    group.items.map(({ text, params }) => ({ text: group.absent ? `${say("not")} ${quoted(text)}` : quoted(text), params })),
+  );
   const ways = items.map(({ text, params }) => {
     const asked = new URLSearchParams(params);
     const left = new Set(parseQuery(asked.get("q") ?? "").map((part) => part.text));
-    const kept = results.filter((_, number) => left.has(parts[number].text));
-    const found = filter(readFilters(asked, facets), facets, events, kept.length ? matchAll(kept) : null).found;
+    const [of, kept] = [parts, results].map((all) => all.filter((_, number) => left.has(parts[number].text)));
+    const found = filter(readFilters(asked, facets), facets, events, of.length ? matchParts(of, kept, events) : null).found;
     return { text, href: addressOf(params), count: found.length };
   });
   const good = ways.filter((way) => way.count > 0 && items.length > 1);
-  const lines = good.map(({ text, href, count }) => element("li", {}, element("a", { href }, say("without", { what: quoted(text), count }))));
+  const lines = good.map(({ text, href, count }) => element("li", {}, element("a", { href }, say("without", { what: text, count }))));
   lines.push(element("li", {}, element("a", { href: "./" }, say("start"))));
   return element("div", { class: "nothing-found" }, element("p", {}, say("none")), element("ul", {}, ...lines));
 }

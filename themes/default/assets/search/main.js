@@ -8,7 +8,7 @@ import { answerLinks, followAddress } from "./asking.js";
 import { FacetControls } from "./facets.js";
 import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
 import { Index } from "./index.js";
-import { matchAll, matchPart, parseQuery } from "./query.js";
+import { matchPart, matchParts, parseQuery } from "./query.js";
 import { resultOf } from "./results.js";
 import { element, say } from "./saying.js";
 
@@ -58,7 +58,7 @@ async function answerTo(params, isCurrent) {
   ]);
   await breath();
   if (!isCurrent()) return null;
-  const matches = parts.length ? matchAll(matched) : null;
+  const matches = parts.length ? matchParts(parts, matched, about.events) : null;
   const read = readFilters(params, facets);
   const passed = filter(read, facets, about.events, matches);
   await breath();
@@ -111,6 +111,7 @@ function showFault(fault) {
 
 /* Adds the next results, as many as at most `files` further files tell of; returns how many now stand there. */
 async function showMore(list, from, { found, parts, matches, about }, files) {
+  const sought = parts.filter((part) => !part.absent);
   const next = [];
   const wanted = new Set();
   for (const event of found.slice(from, from + AT_ONCE)) {
@@ -120,7 +121,7 @@ async function showMore(list, from, { found, parts, matches, about }, files) {
     next.push(event);
   }
   const events = await Promise.all(next.map((event) => index.event(event)));
-  list.append(...events.map((event) => resultOf(event, parts, matches?.get(event.number), form.dataset.root)));
+  list.append(...events.map((event) => resultOf(event, sought, matches?.get(event.number), form.dataset.root)));
   return from + next.length;
 }
 

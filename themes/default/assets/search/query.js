@@ -7,16 +7,24 @@ const SHORTEST_BEGINNING = 2;
 const NEAR = 16;
 const MIDDLE = 48;
 
-/** `five "intelligence sharing"` to its parts; a word in quotation marks of any kind is meant as it stands. */
+/**
+ * `five "intelligence sharing" -pause` to its parts; a word in quotation marks of any kind is meant as it stands, and
+ * what a `-` stands before is to be absent.
+ */
 export function parseQuery(text) {
   const parts = [];
-  const pattern = /["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s"“”„«»]+/gu;
-  for (const match of text.matchAll(pattern)) {
-    const phrase = match[1] !== undefined;
-    const found = words(phrase ? match[1] : match[0]);
+  const pattern = /((?<!\S)-)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu;
+  for (const [, minus = "", phrase, word] of text.matchAll(pattern)) {
+    const found = words(phrase ?? word);
     if (!found.length) continue;
-    const shown = phrase ? `“${match[1].trim()}”` : match[0];
-    parts.push({ whole: phrase || found.length > 1, words: found, shown, text: phrase ? `"${match[1].trim()}"` : match[0] });
+    const quoted = phrase?.trim();
+    parts.push({
+      absent: minus !== "",
+      whole: phrase !== undefined || found.length > 1,
+      words: found,
+      shown: word ?? `“${quoted}”`,
+      text: minus + (word ?? `"${quoted}"`),
+    });
   }
   return parts;
 }
@@ -74,11 +82,22 @@ function beginnings(places) {
   return found.length ? found : null;
 }
 
-/** Events that match every part: by number the sum of the scores, and the places of all parts in turn. */
-export function matchAll(results) {
-  const [first, ...rest] = results.map((result) => result.matches);
+/**
+ * Of all `events` those that match every part which is to be there, and none that is to be absent: by number the sum of
+ * the scores, and the places of the former in turn. `results` are what `matchPart` gave for the `parts`.
+ */
+export function matchParts(parts, results, events) {
+  const those = (absent) => results.filter((_, number) => parts[number].absent === absent).map(({ matches }) => matches);
+  const matches = those(false).length ? matchAll(those(false)) : everyOne(events);
+  for (const absent of those(true)) for (const event of absent.keys()) matches.delete(event);
+  return matches;
+}
+
+const everyOne = (events) => new Map(Array.from({ length: events }, (_, event) => [event, { score: 0, places: [] }]));
+
+function matchAll([first, ...rest]) {
   const matches = new Map();
-  for (const [event, { score, places }] of first ?? []) {
+  for (const [event, { score, places }] of first) {
     const others = rest.map((one) => one.get(event));
     if (others.every(Boolean)) {
       matches.set(event, {

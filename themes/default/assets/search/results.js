@@ -9,8 +9,8 @@ const ONE_LINE = 32;
 const MOST_REASONS = 3;
 
 /**
- * A result: date, title, and why it was found. `parts` are those of the query, `match` what `matchAll` gives for the
- * event, or undefined where no words are looked for.
+ * A result: date, title, and why it was found. `parts` are those of the query that are to be there, `match` what
+ * `matchParts` gives for the event, or undefined where no words are looked for.
  */
 export function resultOf(event, parts, match, root) {
   const hits = { places: new Set(match?.places.flat()), loose: looseWords(parts, match) };

@@ -10,7 +10,7 @@ import { readFacets } from "./decoding.js";
 import { FacetControls } from "./facets.js";
 import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
 import { placedWords, words } from "./folding.js";
-import { parseQuery } from "./query.js";
+import { matchParts, parseQuery } from "./query.js";
 import { element, foreign, say } from "./saying.js";
 
 const AT_ONCE = 50;
@@ -97,7 +97,7 @@ const isAsking = (params) => isFiltering(params) || Boolean(params.get("q")?.tri
 function showAnswer(params, known, parts, matched) {
   const { articles, facets, orders } = known;
   const answers = readFilters(params, facets);
-  const matches = parts.length ? matched.reduce((one, other) => both(one, other.matches), matched[0].matches) : null;
+  const matches = parts.length ? matchParts(parts, matched, articles.length) : null;
   const passed = filter(answers, facets, articles.length, matches);
   const { found } = passed;
   controls ??= new FacetControls(document.getElementById("facets"), facets);
@@ -110,11 +110,10 @@ function showAnswer(params, known, parts, matched) {
   results.hidden = false;
   showOrder(answers.sort);
   status.textContent = found.length === articles.length ? say("all", { total: articles.length }) : say("some", { count: found.length, total: articles.length });
-  if (found.length) showList(ordered(found, orders, answers.sort).map((number) => articles[number]), parts);
+  const sought = parts.filter((part) => !part.absent);
+  if (found.length) showList(ordered(found, orders, answers.sort).map((number) => articles[number]), sought);
   else results.replaceChildren(waysOut(groups, facets, articles.length, matched, parts));
 }
-
-const both = (one, other) => new Map(Array.from(one).filter(([number]) => other.has(number)));
 
 /* The articles come in the order of the first list; the file has that of the others. */
 function ordered(found, orders, sort) {

@@ -1,0 +1,84 @@
+"""What a reader asks of the search: what is to be there, and what is to be absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote_plus
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.kinds import Site
+from tests.browser.test_search import DESK, data, searched, titles, told
+
+Context = Callable[..., BrowserContext]
+PARSE = """async ([module, text]) => {
+    const {parseQuery} = await import(module);
+    return parseQuery(text).map((part) => [part.absent, part.words.join(" "), part.text]);
+}"""
+
+
+@pytest.fixture
+def desk(context: Context) -> Page:
+    return context(viewport=DESK).new_page()
+
+
+@pytest.mark.parametrize(
+    ("query", "parts"),
+    [
+        ("five -eyes", [[False, "five", "five"], [True, "eyes", "-eyes"]]),
+        ('-"five eyes" pause', [[True, "five eyes", '-"five eyes"'], [False, "pause", "pause"]]),
+        ("-“five eyes”", [[True, "five eyes", '-"five eyes"']]),
+        ("UK-US -UK-US", [[False, "uk us", "UK-US"], [True, "uk us", "-UK-US"]]),
+        ('"five"-eyes', [[False, "five", '"five"'], [False, "eyes", "-eyes"]]),
+        ('x-"five"', [[False, "x", "x-"], [False, "five", '"five"']]),
+        ("- pause -", [[False, "pause", "pause"]]),
+    ],
+)  # fmt: skip
+def test_what_a_minus_stands_before_is_to_be_absent(site: Site, desk: Page, query: str, parts: list[object]) -> None:
+    searched(desk, site, "")
+    (module,) = (
+        path.relative_to(site.folder).as_posix() for path in Path(site.folder).glob("assets/search.*/query.js")
+    )
+
+    assert desk.evaluate(PARSE, [site.address + module, query]) == parts
+
+
+@pytest.mark.parametrize("word", ["intellig", '"five eyes"', "the"])
+def test_what_is_left_out_is_the_rest(site: Site, desk: Page, word: str) -> None:
+    with_it, without_it = (set(titles(searched(desk, site, f"?q={quote_plus(sign + word)}"))) for sign in ("", "-"))
+
+    assert with_it & without_it == set()
+    assert len(with_it | without_it) == len(data(site))
+
+
+def test_words_stand_beside_those_that_are_left_out(site: Site, desk: Page) -> None:
+    both, pause = (set(titles(searched(desk, site, f"?q={asked}"))) for asked in ("ukraine", "ukraine+pause"))
+
+    assert set(titles(searched(desk, site, "?q=ukraine+-pause"))) == both - pause
+    assert desk.locator("#applied li").all_inner_texts() == ["Words: ukraine", "Words: not: pause"]
+    assert desk.locator(".result mark").count()
+
+    desk.get_by_role("link", name="Remove pause").click()
+    expect(desk).to_have_url(re.compile(r"\?q=ukraine$"))
+
+
+def test_who_leaves_out_too_much_is_told_so(site: Site, desk: Page) -> None:
+    searched(desk, site, "?q=anduril+-the")
+
+    desk.get_by_role("link", name="Without not “the” there is 1.").click()
+    expect(desk.locator(".result")).to_have_count(1)
+
+
+def test_the_bibliography_leaves_out_words_too(site: Site, desk: Page) -> None:
+    counts = []
+    for asked in ("intelligence", "-intelligence"):
+        desk.goto(f"{site.address}sources/?q={asked}")
+        expect(desk.locator("#search-status")).to_have_text(re.compile(r"\d"))
+        counts.append([int(number) for number in re.findall(r"\d+", told(desk))])
+
+    (some, total), (others, _) = counts
+    assert 0 < some < total
+    assert some + others == total
