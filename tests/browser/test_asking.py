@@ -1,4 +1,4 @@
-"""What a reader asks of the search: what is to be there, and what is to be absent."""
+"""What a reader asks of the search: what is to be absent, and what Back leads to."""
 
 from __future__ import annotations
 
@@ -82,3 +82,22 @@ def test_the_bibliography_leaves_out_words_too(site: Site, desk: Page) -> None:
     (some, total), (others, _) = counts
     assert 0 < some < total
     assert some + others == total
+
+
+@pytest.mark.parametrize("path", ["search/", "sources/"])
+def test_back_leads_to_the_search_before(site: Site, desk: Page, path: str) -> None:
+    """Each search has its place in the history, though the address follows the words that are being written."""
+    desk.goto(site.address + path)
+    for words in ("intelligence", "ukraine"):
+        desk.fill("#q", "")
+        desk.locator("#q").press_sequentially(words[:4])
+        desk.wait_for_url(f"**/?q={words[:4]}")
+        desk.locator("#q").press_sequentially(words[4:])
+        desk.wait_for_url(f"**/?q={words}")
+        desk.keyboard.press("Enter")
+
+    desk.go_back()
+    expect(desk).to_have_url(re.compile(r"\?q=intelligence$"))
+    expect(desk.locator("#q")).to_have_value("intelligence")
+    desk.go_back()
+    expect(desk).to_have_url(site.address + path)

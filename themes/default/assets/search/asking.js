@@ -14,8 +14,11 @@ export const isElsewhere = (event) => event.ctrlKey || event.metaKey || event.sh
  */
 export function followAddress(form, names, holds, show) {
   let pause = 0;
+  /* Whether the words that the address has are still being written: then they keep their one place in the history. */
+  let writing = false;
 
   function sync() {
+    writing = false;
     const params = new URLSearchParams(location.search);
     for (const name of names) {
       const control = form.elements.namedItem(name);
@@ -35,19 +38,27 @@ export function followAddress(form, names, holds, show) {
     const address = addressOf(paramsOfForm());
     if (new URL(address, location).href === location.href) return;
     history[replacing ? "replaceState" : "pushState"](null, "", address);
+    writing = false;
     show();
+  }
+
+  function submitWords() {
+    const before = location.href;
+    submit({ replacing: writing });
+    writing ||= location.href !== before;
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    submit();
+    submit({ replacing: writing });
+    writing = false;
   });
   form.addEventListener("change", (event) => {
     if (event.target.name && event.target.name !== "q") submit();
   });
   form.elements.namedItem("q").addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(() => submit({ replacing: true }), PAUSE);
+    pause = setTimeout(submitWords, PAUSE);
   });
   addEventListener("popstate", () => {
     sync();
