@@ -1,4 +1,4 @@
-"""What a reader asks of the search: what is to be absent, and what Back leads to."""
+"""What a reader asks of the search: what is to be absent, what Back leads to, and the way past the filters."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.kinds import Site
-from tests.browser.test_search import DESK, data, searched, titles, told
+from tests.browser.test_overview import SHIFTS
+from tests.browser.test_search import DESK, PHONE, answered, data, searched, titles, told
 
 Context = Callable[..., BrowserContext]
 PARSE = """async ([module, text]) => {
@@ -101,3 +102,45 @@ def test_back_leads_to_the_search_before(site: Site, desk: Page, path: str) -> N
     expect(desk.locator("#q")).to_have_value("intelligence")
     desk.go_back()
     expect(desk).to_have_url(site.address + path)
+
+
+@pytest.mark.parametrize("path", ["search/?entity=ukraine", "sources/?language=fr"])
+@pytest.mark.parametrize("width", [360, 768])
+def test_who_is_sent_a_filter_sees_what_it_finds(site: Site, context: Context, path: str, width: int) -> None:
+    page = context(viewport={"width": width, "height": 740}).new_page()
+    page.goto(site.address + path)
+    answered(page)
+
+    expect(page.locator("#search-status")).to_be_in_viewport()
+    assert page.evaluate(SHIFTS) < 0.1
+
+
+@pytest.mark.parametrize(("path", "things"), [("search/", "events"), ("sources/", "articles")])
+def test_the_filters_end_with_the_way_to_what_they_find(site: Site, context: Context, path: str, things: str) -> None:
+    page = context(viewport=PHONE).new_page()
+    page.goto(site.address + path)
+    page.locator("#filters > summary").click()
+    page.locator("#facets input[type=checkbox]").first.check()
+    expect(page.locator("#search-status")).to_have_text(re.compile(" of "))
+    number = told(page).split()[0]
+
+    page.get_by_role("link", name=f"Show {number} {things}").click()
+
+    expect(page.locator("#search-status")).to_be_focused()
+    expect(page.locator("#search-status")).to_be_in_viewport()
+    assert "#" not in page.url
+
+
+def test_the_keyboard_passes_the_filters_by(site: Site, desk: Page) -> None:
+    searched(desk, site, "?q=ukraine")
+    desk.focus("#search button[type=submit]")
+    for _ in range(2):
+        desk.keyboard.press("Tab")
+    skip = desk.get_by_role("link", name="Skip to the results")
+    expect(skip).to_be_focused()
+    assert skip.evaluate("one => getComputedStyle(one).clipPath") == "none"
+
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+
+    expect(desk.locator("#applied a").first).to_be_focused()

@@ -67,6 +67,16 @@ export function followAddress(form, names, holds, show) {
   return { sync, submit };
 }
 
+/** Lead on to the count where a link says so, past all filters; the address stays what is asked. */
+export function answerSkips(form, status) {
+  form.addEventListener("click", (event) => {
+    if (!event.target.closest("a[href='#search-status']") || isElsewhere(event)) return;
+    event.preventDefault();
+    status.focus();
+    status.scrollIntoView();
+  });
+}
+
 /** Answer links that only change the question here; what the reader clicked is gone then, and the count gets the focus. */
 export function answerLinks(container, status, { sync }, show) {
   container.addEventListener("click", (event) => {

@@ -16,6 +16,8 @@ export class FacetControls {
       container.append(this.control(facet, built < OPEN));
       built += 1;
     }
+    this.end = element("a", { href: "#search-status" });
+    container.append(element("p", { class: "filters-end" }, this.end));
   }
 
   control(facet, open) {
@@ -69,6 +71,11 @@ export class FacetControls {
       not.checked = excluded.get(facet)?.has(id) ?? false;
       if (box.checked || not.checked) box.closest("details").open = true;
     }
+  }
+
+  /** Say at the end of the filters how much they let pass; it leads there. */
+  showFound(count) {
+    this.end.textContent = say("show", { count });
   }
 
   /** Say how many events each value has; one that has none, and is not chosen, steps back. */

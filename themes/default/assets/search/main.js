@@ -4,7 +4,7 @@
  */
 
 import { appliedGroups, showApplied, waysOut } from "./applied.js";
-import { answerLinks, followAddress } from "./asking.js";
+import { answerLinks, answerSkips, followAddress } from "./asking.js";
 import { FacetControls } from "./facets.js";
 import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
 import { Index } from "./index.js";
@@ -151,22 +151,23 @@ function moreButton(list, shown, answer) {
   return [element("p", { class: "result-more" }, button, " ", count)];
 }
 
-function showControls(facets, { read, counts }) {
+function showControls(facets, { read, counts, found }) {
   controls ??= new FacetControls(document.getElementById("facets"), facets);
   controls.sync(read);
   controls.showCounts(counts);
+  controls.showFound(found.length);
 }
 
 const holds = (key, value) => controls?.rows.has(`${key.replace(/^-/, "")} ${value}`) ?? false;
 const address = followAddress(form, ["q", "from", "to", "sort", "dates"], holds, show);
 answerLinks(form, status, address, show);
+answerSkips(form, status);
 
 filters.addEventListener("toggle", () => {
   if (filters.open && !controls) show();
 });
 
-order.hidden = false;
-filters.hidden = false;
-filters.open = matchMedia("(min-width: 62rem)").matches || isFiltering(new URLSearchParams(location.search));
+for (const one of [order, filters, form.querySelector(".skip")]) one.hidden = false;
+filters.open = matchMedia("(min-width: 62rem)").matches;
 address.sync();
 show();

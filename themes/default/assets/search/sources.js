@@ -5,7 +5,7 @@
  */
 
 import { appliedGroups, showApplied, waysOut } from "./applied.js";
-import { answerLinks, followAddress, isElsewhere } from "./asking.js";
+import { answerLinks, answerSkips, followAddress, isElsewhere } from "./asking.js";
 import { readFacets } from "./decoding.js";
 import { FacetControls } from "./facets.js";
 import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
@@ -103,6 +103,7 @@ function showAnswer(params, known, parts, matched) {
   controls ??= new FacetControls(document.getElementById("facets"), facets);
   controls.sync(answers);
   controls.showCounts(countValues(facets, passed));
+  controls.showFound(found.length);
   if (!isAsking(params)) return showStart();
   const groups = appliedGroups(params, facets);
   showApplied(applied, groups);
@@ -194,6 +195,7 @@ function marked(text, parts) {
 const holds = (key, value) => controls?.rows.has(`${key.replace(/^-/, "")} ${value}`) ?? false;
 const address = followAddress(form, ["q", "from", "to", "sort"], holds, show);
 answerLinks(document.getElementById("found"), status, address, show);
+answerSkips(form, status);
 
 for (const link of orders) {
   link.addEventListener("click", (event) => {
@@ -206,6 +208,5 @@ for (const link of orders) {
 
 filters.addEventListener("toggle", () => filters.open && !controls && show());
 
-filters.open = isFiltering(new URLSearchParams(location.search));
 address.sync();
 show();
