@@ -84,6 +84,47 @@ def test_the_names_of_lanes_stay_on_a_phone(home: Page) -> None:
     assert [edges for edges in names if edges[0] < 0 or edges[1] > PHONE] == []
 
 
+ARABIC = {
+    "site.yaml": "title: سجل الأحداث\nlanguage: ar\nzone: UTC\n",
+    "events/harbour.md": """\
+---
+title: أغلقت السلطات الميناء أمام السفن
+date: 2025-03-01
+kind: decision
+sources:
+  - {url: "https://example.org/harbour/", title: أغلق الميناء, publisher: الجريدة, published: 2025-03-01, type: report}
+---
+أغلق الميناء.
+""",
+}
+LAST_LETTERS = """one => {
+    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (!texts.currentNode.data?.includes("://")) texts.nextNode();
+    const text = texts.currentNode;
+    const end = text.data.trimEnd().lastIndexOf("/");
+    return [end - 1, end].map((place) => {
+        const range = document.createRange();
+        range.setStart(text, place);
+        range.setEnd(text, place + 1);
+        return range.getBoundingClientRect().left;
+    });
+}"""
+
+
+@pytest.mark.parametrize("kind", ["event", "article"])
+def test_an_address_in_a_citation_runs_from_the_left(
+    small_site: Callable[..., Site], context: Context, kind: str
+) -> None:
+    """Its last `/` would stand before it, as the last sign of a text that runs from the right."""
+    site = small_site(ARABIC)
+    page = context(viewport={"width": DESK, "height": 900}).new_page()
+    page.goto(site.address + site.samples(kind)[0])
+
+    before, last = page.locator(".cite dd").first.evaluate(LAST_LETTERS)
+
+    assert last > before
+
+
 def test_a_quote_stands_in_the_marks_of_the_page(home: Page) -> None:
     marks = home.locator("q").first.evaluate("one => getComputedStyle(one).quotes")
 

@@ -71,7 +71,7 @@ def test_the_data_say_where_each_thing_is_cited():
 def test_a_page_shows_its_citation_in_each_style():
     page = files(citation_styles=texts("apa", "mla"))["articles/kyiv/index.html"]
 
-    assert "<dt>APA</dt><dd><bdi>Пауза. (2025, March 4). <i>Київ</i>. https://kyiv.example" in page
+    assert '<dt>APA</dt><dd><bdi>Пауза. (2025, March 4). <i>Київ</i>. <bdi dir="ltr">https://kyiv.example' in page
     assert "<dt>MLA</dt>" in page
     assert "Chicago" not in page
     assert "{{cite news |script-title=uk:Пауза |url=https://kyiv.example" in page

@@ -35,8 +35,8 @@ def cite_view(here: Here, work: Work) -> CiteView | None:
 def _styled(work: Work, names: tuple[str, ...], words: Words, recall: Recall) -> tuple[StyledView, ...]:
     """In each style that can say it; in plain words where none can or none is chosen."""
     made = ((words.say(style_title(name)), _cited(work, name, words.language, recall)) for name in names)
-    styled = tuple(StyledView(style=title, runs=_runs(runs)) for title, runs in made if runs is not None)
-    return styled or (StyledView(style="", runs=_runs(plain_citation(work))),)
+    styled = tuple(StyledView(style=title, runs=_runs(runs, work.url)) for title, runs in made if runs is not None)
+    return styled or (StyledView(style="", runs=_runs(plain_citation(work), work.url)),)
 
 
 def _cited(work: Work, name: str, language: str, recall: Recall) -> tuple[Run, ...] | None:
@@ -50,5 +50,11 @@ def _cited(work: Work, name: str, language: str, recall: Recall) -> tuple[Run, .
     return None if found is None else tuple(Run(text=text, italic=italic) for text, italic in found)
 
 
-def _runs(runs: tuple[Run, ...]) -> tuple[RunView, ...]:
-    return tuple(RunView(text=run.text, italic=run.italic) for run in runs)
+def _runs(runs: tuple[Run, ...], url: str) -> tuple[RunView, ...]:
+    """The runs, with the address in one of its own."""
+    return tuple(
+        RunView(text=piece, italic=run.italic, address=piece == url)
+        for run in runs
+        for piece in (run.text.partition(url) if url else (run.text,))
+        if piece
+    )

@@ -13,6 +13,8 @@ class RunView(Struct, frozen=True, kw_only=True):
     """As it stands."""
     italic: bool
     """Whether the style sets it in italics."""
+    address: bool
+    """Whether it is an address, which runs from the left in every language."""
 
 
 class StyledView(Struct, frozen=True, kw_only=True):
