@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.kinds import Site
 
@@ -102,8 +102,8 @@ def test_what_was_narrowed_comes_back(page: Page, way: str) -> None:
     else:
         page.locator(MARK).first.locator("circle").click()
 
+    expect(page.locator(STATUS)).to_have_text("")
     assert shown(page) == everything
-    assert page.locator(STATUS).inner_text() == ""
     assert "from=" not in page.evaluate("location.href")
 
 
@@ -204,6 +204,76 @@ def test_labels_under_the_axis_do_not_touch(site: Site, context: Context, width:
 
         assert boxes
         assert [two for one, two in zip(sorted(boxes), sorted(boxes)[1:], strict=False) if two[0] < one[1]] == []
+
+
+LONG = {
+    "site.yaml": "title: A long chronology\nlanguage: en\nzone: UTC\n",
+    **{
+        f"events/launch-{month}.md": f"""\
+---
+title: Launch number {month}
+date: {2010 + month // 12}-{month % 12 + 1:02d}-15
+kind: other
+sources:
+  - {{url: "https://gazette.org/{month}", title: Launch, publisher: The Gazette, published: 2024-01-01, type: report}}
+---
+It was launched.
+"""
+        for month in range(160)
+    },
+}
+
+
+def test_what_stands_on_other_pages_is_one_step_away(small_site: Callable[..., Site], context: Context) -> None:
+    """The last of 160 events, brushed over where the list has only the first 150."""
+    site = small_site(LONG)
+    page = context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(site.address)
+    link = page.get_by_role("link", name="All events of this period")
+    expect(link).to_be_hidden()
+    drag(page, 0.96, 1)
+    assert shown(page) == []
+
+    link.click()
+
+    expect(page.locator("#applied")).to_contain_text("From: 20")
+    titles = page.locator(".result h2").all_inner_texts()
+    assert titles
+    assert {int(title.rpartition(" ")[2]) for title in titles} <= set(range(150, 160))
+
+
+@pytest.mark.parametrize(
+    ("asked", "days"),
+    [
+        ("from=2022&to=2025-02", "from=2022-01-01&to=2025-02-28"),
+        ("from=2025-03&to=2025-03", "from=2025-03-01&to=2025-03-31"),
+        ("to=2022", "from=1946-03-05&to=2022-12-31"),
+        ("from=2025-03-07", "from=2025-03-07&to=2025-12-31"),
+    ],
+)
+def test_a_period_means_here_what_it_means_in_the_search(page: Page, site: Site, asked: str, days: str) -> None:
+    """A year and a month end with their last day, and a period may be open."""
+    everything = shown(page)
+    page.goto(f"{site.address}?{days}")
+    in_full = shown(page)
+    page.goto(f"{site.address}?{asked}")
+
+    assert shown(page) == in_full
+    assert 0 < len(in_full) < len(everything)
+
+
+@pytest.mark.parametrize(
+    "address", ["?from=2025-02-30&to=2025-03", "?to=soon", "?from=2025-03&to=2025-02", "#%E0%A4%A"]
+)
+def test_what_an_address_asks_in_vain_is_passed_over(page: Page, site: Site, address: str) -> None:
+    everything = shown(page)
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto("about:blank")
+    page.goto(site.address + address)
+    page.wait_for_selector(".overview-map.alive")
+
+    assert (shown(page), faults) == (everything, [])
 
 
 def test_the_script_is_small(site: Site) -> None:

@@ -84,6 +84,16 @@ def test_so_many_events_on_one_day_that_marks_would_not_fit_are_bars():
     assert overview(many(200, ["2025-03-06", *["2025-03-07"] * 3])).bars
 
 
+@pytest.mark.parametrize(
+    ("listed", "asked", "search"),
+    [(0, "entity=un", ""), (150, "", "search/"), (150, "entity=un", "search/?entity=un")],
+)
+def test_what_stands_elsewhere_is_found_by_the_search(listed, asked, search):
+    made = overview(many(200, months(60)), listed=listed, asked=asked)
+
+    assert made.search == search
+
+
 def test_a_page_whose_events_share_a_date_has_no_overview():
     assert overview_of(here(), many(3, ["2025-03-06"]), lambda event: event.id, threads=True) is None
 

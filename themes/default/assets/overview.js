@@ -21,9 +21,12 @@ const CLOSEST = 2;
 const DRAGGED = 5;
 const UNIX_EPOCH = 719163;
 const MILLISECONDS = 86400000;
+const PERIOD = /^(-?\d{4,6})(?:-(\d\d))?(?:-(\d\d))?$/;
 
 let view = { from: 0, span: 100 };
 let brush = null;
+/* Where some of the events stand elsewhere: the link to all of them. */
+const every = overview.querySelector(".overview-all a");
 const asDrawn = note.textContent;
 
 const bounded = (value, low, high) => Math.min(Math.max(value, low), high);
@@ -50,7 +53,18 @@ function placeAt(event) {
 
 const dateOf = (day) => new Date((day - UNIX_EPOCH) * MILLISECONDS);
 const isoOf = (day) => dateOf(day).toISOString().slice(0, -14);
-const dayOf = (iso) => Math.floor(Date.parse(`${iso}T00:00Z`) / MILLISECONDS) + UNIX_EPOCH;
+const ordinal = (year, month, day) => new Date(0).setUTCFullYear(year, month, day) / MILLISECONDS + UNIX_EPOCH;
+
+/** The first or last day of `2025`, `2025-03`, `2025-03-06`, as the search reads them; NaN: no date. */
+function dayOf(text, last) {
+  const [, year, month, day] = PERIOD.exec(text.trim()) ?? [];
+  const begin = ordinal(year, (month ?? 1) - 1, day ?? 1);
+  const date = dateOf(begin);
+  if (date.getUTCMonth() + 1 !== Number(month ?? 1) || date.getUTCDate() !== Number(day ?? 1)) return Number.NaN;
+  if (day || !last) return begin;
+  return (month ? ordinal(year, month, 1) : ordinal(Number(year) + 1, 0, 1)) - 1;
+}
+
 const inWords = (day) =>
   new Intl.DateTimeFormat(overview.dataset.locale, { dateStyle: "long", timeZone: "UTC" }).format(dateOf(day));
 
@@ -111,6 +125,9 @@ function narrow(days) {
   tools.querySelector("[value=all]").disabled = days === null && view.span === 100;
   status.textContent = days ? saying(shown, days) : "";
   note.hidden = days !== null;
+  if (!every) return;
+  every.parentElement.hidden = days === null;
+  every.href = asking(every.href);
 }
 
 function saying(shown, days) {
@@ -118,18 +135,19 @@ function saying(shown, days) {
   return overview.dataset.shown.replace(/\{(\w+)\}/g, (_, word) => words[word]);
 }
 
-function remember() {
-  const address = new URL(location.href);
+/** An address that asks for the days that are brushed over. */
+function asking(href) {
+  const address = new URL(href);
   for (const [name, day] of [["from", brush?.[0]], ["to", brush?.[1]]]) {
     if (day === undefined) address.searchParams.delete(name);
     else address.searchParams.set(name, isoOf(day));
   }
-  history.replaceState(history.state, "", address);
+  return address;
 }
 
 function settle(days) {
   narrow(days);
-  remember();
+  history.replaceState(history.state, "", asking(location.href));
 }
 
 const between = (one, two) => [dayAt(one), dayAt(two)].sort((a, b) => a - b);
@@ -285,8 +303,16 @@ tools.addEventListener("click", (event) => {
 
 // An address that leads to an entry shows it, whatever was narrowed.
 
+function targeted() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null; // What somebody else wrote behind the `#` need not be well-formed.
+  }
+}
+
 function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = targeted();
   if (target?.closest("[hidden]")) {
     settle(null);
     target.scrollIntoView();
@@ -298,7 +324,7 @@ links[0]?.setAttribute("tabindex", "0");
 map.classList.add("alive");
 tools.hidden = false;
 zoom(100, 0);
-const asked = new URLSearchParams(location.search);
-const given = [asked.get("from"), asked.get("to")].map((iso) => (iso ? dayOf(iso) : Number.NaN));
-if (given.every(Number.isFinite) && given[0] <= given[1]) narrow(given);
+const [from, to] = ["from", "to"].map((name) => new URLSearchParams(location.search).get(name));
+const given = [from ? dayOf(from, false) : parts[0].first, to ? dayOf(to, true) : parts.at(-1).last];
+if ((from || to) && given[0] <= given[1]) narrow(given);
 reveal();

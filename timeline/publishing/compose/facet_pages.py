@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from urllib.parse import urlencode
 
 from timeline.core.model.chronology import Event
 from timeline.publishing import urls
@@ -31,7 +32,7 @@ def facet_parts(site: SiteIndex) -> Iterator[Part]:
         for value in facet.values:
             events = events_of[value.id]
             for sheet in sheets_at(urls.facet_path(facet.key, value.id), events):
-                yield page_part(sheet.path, _facet_page, site, facet, value.label, events, sheet)
+                yield page_part(sheet.path, _facet_page, site, facet, (value.id, value.label), events, sheet)
 
 
 def tag_parts(site: SiteIndex) -> Iterator[Part]:
@@ -57,11 +58,14 @@ def _facets(site: SiteIndex) -> Iterator[Gathered]:
             yield facet, {value.id: tuple(events[number] for number in value.events) for value in facet.values}
 
 
-def _facet_page(site: SiteIndex, facet: Facet, name: str, events: tuple[Event, ...], sheet: Sheet) -> Page:
+def _facet_page(site: SiteIndex, facet: Facet, value: tuple[str, str], events: tuple[Event, ...], sheet: Sheet) -> Page:
+    """The page of a value: of its id and its name."""
     here = page_at(site, sheet.path)
     index = Label(text=facet.label, href=here.link(urls.facet_path(facet.key)))
     followed = facet.key not in _SEARCHED
-    topic = Topic(kind=facet.label, index=index, name=name, events=events, followed=followed)
+    identifier, name = value
+    asked = urlencode({facet.key: identifier})
+    topic = Topic(kind=facet.label, index=index, name=name, events=events, asked=asked, followed=followed)
     return topic_page(here, topic, sheet)
 
 
@@ -73,6 +77,7 @@ def _tag_page(site: SiteIndex, tag: str, sheet: Sheet) -> Page:
         index=Label(text=title, href=here.link(urls.TAGS)),
         name=tag,
         events=site.events_of_tag.get(tag, ()),
+        asked=urlencode({"tag": tag}),
         articles=listed_articles(here, sheet.articles),
     )
     return topic_page(here, topic, sheet)

@@ -30,9 +30,15 @@ def sheet_links(here: Here, sheet: Sheet) -> tuple[NavigationLink, ...]:
 
 
 def sheet_overview(
-    here: Here, events: Sequence[Event], sheet: Sheet, place_of: Callable[[Event], str], *, threads: bool
+    here: Here,
+    events: Sequence[Event],
+    sheet: Sheet,
+    place_of: Callable[[Event], str],
+    *,
+    threads: bool,
+    asked: str = "",
 ) -> OverviewView | None:
-    """All *events* of the list; those that stand elsewhere are linked to the page that *place_of* gives."""
+    """All *events* of the list, which is what is *asked*; those elsewhere are linked to the page of *place_of*."""
     on_page = {event.id for event in sheet.events}
 
     def href(event: Event) -> str:
@@ -40,4 +46,4 @@ def sheet_overview(
         return f"#{anchor}" if event.id in on_page else here.link(place_of(event), anchor)
 
     listed = len(sheet.events) if len(sheet.events) < len(events) else 0
-    return overview_of(here, events, href, threads=threads, listed=listed)
+    return overview_of(here, events, href, threads=threads, listed=listed, asked=asked)

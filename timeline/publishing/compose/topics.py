@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlencode
 
 from timeline.core.model.chronology import Event
 from timeline.core.model.registries import Entity, Place, Thread
@@ -48,6 +49,8 @@ class Topic(Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...] = ()
     introduction: Prose = _NOTHING
     events: Sequence[Event]
+    asked: str
+    """What the search is asked for them, as `entity=ukraine`."""
     articles: tuple[PublisherArticleView, ...] = ()
     """Those that belong to it themselves."""
     followed: bool = True
@@ -70,6 +73,7 @@ def entity_page(site: SiteIndex, entity: Entity, sheet: Sheet) -> Page:
         names=_further_names(here, entity),
         facts=(wikidata,) if entity.wikidata else (),
         events=events,
+        asked=urlencode({"entity": entity.id}),
         roles={event.id: _roles_of(entity, event, site.words) for event in sheet.events},
     )
     return topic_page(here, topic, sheet)
@@ -104,6 +108,7 @@ def place_page(site: SiteIndex, place: Place, sheet: Sheet) -> Page:
         names=_further_names(here, place),
         facts=tuple(fact for fact in facts if fact.words),
         events=site.events_of_place.get(str(place.id), ()),
+        asked=urlencode({"place": place.id}),
         map=map_view(site, place),
     )
     return topic_page(here, topic, sheet)
@@ -131,6 +136,7 @@ def thread_page(site: SiteIndex, thread: Thread, sheet: Sheet) -> Page:
         name=str(thread.title),
         introduction=render_prose(thread.introduction, root=here.root),
         events=site.events_of_thread.get(str(thread.id), ()),
+        asked=urlencode({"thread": thread.id}),
         share=share_view(here, str(thread.title)) if sheet.number == 1 else None,
     )
     return topic_page(here, topic, sheet)
@@ -161,7 +167,7 @@ def topic_page(here: Here, topic: Topic, sheet: Sheet) -> Page:
         facts=topic.facts,
         introduction=introduction.html,
         count=with_sheet(count, sheet, words),
-        overview=sheet_overview(here, topic.events, sheet, place_of, threads=False),
+        overview=sheet_overview(here, topic.events, sheet, place_of, threads=False, asked=topic.asked),
         share=topic.share,
         map=topic.map if first else None,
         years=year_views(here, sheet.events, evidence="none", roles=topic.roles),

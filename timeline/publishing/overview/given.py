@@ -23,3 +23,5 @@ class Given(Struct, frozen=True, kw_only=True):
     pen: Pen
     listed: int
     """How many of the events stand on the page; 0: all."""
+    asked: str
+    """What the search is asked for all of them, as `entity=ukraine`; empty: they are those of the whole chronology."""

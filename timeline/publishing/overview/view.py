@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline.core.model.chronology import Event
+from timeline.publishing import urls
 from timeline.publishing.assets import asset_path
 from timeline.publishing.compose.dates import capitalised, edtf_in_words
 from timeline.publishing.compose.frame import shortened
@@ -44,20 +45,26 @@ _LONGEST_NAME = 20
 
 
 def overview_of(
-    here: Here, events: Sequence[Event], href: Callable[[Event], str], *, threads: bool, listed: int = 0
+    here: Here,
+    events: Sequence[Event],
+    href: Callable[[Event], str],
+    *,
+    threads: bool,
+    listed: int = 0,
+    asked: str = "",
 ) -> OverviewView | None:
     """
     The overview of *events*, with a lane for each thread if *threads*; None where it would show no more than one date.
 
-    *listed* is how many of them stand on the page; 0: all.
+    *listed* is how many of them stand on the page; 0: all. *asked* is what the search is asked to find them, a period
+    left aside.
     """
     if all(event.date.date.text == events[0].date.date.text for event in events):
         return None
     known = here.site.chronology.threads if threads else {}
     pen = Pen(mirrored=direction_of(here.site.language) == "rtl")
-    given = Given(
-        here=here, events=tuple(events), href=href, lanes=lanes_of(events, known, here.words), pen=pen, listed=listed
-    )
+    lanes = lanes_of(events, known, here.words)
+    given = Given(here=here, events=tuple(events), href=href, lanes=lanes, pen=pen, listed=listed, asked=asked)
     marks = _with_marks(given) if len(events) <= MOST_MARKS else None
     return marks or _with_bars(given)
 
@@ -162,7 +169,13 @@ def _framed(
         days=pen.days(axis),
         locale=calendar_words(here.site.language).locale.replace("_", "-"),
         shown=shown_in_words(given.listed or number, here.words, all_here=not given.listed),
+        search=_search(given) if given.listed and here.site.is_searched else "",
     )
+
+
+def _search(given: Given) -> str:
+    page = given.here.link(urls.SEARCH)
+    return f"{page}?{given.asked}" if given.asked else page
 
 
 def _note(bars: Sequence[BarView], unit: str, breaks: int, words: Words) -> str:

@@ -164,3 +164,5 @@ class OverviewView(Struct, frozen=True, kw_only=True):
     """BCP 47 tag by which the script writes dates, as the rest of the page does."""
     shown: str
     """For the script: how many events are shown, with `{n}`, `{from}` and `{to}` to be filled."""
+    search: str
+    """Where all events of the overview are found, where some stand elsewhere; empty: all stand on the page."""
