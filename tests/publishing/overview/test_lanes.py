@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import thread
 from tests.publishing.sample import ENGLISH
-from timeline.publishing.overview.lanes import MOST, lanes_of, rows_of
-from timeline.publishing.overview.layout import TALLEST, layout_of
+from timeline.publishing.overview.lanes import MOST, Lane, lanes_of, rows_of
+from timeline.publishing.overview.layout import LEAST_LANE, LEAST_OF_TWO, TALLEST, layout_of
 
 NAMES = [f"thread-{number}" for number in range(10)]
 THREADS = {name: thread(name) for name in NAMES}
@@ -44,9 +45,28 @@ def test_marks_in_a_row_do_not_touch(boxes):
             assert apart or rows[two] != row
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("", ()),
+        ("Background", ("Background",)),
+        ("Washington and Moscow", ("Washington and", "Moscow")),
+        ("The pause of aid and intelligence for Ukraine", ("The pause of aid and", "intelligence for…")),
+    ],
+)
+def test_a_long_name_stands_in_two_lines(name, lines):
+    assert Lane(name=name, events=()).lines == lines
+
+
+def test_two_lines_have_room_beside_two_others():
+    layout = layout_of([1, 1, 1, 1], [2, 2, 1, 2])
+
+    assert layout.heights == (LEAST_OF_TWO, LEAST_OF_TWO, LEAST_LANE, LEAST_OF_TWO)
+
+
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=7))
 def test_rows_stay_within_their_lane(rows):
-    layout = layout_of(rows)
+    layout = layout_of(rows, [1] * len(rows))
 
     for lane, number in enumerate(rows):
         middles = {layout.y(lane, row) for row in range(number)}

@@ -9,7 +9,7 @@ import pytest
 from tests.making import edtf
 from timeline.publishing.overview.axis import make_axis
 from timeline.publishing.overview.extents import stretch_of
-from timeline.publishing.overview.ticks import make_ticks
+from timeline.publishing.overview.ticks import NARROW, WIDE, make_ticks
 from timeline.publishing.words.messages import Words
 
 
@@ -51,6 +51,25 @@ def test_labels_that_would_touch_are_kept_for_wider_screens():
 
     assert 0 < len(shown) < len(ticks)
     assert all(later.at - earlier.at > 100 * 35 / 300 for earlier, later in pairwise(shown))
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_labels_are_whole_in_the_widest_of_fonts(width):
+    """In bold, a figure of DejaVu Sans is 9 pixels broad where the letters are 13 high."""
+    ticks = make_ticks(axis_of("2021-01-10", "2026-02-28"), Words())
+    seen = ("always",) if width == NARROW else ("always", "wide")
+
+    ends = [tick.at + 100 * len(tick.label) * 9.05 / width for tick in ticks.around if tick.shown in seen]
+
+    assert [tick.label for tick in ticks.around if tick.shown == "never"] == ["2026"]
+    assert max(ends) <= 100
+
+
+def test_a_short_part_is_labelled_too():
+    """The year 5001 BC alone at the beginning: where an even step begins, and too short for two."""
+    ticks = make_ticks(axis_of("-5000", "1200", "1210-05-01", "1350", "1790", "1950", "2025-03-04"), Words()).ticks
+
+    assert (ticks[0].label, ticks[0].shown) == ("5001 BC", "always")
 
 
 def test_labels_are_in_the_language_of_the_site():

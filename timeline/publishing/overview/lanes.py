@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 
 from timeline.core.model.chronology import Event
 from timeline.core.model.registries import Thread
@@ -12,6 +13,8 @@ from timeline.publishing.words.overview import NO_THREAD, OTHER_THREADS
 
 MOST = 7
 """More lanes than these cannot be told apart; the smallest threads share the last."""
+_LONGEST_LINE = 20
+"""Characters that fit into the rail."""
 
 
 class Lane(Struct, frozen=True, kw_only=True):
@@ -20,6 +23,11 @@ class Lane(Struct, frozen=True, kw_only=True):
     name: str
     """Empty: there is but one lane."""
     events: tuple[Event, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The name in two lines at most, between words; what goes beyond them is cut."""
+        return tuple(wrap(self.name, _LONGEST_LINE, max_lines=2, placeholder="…"))
 
 
 def lanes_of(events: Sequence[Event], threads: Mapping[str, Thread], words: Words) -> tuple[Lane, ...]:

@@ -9,13 +9,15 @@ from timeline.core.struct import Struct
 TOP = 6
 LEAST_LANE = 18
 """A line of small print."""
+LEAST_OF_TWO = 32
+"""Two lines of it, closely set: a long name."""
 LEAST_ALONE = 40
 AXIS = 44
 """Two lines of labels, below the lanes."""
 AXIS_ALONE = 26
 """One line of them."""
 TALLEST = 200
-"""The lanes together, as long as marks can be moved closer."""
+"""The lanes together, as long as marks can be moved closer; long names may need more."""
 BARS = 108
 _PITCHES = (9, 8, 7, 6, 5, 4, 3)
 """From row to row."""
@@ -47,21 +49,22 @@ class Layout(Struct, frozen=True, kw_only=True):
         return round(self.tops[lane] + self.heights[lane] / 2) + steps * self.pitch
 
 
-def layout_of(rows: Sequence[int]) -> Layout:
-    """By the number of rows of each lane; the more rows, the closer."""
+def layout_of(rows: Sequence[int], lines: Sequence[int]) -> Layout:
+    """By the number of rows of each lane, and of lines of its name; the more rows, the closer."""
     least = LEAST_LANE if len(rows) > 1 else LEAST_ALONE
     for pitch in _PITCHES:
         heights = [max(least, (number | 1) * pitch + _SPARE) for number in rows]
         if sum(heights) <= TALLEST:
             break
-    return _stacked(heights, pitch, fits=sum(heights) <= TALLEST)
+    return _stacked(heights, lines, pitch, fits=sum(heights) <= TALLEST)
 
 
-def layout_of_bars(lanes: int) -> Layout:
-    """All lanes of one height."""
-    return _stacked([max(LEAST_LANE, BARS // lanes)] * lanes, 1, fits=True)
+def layout_of_bars(lines: Sequence[int]) -> Layout:
+    """All lanes of one height, but for those with long names."""
+    return _stacked([max(LEAST_LANE, BARS // len(lines))] * len(lines), lines, 1, fits=True)
 
 
-def _stacked(heights: Sequence[int], pitch: int, *, fits: bool) -> Layout:
+def _stacked(least: Sequence[int], lines: Sequence[int], pitch: int, *, fits: bool) -> Layout:
+    heights = [max(low, LEAST_OF_TWO) if number > 1 else low for low, number in zip(least, lines, strict=True)]
     tops = tuple(TOP + sum(heights[:number]) for number in range(len(heights)))
     return Layout(tops=tops, heights=tuple(heights), pitch=pitch, fits=fits)

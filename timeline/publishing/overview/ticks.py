@@ -7,7 +7,7 @@ from typing import Literal
 
 from timeline.core.edtf import Day, day_date, ordinal
 from timeline.core.struct import Struct
-from timeline.publishing.overview.axis import Axis, Part
+from timeline.publishing.overview.axis import WIDTH, Axis, Part
 from timeline.publishing.overview.extents import day_of
 from timeline.publishing.words.dates import date_short, month_short, year_short
 from timeline.publishing.words.messages import Words
@@ -17,10 +17,10 @@ Unit = Literal["day", "month", "year"]
 Shown = Literal["always", "wide", "zoomed", "never"]
 """On which widths a label has room: on all, from a desk on, only when zoomed in, nowhere."""
 
-NARROW, WIDE = 300, 800
-"""The widths in pixels for which room is reckoned: a phone, a desk."""
-_LETTER = 7.4
-"""Pixels that a character takes, generously."""
+NARROW, WIDE = 280, 760
+"""The widths in pixels for which room is reckoned: those of the drawing on the narrowest phone and desk."""
+_LETTER, _BOLD = 8.3, 9.1
+"""Pixels that a character takes, and one of the years around, in the widest of the fonts that systems have."""
 _APART = 6
 """Pixels between two labels."""
 _CLOSEST = 8.0
@@ -65,7 +65,7 @@ def make_ticks(axis: Axis, words: Words) -> Ticks:
     unit, number, days = _step(axis, _CLOSEST)
     broad = [part for part in axis.parts if part.right - part.left >= _CLOSEST]
     regular = [(axis.at(day), _label(day, unit, language)) for part in broad for day in _days(part, unit, number)]
-    bare = [part for part in axis.parts if not any(_days(part, unit, number))]
+    bare = [part for part in axis.parts if part not in broad or not any(_days(part, unit, number))]
     starts, breadths = ([], []) if unit == "year" else _year_starts(axis, language)
     if unit == "year":
         regular += [(part.left, year_short(day_of(part.first), language)) for part in bare]
@@ -75,7 +75,7 @@ def make_ticks(axis: Axis, words: Words) -> Ticks:
     breaks = _with_room(left_out, centred=True, order=lengths, around=taken)
     return Ticks(
         ticks=(*_with_room(taken), *_fine(axis, days, {round(at, 3) for at, _ in taken}, language)),
-        around=_with_room(starts, order=breadths),
+        around=_with_room(starts, order=breadths, letter=_BOLD),
         breaks=breaks,
     )
 
@@ -142,23 +142,30 @@ def _with_room(
     centred: bool = False,
     order: Sequence[int] = (),
     around: Sequence[tuple[float, str]] = (),
+    letter: float = _LETTER,
 ) -> tuple[Tick, ...]:
-    """Each label with the widths at which it touches none that has precedence: the earlier, or the lower in *order*."""
+    """
+    Each label with the widths at which it is whole and touches none that has precedence.
+
+    Precedence has what is *around*, then the earlier, or the lower in *order*. *letter* is what a character takes.
+    """
     shown: dict[int, Shown] = {}
     ranks = sorted(range(len(labels)), key=lambda place: (order[place] if order else 0, place))
     for width, word in ((NARROW, "always"), (WIDE, "wide")):
+        apart = _APART * WIDTH / width
         boxes = [_box(at, label, width) for at, label in around]
-        boxes += [_box(*labels[place], width, centred=centred) for place in shown]
+        boxes += [_box(*labels[place], width, letter, centred=centred) for place in shown]
         for place in ranks:
-            box = _box(*labels[place], width, centred=centred)
-            fits = box[0] >= -2 and box[1] <= 102 and all(box[1] <= low or box[0] >= high for low, high in boxes)
+            low, high = _box(*labels[place], width, letter, centred=centred)
+            free = all(high + apart <= begin or low >= end + apart for begin, end in boxes)
+            fits = free and low >= 0 and high <= WIDTH
             if place not in shown and fits:
                 shown[place] = "always" if word == "always" else "wide"
-                boxes.append(box)
+                boxes.append((low, high))
     return tuple(Tick(at=at, label=label, shown=shown.get(place, "never")) for place, (at, label) in enumerate(labels))
 
 
-def _box(at: float, label: str, width: int, *, centred: bool = False) -> tuple[float, float]:
+def _box(at: float, label: str, width: int, letter: float = _LETTER, *, centred: bool = False) -> tuple[float, float]:
     """What a label takes of the width: from a tick on, or about the middle of a break."""
-    share = (len(label) * _LETTER + _APART) * 100 / width
+    share = len(label) * letter * WIDTH / width
     return (at - share / 2, at + share / 2) if centred else (at, at + share)

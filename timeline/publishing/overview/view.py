@@ -8,7 +8,6 @@ from timeline.core.model.chronology import Event
 from timeline.publishing import urls
 from timeline.publishing.assets import asset_path
 from timeline.publishing.compose.dates import capitalised, edtf_in_words
-from timeline.publishing.compose.frame import shortened
 from timeline.publishing.compose.periods import year_text
 from timeline.publishing.compose.site import Here
 from timeline.publishing.overview.axis import Axis, make_axis
@@ -40,8 +39,6 @@ MOST_MARKS = 300
 _FEWEST_FOR_SCRIPT = 8
 _HALF_A_MARK = 0.55
 """Half a mark, in hundredths of the width of a desk."""
-_LONGEST_NAME = 20
-"""What fits into the rail."""
 
 
 def overview_of(
@@ -75,7 +72,7 @@ def _with_marks(given: Given) -> OverviewView | None:
     axis = make_axis(stretches, undated=any(stretch_of(event.date.date) is None for event in given.events))
     strokes = {event.id: strokes_of(event, axis) for event in given.events}
     rows = [rows_of([_box(strokes[event.id]) for event in lane.events]) for lane in given.lanes]
-    layout = layout_of([max(of_lane) + 1 for of_lane in rows])
+    layout = layout_of([max(of_lane) + 1 for of_lane in rows], [len(lane.lines) for lane in given.lanes])
     if not layout.fits:
         return None
     place = {
@@ -116,7 +113,7 @@ def _mark_words(here: Here, event: Event) -> str:
 
 def _with_bars(given: Given) -> OverviewView:
     bars = bars_of(given.events)
-    layout = layout_of_bars(len(given.lanes))
+    layout = layout_of_bars([len(lane.lines) for lane in given.lanes])
     views = bar_views(given, bars, layout)
     return _framed(given, bars.axis, layout, bars=views, unit=bars.unit)
 
@@ -148,7 +145,7 @@ def _framed(
         floor=layout.floor,
         lanes=tuple(
             LaneView(
-                name=shortened(lane.name, _LONGEST_NAME),
+                lines=lane.lines,
                 title=lane.name,
                 top=top,
                 middle=round(top + height / 2),

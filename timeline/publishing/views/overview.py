@@ -78,8 +78,8 @@ class BarView(Struct, frozen=True, kw_only=True):
 class LaneView(Struct, frozen=True, kw_only=True):
     """A thread."""
 
-    name: str
-    """Shortened where it is long; empty: there is but one lane."""
+    lines: tuple[str, ...]
+    """The name in two lines at most, cut where it is longer still; empty: there is but one lane."""
     title: str
     """The whole name."""
     top: int
