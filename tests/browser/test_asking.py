@@ -73,6 +73,17 @@ def test_who_leaves_out_too_much_is_told_so(site: Site, desk: Page) -> None:
     expect(desk.locator(".result")).to_have_count(1)
 
 
+def test_who_looks_for_a_day_is_led_to_the_period(site: Site, desk: Page) -> None:
+    searched(desk, site, "?q=2025-03-06")
+    way = desk.get_by_role("link", name="In the period 2025-03-06 there are")
+    number = re.findall(r"\d+", way.inner_text())[-1]
+
+    way.click()
+
+    expect(desk.locator("#search-status")).to_have_text(re.compile(f"^{number} of "))
+    expect(desk.locator("#from")).to_have_value("2025-03-06")
+
+
 def test_the_bibliography_leaves_out_words_too(site: Site, desk: Page) -> None:
     counts = []
     for asked in ("intelligence", "-intelligence"):

@@ -111,6 +111,39 @@ def test_no_word_is_too_long_for_a_phone(small_site: Callable[..., Site], contex
         assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, 320)
 
 
+SMALL_PRINT = """() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = new Set();
+    while (texts.nextNode()) {
+        const one = texts.currentNode.parentElement;
+        const size = parseFloat(getComputedStyle(one).fontSize);
+        if (texts.currentNode.data.trim() && one.checkVisibility() && size < 13) found.add(`${size}: ${one.outerHTML}`);
+    }
+    return Array.from(found);
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_print_is_too_small(site: Site, context: Context, kind: str) -> None:
+    page = context().new_page()
+    for path in (*site.samples(kind), *(["how-dates-are-read/"] if kind == "page" else [])):
+        page.goto(site.address + path)
+
+        assert (path, page.evaluate(SMALL_PRINT)) == (path, [])
+
+
+def test_an_empty_chronology_says_so_in_the_column_of_the_story(
+    small_site: Callable[..., Site], context: Context
+) -> None:
+    site = small_site({"site.yaml": "title: Nothing yet\nlanguage: en\nzone: UTC\n"})
+    page = context(viewport={"width": DESK, "height": 640}).new_page()
+    page.goto(site.address)
+
+    title, empty = (page.locator(name).evaluate("one => one.getBoundingClientRect().left") for name in ("h1", ".empty"))
+
+    assert empty == title
+
+
 BROKEN_WORDS = """(one) => Array.from(one.textContent.matchAll(/\\S+/g)).filter((word) => {
     const range = document.createRange();
     range.setStart(one.firstChild, word.index);

@@ -10,6 +10,7 @@ from timeline.publishing.words.messages import Words, message, message_in, messa
 _NUMBERED: Mapping[str, tuple[str, str]] = {
     "all": messages("{total} event", "{total} events"),
     "without": messages("Without {what} there is {count}.", "Without {what} there are {count}."),
+    "period": messages("In the period {what} there is {count}.", "In the period {what} there are {count}."),
     "show": messages("Show {count} event", "Show {count} events"),
 }
 """Which depend on a number: `count`, else `total`."""
@@ -54,6 +55,7 @@ _PLAIN: Mapping[str, str] = {
 _OF_SOURCES_NUMBERED: Mapping[str, tuple[str, str]] = {
     "all": messages("{total} article", "{total} articles"),
     "without": _NUMBERED["without"],
+    "period": _NUMBERED["period"],
     "show": messages("Show {count} article", "Show {count} articles"),
     "cited": messages("Cited for {count} event.", "Cited for {count} events."),
 }

@@ -71,8 +71,8 @@ export function showApplied(list, groups) {
   list.hidden = !groups.length;
 }
 
-/** When nothing is found: how many there are without one of the words. */
-export function waysOut(groups, facets, events, results, parts) {
+/** When nothing is found: how many there are without one of the words, or in the period that they name. */
+export function waysOut(params, groups, facets, events, results, parts) {
   const items = groups.flatMap((group) =>
     group.items.map(({ text, params }) => ({ text: group.absent ? `${say("not")} ${quoted(text)}` : quoted(text), params })),
   );
@@ -85,8 +85,17 @@ export function waysOut(groups, facets, events, results, parts) {
   });
   const good = ways.filter((way) => way.count > 0 && items.length > 1);
   const lines = good.map(({ text, href, count }) => element("li", {}, element("a", { href }, say("without", { what: text, count }))));
-  lines.push(element("li", {}, element("a", { href: "./" }, say("start"))));
+  lines.push(...periodWay(params, facets, events), element("li", {}, element("a", { href: "./" }, say("start"))));
   return element("div", { class: "nothing-found" }, element("p", {}, say("none")), element("ul", {}, ...lines));
+}
+
+/* A day, month or year is not looked for among the words: there is a filter for it. */
+function periodWay(params, facets, events) {
+  const what = (params.get("q") ?? "").trim();
+  if (Number.isNaN(dayOf(what, false))) return [];
+  const asked = new URLSearchParams({ from: what, to: what });
+  const count = filter(readFilters(asked, facets), facets, events, null).found.length;
+  return [element("li", {}, element("a", { href: addressOf(asked) }, say("period", { what, count })))];
 }
 
 const quoted = (text) => (text.startsWith("“") ? text : say("quoted", { what: text }));

@@ -91,7 +91,7 @@ async function showAnswer(params, answer, isCurrent) {
   const everythingFound = found.length === about.events;
   status.textContent = everythingFound ? say("all", { total: about.events }) : say("some", { count: found.length, total: about.events });
   if (found.length) results.replaceChildren(list, ...moreButton(list, shown, answer));
-  else results.replaceChildren(waysOut(groups, facets ?? (await index.facets()), about.events, matched, parts));
+  else results.replaceChildren(waysOut(params, groups, facets ?? (await index.facets()), about.events, matched, parts));
 }
 
 function showStart(about) {

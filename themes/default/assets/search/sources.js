@@ -113,7 +113,7 @@ function showAnswer(params, known, parts, matched) {
   status.textContent = found.length === articles.length ? say("all", { total: articles.length }) : say("some", { count: found.length, total: articles.length });
   const sought = parts.filter((part) => !part.absent);
   if (found.length) showList(ordered(found, orders, answers.sort).map((number) => articles[number]), sought);
-  else results.replaceChildren(waysOut(groups, facets, articles.length, matched, parts));
+  else results.replaceChildren(waysOut(params, groups, facets, articles.length, matched, parts));
 }
 
 /* The articles come in the order of the first list; the file has that of the others. */
