@@ -65,6 +65,13 @@ def test_labels_are_whole_in_the_widest_of_fonts(width):
     assert max(ends) <= 100
 
 
+def test_the_year_of_most_ticks_goes_before_the_first():
+    dates = ("1961-05-25", "1969-01", "1969-07-16", "1969-07-20", "1969-07-24", "1969-09-29/1969-11-05")
+    around = make_ticks(axis_of(*dates), Words()).around
+
+    assert [(tick.label, tick.shown) for tick in around] == [("1961", "never"), ("1969", "always")]
+
+
 def test_a_short_part_is_labelled_too():
     """The year 5001 BC alone at the beginning: where an even step begins, and too short for two."""
     ticks = make_ticks(axis_of("-5000", "1200", "1210-05-01", "1350", "1790", "1950", "2025-03-04"), Words()).ticks

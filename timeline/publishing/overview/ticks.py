@@ -114,7 +114,7 @@ def _year_starts(axis: Axis, language: str) -> tuple[list[tuple[float, str]], li
     """
     The year at the beginning of each part that begins in another one, and where a year begins within a part.
 
-    And its rank: where all begins comes first, then the year that fills most.
+    And its rank: the year that fills most comes first, as most ticks are its own; then where all begins; then by days.
     """
     found: list[tuple[float, str]] = []
     days: dict[str, int] = {}
@@ -126,7 +126,9 @@ def _year_starts(axis: Axis, language: str) -> tuple[list[tuple[float, str]], li
                 found.append((axis.at(day), label))
             following = min(part.last, ordinal(Day(date.year, 12, 31))) - day + 1
             days[label] = days.get(label, 0) + following
-    return found, [-days[label] if place else -_BEFORE_ALL for place, (_, label) in enumerate(found)]
+    ranks = {label: -number for label, number in days.items()}
+    ranks |= {found[0][1]: -_BEFORE_ALL, max(days, key=days.__getitem__): -2 * _BEFORE_ALL}
+    return found, [ranks[label] for _, label in found]
 
 
 def _label(day: int, unit: Unit, language: str) -> str:
