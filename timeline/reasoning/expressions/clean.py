@@ -12,7 +12,7 @@ LONGEST = 200
 """Characters; a longer text is no expression of a date."""
 MOST_TOKENS = 32
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−〜～"), "-")
 _QUOTES = dict.fromkeys(map(ord, "’‘ʼ`´ʹ"), "'")
 _GONE = dict.fromkeys(
     (
@@ -51,7 +51,7 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
         text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
-    text = _SPACES.sub(" ", text).strip(' ,;:!"“”«»„')
+    text = _SPACES.sub(" ", text).strip(' ,،;:!"“”«»„')
     return _DOTTED.sub(lambda m: m.group(0).replace(".", "").replace(" ", ""), text) if "." in text else text
 
 

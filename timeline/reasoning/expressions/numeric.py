@@ -19,6 +19,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1000, 2200
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])")
 _EAST_ASIAN = re.compile(r"(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?")
+_EAST_ASIAN_YEAR = re.compile(r"(\d{4}) ?[年년]")
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2})(?:\2|[-/.,]) ?(\d{4}|\d{2})(?![\d:%])")
 _ISO_WEEK = re.compile(r"(\d{4})-?W(\d{2})(?!\d)")
 _YEAR_MONTH = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2})(?![\d])")
@@ -48,6 +49,8 @@ def found_at(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
 
 
 def _dates(text: str, place: int, lexicon: Lexicon) -> Iterator[Found]:
+    if found := _EAST_ASIAN_YEAR.match(text, place):
+        yield found.end(), "date", whole_year(int(found[1]))
     if (match := _EAST_ASIAN.match(text, place)) and exists(2000, int(match[2]), int(match[3] or 1)):
         yield match.end(), "date", _east_asian(match[1], match[2], match[3])
     elif match := _YEAR_FIRST.match(text, place):

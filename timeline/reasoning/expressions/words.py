@@ -21,7 +21,7 @@ Found = tuple[int, int, str, Any, float]
 LONGEST_NUMBER = 6
 """Digits; a longer number counts no days and names no year."""
 
-_PASSED_OVER = frozenset(".,;:()[]\"'-/")
+_PASSED_OVER = frozenset(".,،;:()[]\"'-/")
 _MARKS = {
     "-": "to", "~": "about", "?": "maybe", "/": "slash", "<": "before", ">": "after", "+": "plus", "@": "at",
     ",": "comma",

@@ -218,14 +218,21 @@ def year_to_two_digits(start: int, _to: str, end: int) -> Meaning | None:
     return FromTo(whole_year(start), whole_year(start // 100 * 100 + end), True)
 
 
+@rule("date slash date", example="March/April 2025")
+def date_slash_date(first: Meaning, _slash: str, second: Meaning) -> Meaning | None:
+    """One of two months or days that stand side by side."""
+    alike = isinstance(first, Recurring) and first.grain == second.grain and first.grain in ("month", "day")
+    return Either((first, second)) if alike and first != second else None
+
+
 @rule("date or date", example="2017 or 2018")
 def date_or_date(first: Meaning, _or: str, second: Meaning) -> Meaning | None:
     """One of two dates, it is not known which."""
     return Either((first, second)) if first.grain in GRAIN and second.grain in GRAIN else None
 
 
-@rule("from date to vague", "from date until vague", example="from 2014 to the present")
-def to_the_present(_from: str, start: Meaning, _to: str, words: Vague) -> Meaning | None:
+@rule("date to vague", "from date to vague", "from date until vague", example="2014 to the present")
+def to_the_present(start: Meaning, _to: str, words: Vague, *_from: str) -> Meaning | None:
     """From a date to now: it lasts."""
     return Bound("since", start) if is_now(words) and start.grain in GRAIN else None
 
@@ -278,6 +285,7 @@ SPAN_RULES = (
     century_to_century,
     year_to_two_digits,
     date_or_date,
+    date_slash_date,
     to_the_present,
     between_now_and,
     between_date_and_now,
