@@ -47,6 +47,7 @@ FAMILIES: Mapping[str, str] = {
     "amounts": message("Amounts of time"),
     "hedged": message("Amounts of time that are not exact"),
     "times": message("Times of day"),
+    "nights": message("Nights"),
 }
 """The headings of the groups, in their order."""
 

@@ -18,6 +18,8 @@ _REACH = {"week": 3, "month": 14, "year": 9}
 FAR = 100
 """Days; where the nearest occurrence lies further away, the tense of the sentence decides."""
 _SATURDAY = 5
+_JUST_OVER = 45
+"""Days; in March this winter is the one that has just ended."""
 _A_YEAR = 366
 """Days."""
 
@@ -170,6 +172,10 @@ def _this(item: Recurring, found: list[Span], today: Day) -> Span | None:
     ]
     if around:
         return around[0]
+    if item.grain == "season":
+        over = related(item, "last", today)
+        if over is not None and _distance(over, today, False) <= _JUST_OVER:
+            return over
     cycle_first = first_day(today, item.cycle)
     cycle_last = last_day(cycle_first, item.cycle)
     if item.cycle == "week" and weekday(today) >= _SATURDAY:

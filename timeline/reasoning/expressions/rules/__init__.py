@@ -6,6 +6,7 @@ from timeline.reasoning.expressions.rules.amounts import AMOUNT_RULES
 from timeline.reasoning.expressions.rules.counted import COUNTED_RULES
 from timeline.reasoning.expressions.rules.days import DAY_RULES
 from timeline.reasoning.expressions.rules.hedged import HEDGED_RULES
+from timeline.reasoning.expressions.rules.nights import NIGHT_RULES
 from timeline.reasoning.expressions.rules.relative import RELATIVE_RULES
 from timeline.reasoning.expressions.rules.rule import Rule
 from timeline.reasoning.expressions.rules.shades import SHADE_RULES
@@ -24,5 +25,6 @@ RULES: tuple[Rule, ...] = (
     *AMOUNT_RULES,
     *HEDGED_RULES,
     *SPAN_RULES,
+    *NIGHT_RULES,
     *SHADE_RULES,
 )

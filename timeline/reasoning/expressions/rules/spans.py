@@ -10,7 +10,6 @@ from timeline.reasoning.expressions.meaning import (
     Either,
     FromTo,
     Meaning,
-    Night,
     Recurring,
     Shift,
     Vague,
@@ -249,18 +248,6 @@ def between_date_and_now(_between: str, start: Meaning, _and: str, words: Vague)
     return from_to(start, Deictic("day", 0), False) if is_now(words) else None
 
 
-@rule("into date", example="overnight into Wednesday")
-def night_into(_into: str, day: Meaning) -> Meaning | None:
-    """A night is two days: the one it ends on and the one before."""
-    return Night(day, True) if day.grain == "day" else None
-
-
-@rule("pod span", "pod date", example="the night of 9-10 March")
-def night_of_two_days(part: str, span: Meaning) -> Meaning | None:
-    """A night may be given by both of its days."""
-    return replace(span, lasting=False) if part == "night" and isinstance(span, FromTo) else None
-
-
 SPAN_RULES = (
     from_date_to_date,
     date_to_date,
@@ -289,6 +276,4 @@ SPAN_RULES = (
     to_the_present,
     between_now_and,
     between_date_and_now,
-    night_into,
-    night_of_two_days,
 )

@@ -111,6 +111,12 @@ def time_behind_at(_at: str, time: Time) -> Time:
     return time
 
 
+@rule("at pod", example="um Mitternacht", language="de", gives="pod", cost=0.1)
+def part_behind_at(_at: str, part: str) -> str:
+    """A part of the day may have its preposition before it."""
+    return part
+
+
 @rule("time zone", example="5 p.m. EST", gives="time")
 def time_with_its_zone(time: Time, zone: str) -> Time | None:
     """A zone behind a time is kept as its offset."""
@@ -263,6 +269,7 @@ TIME_RULES = (
     bare_time,
     bare_part_of_a_day,
     time_behind_at,
+    part_behind_at,
     time_with_its_zone,
     from_hour_to_hour,
     full_hour,
