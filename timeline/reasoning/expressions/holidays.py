@@ -62,11 +62,14 @@ _NTH_WEEKDAY = {
 }
 AMERICAN = frozenset({"independence-us", "labor-day", "mothers-day", "fathers-day", "thanksgiving"})
 """Feasts whose names other countries give to other days."""
+_WESTERN_CHRISTMAS = 2023
 _AFTER_THANKSGIVING = {"black-friday": 1, "cyber-monday": 4}
 
 
 def holiday(name: str, year: int) -> Day:
     """The day of a holiday in a year."""
+    if name == "christmas-ua":  # moved by the Law of Ukraine of 28 July 2023
+        name = "christmas" if year >= _WESTERN_CHRISTMAS else "orthodox-christmas"
     if name in _FIXED:
         return Day(year, *_FIXED[name])
     if name in _FROM_EASTER:
