@@ -200,7 +200,12 @@ def test_only_a_day_of_our_calendar_dates_the_build(content, published, retrieve
 
 
 @pytest.mark.parametrize(
-    "key", ["added: 2026-11-23", "decisions: [{on: date, chosen: a, because: b, when: 2026-11-23}]"]
+    "key",
+    [
+        "added: 2026-11-23",
+        'added: "2026-10/2026-11-23"',
+        "decisions: [{on: date, chosen: a, because: b, when: 2026-11-23}]",
+    ],
 )
 def test_what_editors_did_dates_the_build_and_what_is_to_come_does_not(content, key):
     text = GOOD["events/pause.md"].replace("date: 2025-03-06", f"date: 2030-01-01\nstatus: expected\n{key}")

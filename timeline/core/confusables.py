@@ -21,9 +21,10 @@ _ALIKE = {
 _AS_LATIN = str.maketrans(_ALIKE)
 _OTHER = "\u0370-\u03ff\u0400-\u052f\u0530-\u058f\u13a0-\u13ff"
 """Greek, Cyrillic, Armenian, Cherokee: the alphabets whose letters are taken for Latin ones."""
-_LATIN = "A-Za-z\u00c0-\u024f"
+_LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _FOREIGN = re.compile(f"[{_OTHER}]")
-_MIXED = re.compile(f"[^\\W\\d_]*(?:[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}])[^\\W\\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_TAKEN_FOR_LATIN = frozenset(letter for letter in _ALIKE if _FOREIGN.match(letter))
 
 
 def disguised(text: str) -> str:
@@ -33,5 +34,10 @@ def disguised(text: str) -> str:
 
 
 def mixed_words(text: str) -> Iterator[tuple[int, int]]:
-    """Where words begin and end that have letters of the Latin and of another alphabet side by side."""
-    return iter(()) if text.isascii() else (found.span() for found in _MIXED.finditer(text))
+    """Where words begin and end in which a letter of another alphabet stands among Latin ones and looks like one."""
+    if text.isascii():
+        return
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if not word.isascii() and not _TAKEN_FOR_LATIN.isdisjoint(word) and _LATIN.search(word):
+            yield found.span()

@@ -72,7 +72,7 @@ def _days_of_event(event: Event) -> Iterator[Day]:
 
 
 def _days(stated: Iterable[str | None]) -> Iterator[Day]:
-    dates = (parse_edtf(words[:10]) for words in stated if words is not None and len(words) >= 10)
+    dates = (parse_edtf(words[:10] if words[10:11] in ("T", " ") else words) for words in stated if words is not None)
     return _ends(date for date in dates if isinstance(date, EdtfDate))
 
 

@@ -68,9 +68,14 @@ class Texts(Mapping[str, str]):
 
     def __init__(self, files: Iterable[SourceFile]) -> None:
         self._files = {file.path: file for file in files}
+        self._last = ("", "")
+        """The path that was asked for last, with its text: findings come file by file."""
 
     def __getitem__(self, path: str) -> str:
-        return self._files[path].text
+        file = self._files[path]
+        if self._last[0] != path:
+            self._last = (path, file.text)
+        return self._last[1]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)

@@ -123,6 +123,8 @@ def _entry(lines: Sequence[str], number: int) -> range:
         if (start == number or indent < depth) and lines[start - 1].lstrip().startswith("- "):
             return _block(lines, start)
         depth = min(depth, indent)
+        if depth == 0:
+            break  # nothing above holds it
     return _block(lines, number)
 
 

@@ -142,7 +142,7 @@ def _find_with_insertions(piece: str, text: str, start: int) -> tuple[int, int] 
         return None if at is None else (at, at + len(piece))
     parts = [_Part.of(own, number, len(pieces)) for number, own in enumerate(pieces) if own.strip()]
     own_words = sum(len(part.text.split()) for part in parts)
-    if not parts or len(pieces) > MOST_INSERTIONS or own_words < len(" ".join(_INSERTION.findall(piece)).split()):
+    if not parts or len(pieces) - 1 > MOST_INSERTIONS or own_words < len(" ".join(_INSERTION.findall(piece)).split()):
         return None
     for first in islice(parts[0].places(text, start, len(text)), MOST_BEGINNINGS):
         end = first + len(parts[0].text)

@@ -54,8 +54,15 @@ def test_nothing_stands_in_the_margins(card: Card) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["A decree \ufdfd", "W" * 650_000, "word " * 100_000, "ال " * 50_000],
-    ids=["ornament", "word", "words", "Arabic"],
+    [
+        "A decree \ufdfd",
+        "W" * 650_000,
+        "word " * 100_000,
+        "ال " * 50_000,
+        "بيان صادر عن الحكومة \ufdfd",
+        "\ufdfd\ufdfa",
+    ],
+    ids=["ornament", "word", "words", "Arabic", "Arabic ornament", "ornaments"],
 )
 def test_no_title_is_too_much(title: str) -> None:
     assert picture(replace(CARD, title=title, support=title)).size == (WIDTH, HEIGHT)

@@ -42,7 +42,10 @@ _SEMIBOLD, _REGULAR = 600.0, 400.0
 
 def drawn(card: Card) -> bytes:
     """The card as a PNG of ten to thirty kilobytes."""
-    texts = {name: getattr(card, name)[:_LONGEST] for name in ("site", "date", "title", "support")}
+    texts = {
+        name: "".join(filter(_can_be_drawn, getattr(card, name)[:_LONGEST]))
+        for name in ("site", "date", "title", "support")
+    }
     card = replace(card, **texts)
     page = _Page(right_to_left=card.right_to_left)
     page.line(card.site, top=64, size=30, colour=_QUIET, weight=_REGULAR)
@@ -175,11 +178,19 @@ def _face(text: str, size: int, weight: float) -> FreeTypeFont:
 
 @cache
 def _has(face: FreeTypeFont, letter: str) -> bool:
-    """Whether the font draws anything but the sign for what it lacks, and can draw it at all."""
+    """Whether the font draws anything but the sign for what it lacks."""
+    return bytes(face.getmask(letter)) != bytes(face.getmask("\uffff"))
+
+
+@cache
+def _can_be_drawn(letter: str) -> bool:
+    """Whether no font gives up on it: an ornament such as U+FDFD is too wide for the largest letters."""
     try:
-        return bytes(face.getmask(letter)) != bytes(face.getmask("\uffff"))
-    except OSError:  # of an overflow: no letter but an ornament, such as U+FDFD
+        for font in (_source_serif, _amiri):
+            font(_TITLE_SIZES[0], _SEMIBOLD).getmask(letter)
+    except OSError:
         return False
+    return True
 
 
 @cache

@@ -126,6 +126,8 @@ def _year_starts(axis: Axis, language: str) -> tuple[list[tuple[float, str]], li
                 found.append((axis.at(day), label))
             following = min(part.last, ordinal(Day(date.year, 12, 31))) - day + 1
             days[label] = days.get(label, 0) + following
+    if not found:
+        return [], []
     ranks = {label: -number for label, number in days.items()}
     ranks |= {found[0][1]: -_BEFORE_ALL, max(days, key=days.__getitem__): -2 * _BEFORE_ALL}
     return found, [ranks[label] for _, label in found]

@@ -123,12 +123,15 @@ def _published(linked: Linked, kind: str) -> frozenset[str]:
 
 def origins_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
     """Two origins of one name and day are one, and count as two."""
-    known: dict[tuple[str, ...], list[Origin]] = {}
+    known: dict[tuple[str, ...], dict[str | None, Origin]] = {}
     for origin in linked.records.origins:
-        words = [form.words for form in forms(origin.name)]
-        like = next((one for spelt in words for one in known.get(spelt, ()) if _of_one_day(origin, one)), None)
-        for spelt in words:
-            known.setdefault(spelt, []).append(origin)
+        like: Origin | None = None
+        for words in (form.words for form in forms(origin.name) if form.words):
+            of_name = known.setdefault(words, {})
+            like = like or of_name.get(origin.date) or of_name.get(None)
+            if origin.date is None and like is None:
+                like = next(iter(of_name.values()), None)
+            of_name.setdefault(origin.date, origin)
         if like is not None:
             yield warning(
                 "lookalike-origin",
@@ -138,10 +141,6 @@ def origins_have_one_entry(linked: Linked) -> Iterator[Diagnostic]:
                 " if they are two, say in the names, or by `date`, which is which",
                 related=(Related(message=f"`{like.id}` stands here", span=like.id.span),),
             )
-
-
-def _of_one_day(one: Origin, other: Origin) -> bool:
-    return one.date is None or other.date is None or one.date == other.date
 
 
 def others_are_known(linked: Linked) -> Iterator[Diagnostic]:

@@ -34,6 +34,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)(?![\d.])")
 _MILITARY = re.compile(r"([01]\d|2[0-3]):?([0-5]\d)(Z\b| ?(?:hours|hrs)\b)")
 _DATE_TIME_GROUP = re.compile(r"(\d{2})([01]\d|2[0-3])([0-5]\d)Z ?([A-Z]{3}) ?(\d{2}|20\d{2})\b")
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_NEAREST, _FARTHEST = "03", "11"
+"""Hours west of Greenwich in which anybody lives who writes of them."""
 _OFFSET = re.compile(r" ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)\b")
 _DECADE = re.compile(r"('?)(\d{4}|\d{2})(?:['-]|(?<=\d{4}) )?([^\W\d_]+)")
 _SHORT_YEAR = re.compile(r"'(\d{2})(?!\d)(?!['-]?[^\W\d_])")
@@ -135,13 +137,14 @@ def _clocks(text: str, place: int) -> Iterator[Found]:
         yield dotted.end(), "hm", clock
     if match and (clock := clock_text(int(hour), int(minute), second, meridiem)):
         yield match.end(), "time", (clock, "")
-        if (offset := _OFFSET.match(text, match.end())) and (second or not _may_be_a_time(text, place, offset)):
+        if (offset := _OFFSET.match(text, match.end())) and (second or not _may_be_a_time(clock, offset)):
             yield offset.end(), "time", (clock, _with_colon(offset[1]))
 
 
-def _may_be_a_time(text: str, place: int, offset: re.Match[str]) -> bool:
-    """Whether `10:00-12:00` are two times of a day: only behind a T or seconds is it the offset of one."""
-    return offset[1].startswith("-") and text[max(place - 1, 0) : place] not in ("T", "t")
+def _may_be_a_time(clock: str, offset: re.Match[str]) -> bool:
+    """Whether `10:00-12:00` are two times of a day: it is so unless the second is earlier, and a real offset."""
+    text = offset[0]
+    return text.startswith("-") and ":" in text and not (text[1:] <= clock and _NEAREST <= text[1:3] <= _FARTHEST)
 
 
 def _with_colon(offset: str) -> str:

@@ -8,11 +8,7 @@ from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.reasoning.expressions.reading import Reading
 from timeline.reasoning.expressions.span import Span
 
-_TIME = (
-    r"(?:T\d{2}:?\d{2}(?::?\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?"
-    r"| \d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?(?:-\d{2}:?\d{2})?)?(?:Z|\+\d{2}:?\d{2})?)"
-)
-"""Behind a space `08:00-09:00` are two times."""
+_TIME = r"[T ]\d{2}:?\d{2}(?::?\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?"
 _SIDE = rf"(?:-?\d{{4}}(?:-\d{{2}}(?:-\d{{2}}(?:{_TIME})?)?)?|\d{{3}}X|\d{{2}}XX|Y-?\d{{5,}})[~?%]?"
 _LOOKS_WRITTEN = re.compile(
     rf"\d{{4}}-\d{{2}}-\d{{2}}(?:{_TIME})?[~?%]?|-\d{{4}}(?:-\d{{2}}(?:-\d{{2}})?)?[~?%]?"
@@ -23,6 +19,7 @@ _LOOKS_WRITTEN = re.compile(
 _WHOLE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 _OLD_SPAN_OF_YEARS = re.compile(r"1\d(\d{2})-(\d{2})")
 _TWO_YEARS = re.compile(r"\d\d(\d{2})-(\d{2})")
+_TWO_TIMES = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}-\d{2}:\d{2}")
 _PUBLISHED_AT = re.compile(r"\d{4}-\d{2}-\d{2}[T ](\d{2}):?(\d{2})?")
 
 
@@ -30,7 +27,8 @@ def as_written(cleaned: str, *, quoted: bool = False) -> Reading | None:
     """
     The reading of an EDTF text; None: it is none. A whole date that the calendar does not have is refused.
 
-    What is *quoted* was not written as EDTF: `2023-24` are two years there, though 24 is also the code of a winter.
+    What is *quoted* was not written as EDTF: `2023-24` are two years there, though 24 is also the code of a winter, and
+    `2025-03-05 08:00-09:00` are two times.
     """
     if not _LOOKS_WRITTEN.fullmatch(cleaned):
         return None
@@ -38,7 +36,7 @@ def as_written(cleaned: str, *, quoted: bool = False) -> Reading | None:
     if years and int(years[2]) > max(12, int(years[1])):
         return None  # 1910-30 is a span of years in running text, though 30 is also a code of EDTF
     following = _TWO_YEARS.fullmatch(cleaned) if quoted else None
-    if following and int(following[2]) == int(following[1]) + 1:
+    if (following and int(following[2]) == int(following[1]) + 1) or (quoted and _TWO_TIMES.fullmatch(cleaned)):
         return None
     parsed = parse_edtf(cleaned.replace(" ", "T"))
     if isinstance(parsed, EdtfDate):

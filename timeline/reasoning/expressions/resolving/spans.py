@@ -78,8 +78,9 @@ def _before(item: m.Recurring, end: Span, setting: Setting, resolve: Resolve) ->
 def either(node: m.Either, setting: Setting, resolve: Resolve) -> Resolved:
     """2017 or 2018: one of a set."""
     spans: list[tuple[Day, Day, Span]] = []
-    for option in _with_one_year(node.options, setting, resolve):
-        found = _next_weekday(option, spans) or resolve(option, setting)
+    options = _with_one_year(node.options, setting, resolve)
+    for option, before in zip(options, (None, *options), strict=False):
+        found = _next_weekday(option, before, spans) or resolve(option, setting)
         if isinstance(found, Refusal):
             return found
         ends = ends_of(found)
@@ -98,13 +99,14 @@ def either(node: m.Either, setting: Setting, resolve: Resolve) -> Resolved:
     )
 
 
-def _next_weekday(option: m.Meaning, before: list[tuple[Day, Day, Span]]) -> Span | None:
+def _next_weekday(option: m.Meaning, before: m.Meaning | None, ends: list[tuple[Day, Day, Span]]) -> Span | None:
     """Of `Thursday or Friday` the second is the one that follows the first."""
-    if not before or not isinstance(option, m.Recurring) or option.cycle != "week":
+    if not isinstance(option, m.Recurring) or not isinstance(before, m.Recurring):
         return None
-    return next(
-        (span for span in occurrences(option, before[-1][0]) if span.first and span.first >= before[-1][0]), None
-    )
+    if option.cycle != "week" or before.cycle != "week":
+        return None
+    first = ends[-1][0]
+    return next((span for span in occurrences(option, first) if span.first and span.first >= first), None)
 
 
 def _with_one_year(options: tuple[m.Meaning, ...], setting: Setting, resolve: Resolve) -> list[m.Meaning]:

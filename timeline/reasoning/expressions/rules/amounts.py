@@ -77,7 +77,7 @@ def amounts(first: Duration, second: Duration) -> Duration | None:
 @rule("dur and dur", example="one year and two months", gives="dur")
 def amounts_with_and(first: Duration, _and: str, second: Duration) -> Duration | None:
     """Amounts of different units add up."""
-    return together(first, second)
+    return None if second == ((1, "half"),) else together(first, second)  # half of what, is said by the first
 
 
 @rule("dur and num unit", example="a month and a half ago", gives="dur", cost=0.5)

@@ -13,6 +13,7 @@ from timeline.reasoning.expressions.meaning import (
     Numeric,
     Recurring,
     Referred,
+    Shift,
     ShortYear,
     Within,
 )
@@ -99,6 +100,8 @@ def within(inner: Meaning, outer: Meaning) -> Meaning | None:
         return None
     if isinstance(outer, Recurring) and outer.grain != "month":
         return None
+    if isinstance(outer, Shift) and not isinstance(outer.anchor, str):
+        return None  # `a week after Friday, 7 March` is no 7 March
     if isinstance(outer, Referred) and outer.without == "report" and inner.cycle == "week":
         return None  # `Tuesday week` is a week later in Britain, and no day of this week
     if inner.cycle == "month" and GRAIN[outer.grain] > GRAIN["month"]:

@@ -35,11 +35,9 @@ _TEXT_OR_NOW = frozenset({"previous", "the-next"})
 """Counted from the publication where the text has named no date."""
 _TENSES = ("past", "present", "future")
 _NEVER_BARE = frozenset({"fortnight", "season", "half", "decade", "century", "millennium"})
-
-
 _UP_TO_NOW = ("week", "month", "year")
-_YEARS_OF = {"decade": 10, "century": 100}
 """The past week is the seven days up to the publication date, last week is a week of the calendar."""
+_YEARS_OF = {"decade": 10, "century": 100}
 
 
 def related_unit(relation: str, unit: Unit) -> Meaning | None:

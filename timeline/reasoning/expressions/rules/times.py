@@ -26,9 +26,14 @@ def at_time(day: Meaning, time: Time) -> Meaning | None:
     """A day with a time."""
     if not isinstance(day, Timed):
         return Timed(day, time[0], time[1]) if day.grain == "day" else None
-    if day.clock or (day.part_of_day == "night" and (time[0] < "04" or time[0][:2] == "12")):
-        return None  # one o'clock on Tuesday night is on Wednesday
+    if day.clock or _is_of_the_next_day(day.part_of_day, time[0]):
+        return None
     return Timed(day.day, in_part(time[0], day.part_of_day), time[1], day.part_of_day)
+
+
+def _is_of_the_next_day(part: str, clock: str) -> bool:
+    """One o'clock on Tuesday night is on Wednesday, and nobody knows of which day twelve o'clock is."""
+    return part == "night" and (clock < "04" or clock.startswith("12"))
 
 
 def with_part(day: Meaning, part: str) -> Meaning | None:
@@ -37,6 +42,8 @@ def with_part(day: Meaning, part: str) -> Meaning | None:
         return Timed(day, "", "", part) if day.grain == "day" else None
     if day.part_of_day:
         return day if day.part_of_day == part else None
+    if day.clock and _is_of_the_next_day(part, day.clock):
+        return None
     return Timed(day.day, in_part(day.clock, part) if day.clock else "", day.zone, part)
 
 
