@@ -46,7 +46,7 @@ OWN = "own"
 """In `via`: the article's own reporting."""
 UNKNOWN = "unknown"
 """In `via`: what the article draws on is not known."""
-OWN_TYPES = frozenset({"report", "wire", "official", "court", "dataset"})
-"""The types of article that rest on their own reporting unless they say otherwise."""
 DOCUMENTS = frozenset({"official", "court", "dataset"})
-"""Those that report nothing, but are what others report."""
+"""The types of article that report nothing, but are what others report."""
+OWN_TYPES = frozenset({"report", "wire"}) | DOCUMENTS
+"""The types of article that rest on their own reporting unless they say otherwise."""

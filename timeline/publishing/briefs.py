@@ -9,7 +9,7 @@ from timeline.core.model.chronology import Event
 from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.compose.entries import summary_of
-from timeline.publishing.publication import Publication
+from timeline.publishing.publication import Publication, edited_on
 from timeline.publishing.words.counting import support_in_words
 from timeline.publishing.words.dates import date_words
 from timeline.publishing.words.labels import TERMS
@@ -68,10 +68,7 @@ def day_added(event: Event) -> Day | None:
 
 def changed(event: Event, built: str) -> str:
     """It is the day of the build only where the content names no day at all."""
-    record = event.record
-    texts = [one.when for one in event.decisions] + [one.on for one in event.corrections]
-    texts += [record.added] if record else []
-    dates = [_read(str(text)) for text in texts if text]
+    dates = [_read(str(text)) for text in edited_on(event) if text]
     if not dates:
         articles = [citation.article for citation in event.citations]
         dates = [date for one in articles for date in (_read(str(one.article.retrieved or "")), one.published)]

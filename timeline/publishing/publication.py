@@ -66,9 +66,14 @@ def _days_of_article(article: DatedArticle) -> Iterator[Day]:
 
 @listed
 def _days_of_event(event: Event) -> Iterator[Day]:
-    """The days on which editors added it, decided on it and corrected it; its own may lie in the future."""
+    """Those of its editors; its own may lie in the future."""
+    yield from _days(edited_on(event))
+
+
+def edited_on(event: Event) -> tuple[str | None, ...]:
+    """The days on which editors added an event, decided on it and corrected it, as they wrote them."""
     added = event.record.added if event.record is not None else None
-    yield from _days((added, *(one.when for one in event.decisions), *(one.on for one in event.corrections)))
+    return added, *(one.when for one in event.decisions), *(one.on for one in event.corrections)
 
 
 def _days(stated: Iterable[str | None]) -> Iterator[Day]:

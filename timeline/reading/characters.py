@@ -19,9 +19,10 @@ _FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters and marks, as Unicode counts them, that print nothing."""
 INVISIBLE = re.compile(f"[{_UNPRINTED}{_FILLERS}]")
 """
-Characters without width and those that change the direction of text, but not the joiners that some scripts need.
+Characters without width and those that change the direction of text.
 
-Source: Unicode, Default_Ignorable_Code_Point and the general category Cf.
+Not the joiners that some scripts need, nor the selectors that choose how the character before them is drawn. Source:
+Unicode, Default_Ignorable_Code_Point and the general category Cf.
 """
 
 

@@ -105,14 +105,23 @@ def _find(piece: str, text: str, start: int) -> int | None:
     return next(bounded_places(piece, text, start), None)
 
 
-def bounded_places(piece: str, text: str, start: int = 0) -> Iterator[int]:
-    """Where *piece* stands in *text* as whole words, from *start* on."""
-    at = text.find(piece, start) if piece else -1
+def bounded_places(
+    piece: str,
+    text: str,
+    start: int = 0,
+    stop: int | None = None,
+    *,
+    begins_within: bool = False,
+    ends_within: bool = False,
+) -> Iterator[int]:
+    """Where *piece* stands in *text*, from *start* to *stop*, as whole words but where it may be *within* one."""
+    at = text.find(piece, start, stop) if piece else -1
     while at >= 0:
         end = at + len(piece)
-        if not (_joined(text[at - 1 : at], piece[0]) or _joined(piece[-1], text[end : end + 1])):
+        begins = begins_within or not _joined(text[at - 1 : at], piece[0])
+        if begins and (ends_within or not _joined(piece[-1], text[end : end + 1])):
             yield at
-        at = text.find(piece, at + 1)
+        at = text.find(piece, at + 1, stop)
 
 
 def _joined(left: str, right: str) -> bool:
@@ -144,7 +153,7 @@ def _find_with_insertions(piece: str, text: str, start: int) -> tuple[int, int] 
     own_words = sum(len(part.text.split()) for part in parts)
     if not parts or len(pieces) - 1 > MOST_INSERTIONS or own_words < len(" ".join(_INSERTION.findall(piece)).split()):
         return None
-    for first in islice(parts[0].places(text, start, len(text)), MOST_BEGINNINGS):
+    for first in islice(parts[0].places(text, start), MOST_BEGINNINGS):
         end = first + len(parts[0].text)
         for part in parts[1:]:
             at = next(part.places(text, end, end + INSERTION_REACH + len(part.text)), None)
@@ -173,15 +182,11 @@ class _Part(Struct, frozen=True, kw_only=True):
             ends_within=number < of - 1 and not own[-1].isspace(),
         )
 
-    def places(self, text: str, start: int, stop: int) -> Iterator[int]:
+    def places(self, text: str, start: int, stop: int | None = None) -> Iterator[int]:
         """Where it stands between two places, as whole words but where an insertion touches it."""
-        at = text.find(self.text, start, stop)
-        while at >= 0:
-            end = at + len(self.text)
-            begins = self.begins_within or not _joined(text[at - 1 : at] if at else "", self.text[0])
-            if begins and (self.ends_within or not _joined(self.text[-1], text[end : end + 1])):
-                yield at
-            at = text.find(self.text, at + 1, stop)
+        return bounded_places(
+            self.text, text, start, stop, begins_within=self.begins_within, ends_within=self.ends_within
+        )
 
 
 def _nearest(wanted: str, text: str) -> Finding:

@@ -118,7 +118,11 @@ def bare(item: Recurring, setting: Setting, today: Day) -> tuple[Span | None, st
 
 
 def _where_the_weekday_fits(item: Recurring, found: list[Span], today: Day) -> Span | None:
-    """None: the nearest such day is meant, whose weekday is wrong, rather than one of another year that would fit."""
+    """
+    The nearest occurrence with its weekday, in the year before or after.
+
+    None: the nearest such day is meant, whose weekday is wrong, rather than one of another year that would fit.
+    """
     near = nearest(list(occurrences(replace(item, weekday=None), today)), today, False)
     fitting = nearest(found, today, False)
     if near is None or fitting is None or fitting == near:

@@ -99,7 +99,7 @@ def _by_the_clock(node: m.Shift, base: Span, setting: Setting) -> Resolved:
 
 def window(node: m.Window, setting: Setting, _resolve: Resolve) -> Resolved:
     """
-    The past three weeks: days up to yesterday. Quarters and halves are whole ones, years begin about so long ago.
+    The past three weeks: days up to yesterday. Quarters and the like are whole ones, years begin about so long ago.
 
     One unit does not last: it is where something happened.
     """

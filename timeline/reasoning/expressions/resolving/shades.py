@@ -58,11 +58,11 @@ def timed(node: m.Timed, setting: Setting, resolve: Resolve) -> Resolved:
     if isinstance(day, Refusal) or day.grain != "day":
         return day if isinstance(day, Refusal) else NO_PREVIOUS
     clock = node.clock or day.clock
-    zone = offset_at(node.zone, day.first, clock) if "/" in node.zone and day.first else node.zone
+    zone = _offset_at(node.zone, day.first, clock) if "/" in node.zone and day.first else node.zone
     return replace(day, clock=clock, zone=zone, part_of_day=node.part_of_day)
 
 
-def offset_at(zone: str, day: Day, clock: str) -> str:
+def _offset_at(zone: str, day: Day, clock: str) -> str:
     """The offset of an IANA zone at that time, which changes with the seasons; empty before the years of our era."""
     if not 1 <= day.year <= 9999:
         return ""
