@@ -100,6 +100,14 @@ def test_an_ambiguous_date_names_both_readings():
     assert "2025-03-06 or 2025-06-03" in problems[0].message
 
 
+def test_words_that_are_ambiguous_without_readings_say_why():
+    _, problems = dated("2025-03-06", said("1998-9"))
+
+    assert problems[0].message == (
+        "`1998-9` is ambiguous: a month of 1998 or the years to 1999; write `1998-09` or `1998/1999`"
+    )
+
+
 @pytest.mark.parametrize(("order", "result"), [("day-first", "2025-06-03"), ("month-first", "2025-03-06")])
 def test_the_publisher_says_how_numbers_are_read(order, result):
     article_, problems = dated("2025-07-06", said("03/06/2025"), date_order=order)

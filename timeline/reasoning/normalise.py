@@ -182,7 +182,7 @@ def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
             error(
                 "ambiguous-date",
                 words.span,
-                f"`{words}` may be {readings}",
+                f"`{words}` may be {readings}" if readings else f"`{words}` is ambiguous: {detail.strip()}",
                 hint="write the date as EDTF, or give the publisher its `date-order`",
             )
         ]

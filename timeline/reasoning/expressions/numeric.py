@@ -93,6 +93,7 @@ def _months_and_years(text: str, place: int, lexicon: Lexicon) -> Iterator[Found
     if match := _YEAR_MONTH.match(text, place):
         year, month = int(match[1]), int(match[3])
         season = match[2] in "-/" and len(match[3]) == 2 and month == (year + 1) % 100
+        season = season or (match[2] in "-/" and may_end_years(year, match[3]))
         decimal = match[2] == "." and not lexicon.dotted_dates
         if 1 <= month <= 12 and not season and not decimal and EARLIEST_YEAR <= year <= LATEST_YEAR:
             yield match.end(), "date", month_of(year, month)
@@ -109,6 +110,11 @@ def _months_and_years(text: str, place: int, lexicon: Lexicon) -> Iterator[Found
         month, year = int(match[1]), int(match[2])
         if 1 <= month <= 12 and EARLIEST_YEAR <= year <= LATEST_YEAR:
             yield match.end(), "date", month_of(year, month)
+
+
+def may_end_years(year: int, digits: str) -> bool:
+    """Whether a single digit behind a year may be the last one of a later year, as in 1998-9, as well as a month."""
+    return len(digits) == 1 and int(digits) > year % 10
 
 
 def month_of(year: int, month: int) -> Fixed:
