@@ -260,6 +260,8 @@ def test_a_period_means_here_what_it_means_in_the_search(page: Page, site: Site,
 
     assert shown(page) == in_full
     assert 0 < len(in_full) < len(everything)
+    page.goto(f"{site.address}search/?{asked}")
+    expect(page.locator("#search-status")).to_have_text(re.compile(rf"^{len(in_full)} of {len(everything)}\b"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ const [note, reading, status, tools] = ["note", "reading", "status", "tools"].ma
 );
 const groups = [...document.querySelectorAll(".dates-group")].map((item) => {
   const days = (item.dataset.days ?? "").split(" ").filter(Boolean).map(Number);
-  return { item, first: days[0], last: days.at(-1), entries: item.querySelectorAll(".entry").length };
+  const [first, last] = [days[0], days.at(-1)];
+  return { item, first, last, at: days.find(Number.isFinite), entries: item.querySelectorAll(".entry").length };
 });
 const parts = overview.dataset.days.split(" ").map((part) => {
   const [first, last, left, right] = part.split(",").map(Number);
@@ -104,7 +105,7 @@ const observer = new IntersectionObserver((changes) => {
     if (isIntersecting) seen.add(target);
     else seen.delete(target);
   }
-  const days = groups.filter(({ item, first }) => first && seen.has(item)).map(({ first }) => first);
+  const days = groups.filter(({ item, at }) => at && seen.has(item)).map(({ at }) => at);
   stretch(inView, days.length ? [Math.min(...days), Math.max(...days)] : null);
 });
 for (const { item } of groups) observer.observe(item);

@@ -102,10 +102,13 @@ def _group_view(
 
 
 def _days(date: EdtfDate) -> str:
-    first, last = date.earliest or date.latest, date.latest or date.earliest
-    if first is None or last is None:
+    """Its first and its last day, as numbers that JavaScript reads; an open end is as far away as in the search."""
+    first, last = date.earliest, date.latest
+    if first is None and last is None:
         return ""
-    return f"{ordinal(first)}" if first == last else f"{ordinal(first)} {ordinal(last)}"
+    if first == last and first is not None:
+        return f"{ordinal(first)}"
+    return f"{ordinal(first) if first else '-Infinity'} {ordinal(last) if last else 'Infinity'}"
 
 
 def _short(date: DateView, edtf: EdtfDate, period: Period, words: Words) -> str:

@@ -71,7 +71,10 @@ class DateGroupView(Struct, frozen=True, kw_only=True):
     note: str
     """`day of the report`, `sources disagree`, what the date stands for; empty: nothing to add."""
     days: str
-    """Its first and last day, for scripts: ordinals of which 1 January of the year 1 is 1; empty: none is known."""
+    """
+    Its first and last day, for scripts: ordinals of which 1 January of the year 1 is 1, `Infinity` or `-Infinity` at an
+    open end; empty: neither is known.
+    """
     entries: tuple[EntryView, ...]
     """In order."""
 
