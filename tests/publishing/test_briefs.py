@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.making import text
+from tests.making import text, texts
 from tests.publishing.sample import BASE_URL, chronology, publication
 from timeline.core.edtf import Day
 from timeline.core.model.history import Correction
+from timeline.core.model.merges import Merge
 from timeline.core.struct import replace
-from timeline.publishing.briefs import Brief, briefs_of, identifier
+from timeline.publishing.briefs import Brief, briefs_of, first_id, identifier
 
 
 def brief(name: str, **fields: object) -> Brief:
@@ -42,6 +43,18 @@ def test_the_day_of_entry_is_known_or_not(written, day):
     assert record is not None
 
     assert brief("pause", record=replace(record, added=text(written))).added == day
+
+
+def test_an_event_keeps_the_name_under_which_it_was_published_first():
+    assert brief("pause", former_ids=()).first_path == "events/pause/"
+    assert brief("pause", former_ids=("stop", "halt")).first_path == "events/stop/"
+
+
+def test_an_event_does_not_take_the_name_of_one_that_was_merged_into_it():
+    merge = Merge(keep=text("pause"), drop=text("drop"), former_ids=texts("dropped"), because="", on=text("2025-03-07"))
+    event = replace(chronology().events[0], id="pause", former_ids=("drop", "dropped", "stop"))
+
+    assert first_id(event, {"events/drop": merge}) == "stop"
 
 
 def test_a_page_is_called_the_same_for_good():

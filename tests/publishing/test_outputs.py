@@ -218,7 +218,7 @@ def test_a_former_address_leads_on():
 
 @pytest.mark.parametrize(
     ("base_url", "identifier"),
-    [(BASE_URL, f"{BASE_URL}events/pause/"), ("", "urn:uuid:b70e8e2e-4c0d-5f0f-9b38-0a3d3f4f2a11")],
+    [(BASE_URL, f"{BASE_URL}events/aid-pause/"), ("", "urn:uuid:b70e8e2e-4c0d-5f0f-9b38-0a3d3f4f2a11")],
 )
 def test_the_feed_can_be_read_and_its_ids_stay(base_url, identifier):
     files, _ = made_from(publication(base_url=base_url))

@@ -69,8 +69,8 @@ def prose(text: str, **fields) -> str:
         ("[x](/about/)", '<p><a href="../about/">x</a></p>'),
         ("[x](#date)", '<p><a href="#date">x</a></p>'),
         (
-            "![a picture](https://example.org/p.png)",
-            '<p><a href="https://example.org/p.png" rel="noopener noreferrer">a picture</a></p>',
+            "Before ![a picture](https://example.org/p.png) and *after*.",
+            '<p>Before <a href="https://example.org/p.png" rel="noopener noreferrer">a picture</a> and <em>after</em>.</p>',
         ),
         ("", ""),
     ],

@@ -206,3 +206,22 @@ def test_a_place_lends_its_zone():
 
     assert chronology.events[0].citations[0].agreement == "same-moment"
     assert not chronology.events[0].date.contested
+
+
+def told(name: str, **fields) -> DatedArticle:
+    """An article with one mention of the event `e`, or of more."""
+    events = fields.pop("events", ("e",))
+    return dated_article(article(name, mention(name, *events, title=text("Titled"), **fields)), "2025-03-05")
+
+
+def test_what_a_denial_or_an_unsure_mention_says_is_not_the_events_own():
+    says = {"place": text("kyiv"), "kind": "attack", "entities": (Involvement(who=text("roe"), role="actor"),)}
+    denial = told("a", stance="contradicts", summary="It never happened.", quotes=(quote("no"),), **says)
+    unsure = told("b", events=("e", "f"), maybe=True, summary="One of two.", **says)
+    passing = told("c", summary="In passing.", stance="background")
+    account = told("d", summary="It happened.", quotes=(quote("yes"),))
+
+    chronology, _ = linked(denial, unsure, passing, account, entities=(entity("roe", "John Roe"),))
+
+    (found,) = (one for one in chronology.events if one.id == "e")
+    assert (found.summary, found.kind, found.place, found.participants) == ("It happened.", "other", None, ())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import NAMESPACE_URL, uuid5
 
 from timeline.core.edtf import Day, EdtfDate, Precision, parse_edtf
 from timeline.core.model.chronology import Event
+from timeline.core.model.merges import Merge
 from timeline.core.struct import Struct
 from timeline.publishing import urls
 from timeline.publishing.compose.entries import summary_of
@@ -22,6 +24,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     event: Event
     path: str
     """Of its page."""
+    first_path: str
+    """Of the page that it had first, which names it for good."""
     when: str
     """Its date in words."""
     summary: str
@@ -50,12 +54,20 @@ def brief_of(publication: Publication, event: Event) -> Brief:
     return Brief(
         event=event,
         path=urls.event_path(event.id),
+        first_path=urls.event_path(first_id(event, chronology.merges)),
         when=date_words(event.date.date, chronology.site.language),
         summary=summary_of(event),
         support=f"{support_in_words(event, chronology.publisher_of, publication.words)}.",
         added=day_added(event),
         changed=changed(event, publication.built),
     )
+
+
+def first_id(event: Event, merges: Mapping[str, Merge]) -> str:
+    """The id under which an event was published first: its oldest own one, not that of an event merged into it."""
+    merged = [merge for former in event.former_ids if (merge := merges.get(f"events/{former}")) is not None]
+    others = {str(other) for merge in merged for other in (merge.drop, *merge.former_ids)}
+    return next((former for former in event.former_ids if former not in others), event.id)
 
 
 def day_added(event: Event) -> Day | None:
@@ -94,7 +106,7 @@ def midnight(day: str) -> str:
 
 def identifier(publication: Publication, path: str) -> str:
     """
-    What a page is called for good: its address, or where the site's own is not known a UUID made of its path.
+    What is called for good by the path of a page: its address, or where the site's own is not known a UUID of the path.
 
     Both stay the same from build to build.
     """

@@ -235,11 +235,11 @@ def _finish(root: Element, gathered: _Gathered, headings: Headings) -> None:
 
 
 def _picture_to_link(element: Element) -> None:
-    source, words = element.get("src", ""), element.get("alt", "")
+    source, words, behind = element.get("src", ""), element.get("alt", ""), element.tail
     element.clear()
     element.tag = "a"
     element.set("href", source)
-    element.text = words or source
+    element.text, element.tail = words or source, behind
 
 
 def _check_link(element: Element, gathered: _Gathered) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.core.model.chronology import OriginRef
 from timeline.core.model.records import Article, Mention
 from timeline.core.model.registries import Origin, Publisher
 from timeline.core.struct import Struct
 from timeline.core.vocabulary import DOCUMENTS, OWN, OWN_TYPES, UNKNOWN
+from timeline.reasoning.sources import originals_of
+
+_REPORTS = frozenset({"report", "newsroom report"})
+"""Kinds of origins that are the reporting of a newsroom."""
 
 
 class Lender(Struct, frozen=True, kw_only=True):
@@ -17,7 +21,7 @@ class Lender(Struct, frozen=True, kw_only=True):
     id: str
     rests_on: tuple[str, ...]
     own: OriginRef
-    """The newsroom whose own reporting it is; the article itself where no publisher is named."""
+    """See `own_origin`."""
     retracted: bool
 
 
@@ -26,6 +30,17 @@ class Sources(Struct, frozen=True, kw_only=True):
 
     articles: Mapping[str, Lender]
     origins: Mapping[str, Origin]
+
+    def embodied(self, origin: Origin) -> Lender | None:
+        """
+        The article that an origin is, where it is one: a document that carries it, a newsroom's report.
+
+        A statement is more than the report that prints it, and an article that draws on it is not the origin itself.
+        """
+        carrier = self.articles.get(origin.article) if origin.article is not None else None
+        if carrier is None or carrier.rests_on != (OWN,):
+            return None
+        return carrier if carrier.own.id == origin.id or origin.kind in _REPORTS else None
 
 
 def lender(article: Article, publisher: Publisher | None, carried: Origin | None = None) -> Lender:
@@ -60,17 +75,21 @@ def rests_on(mention: Mention, article: Article, event_origin: str | None) -> tu
     """
     if mention.via:
         return tuple(map(str, mention.via)), False
-    if event_origin is not None:
-        return (OWN if event_origin == article.id else event_origin,), False
-    return article_rests_on(article)
+    if event_origin is None or (event_origin == article.id and article.via):
+        return article_rests_on(article)
+    return (OWN if event_origin == article.id else event_origin,), False
 
 
 def article_rests_on(article: Article) -> tuple[tuple[str, ...], bool]:
-    """The ids on which an article as a whole rests, and whether it leaves open which."""
+    """
+    The ids on which an article as a whole rests, and whether it leaves open which.
+
+    Another form of an article rests on that, unless it says on what else.
+    """
     if len(article.via) > 1:
         return (UNKNOWN,), True
-    if article.via:
-        return (str(article.via[0]),), False
+    if found := article.via or originals_of(article):
+        return (str(found[0]),), False
     return ((OWN if article.type in OWN_TYPES else UNKNOWN),), False
 
 
@@ -79,18 +98,18 @@ def trace(
     article: Article,
     event_origin: str | None,
     sources: Sources,
-    said_via: Mapping[str, Sequence[str]],
+    told_by: Mapping[str, Iterable[str]],
 ) -> Trail:
     """
     The origins at which the borrowing that starts at *mention* ends.
 
-    *said_via* gives, by article id, the `via` that other articles' mentions of the same event state; an article that
-    is passed through rests on that first, then on its own. A circle of borrowing has no origin: it is reported and
+    *told_by* gives, by article id, on what the articles that support the same event rest for that; one that is passed
+    through and does not rests on what it draws on as a whole. A circle of borrowing has no origin: it is reported and
     counts for nothing, so that the answer does not depend on where one starts. What its publisher has retracted is
     no origin either, nor a way to one. Source: W3C PROV-O, `prov:hadPrimarySource`.
     """
     first, undecided = rests_on(mention, article, event_origin)
-    found: dict[str, OriginRef] = {}
+    found: dict[tuple[str, str], OriginRef] = {}
     retracted: dict[str, None] = {}
     circle: tuple[str, ...] = ()
     visited = {str(article.id)}
@@ -100,9 +119,16 @@ def trace(
         identifier = next(remaining, None)
         if identifier is None:
             path.pop()
-        elif identifier == OWN or identifier in sources.origins:
-            origin = holder.own if identifier == OWN else named_origin(sources.origins[identifier])
-            found[origin.id] = origin
+        elif identifier == OWN:
+            found[holder.own.key] = holder.own
+        elif identifier in sources.origins:
+            origin = sources.origins[identifier]
+            carrier = sources.embodied(origin)
+            if carrier is not None and carrier.retracted:
+                retracted[carrier.id] = None
+            else:
+                reached = carrier.own if carrier is not None else named_origin(origin)
+                found[reached.key] = reached
         elif identifier in visited:
             walked = [step.id for step, _ in path]
             circle = circle or (tuple(walked[walked.index(identifier) :]) if identifier in walked else ())
@@ -111,18 +137,20 @@ def trace(
         elif identifier in sources.articles:
             visited.add(identifier)
             onward = sources.articles[identifier]
-            path.append((onward, iter(said_via.get(identifier) or onward.rests_on)))
+            path.append((onward, iter(told_by.get(identifier) or onward.rests_on)))
     return Trail(origins=tuple(found.values()), circle=circle, undecided=undecided, retracted=tuple(retracted))
 
 
 def own_origin(article: Article, publisher: Publisher | None, carried: Origin | None = None) -> OriginRef:
     """
-    The newsroom whose own reporting an article is; the article itself where no publisher is named.
+    The newsroom whose own reporting an article is; where no publisher is named the account that posted it, else itself.
 
     A document that carries a registered origin is that origin: whoever draws on the one or the other draws on the same.
     """
     if carried is not None and article.type in DOCUMENTS:
         return named_origin(carried)
+    if publisher is None and article.handle:
+        return OriginRef(id=f"@{article.handle.removeprefix('@').casefold()}", name=article.handle, kind="publisher")
     if publisher is None:
         return OriginRef(id=str(article.id), name=str(article.title), kind="article")
     return OriginRef(id=str(publisher.id), name=str(publisher.name), kind="publisher")

@@ -32,11 +32,11 @@ def support(citations: Sequence[Citation], nature: Nature) -> Support:
     """What the supporting citations amount to; an article that supports by any of its mentions counts once."""
     supporting = [citation for citation in citations if citation.stance == "supports"]
     counted = [citation for citation in supporting if citation.not_counted is None]
-    origins: dict[str, OriginRef] = {}
+    origins: dict[tuple[str, str], OriginRef] = {}
     articles_of: dict[str, dict[str, None]] = {}
     for citation in counted:
         for origin in citation.origins:
-            origins.setdefault(origin.id, origin)
+            origins.setdefault(origin.key, origin)
             articles_of.setdefault(origin.id, {})[str(citation.article.article.id)] = None
     articles = {citation.article.article.id for citation in counted}
     left_out = {

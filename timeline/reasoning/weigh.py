@@ -22,7 +22,7 @@ from timeline.core.vocabulary import Role, Stance
 from timeline.reasoning.dating import Witness, agreement, date_event
 from timeline.reasoning.identity import Joined
 from timeline.reasoning.passages import Checked
-from timeline.reasoning.provenance import Sources, Trail, named_origin, trace
+from timeline.reasoning.provenance import Sources, Trail, named_origin, rests_on, trace
 from timeline.reasoning.registries import Registries, Registry
 from timeline.reasoning.support import not_counted, support
 from timeline.reasoning.wordings import utterances
@@ -55,8 +55,9 @@ def weigh(evidence: Evidence, drafts: bool, joined: Joined) -> tuple[Event | Non
         for number, one in enumerate(joined.told, start=1)
     ]
     mentions = [one.mention.mention for one in joined.told]
+    accounts = _accounts(witnesses)
     place = evidence.registries.places.find(
-        _first(record.place if record else None, (mention.place for mention in mentions))
+        _first(record.place if record else None, (mention.place for mention in accounts))
     )
     date = date_event(joined.record, _zone(record, place), _standing(witnesses))
     title = _first(record.title if record else None, (mention.title for mention in mentions))
@@ -70,13 +71,13 @@ def weigh(evidence: Evidence, drafts: bool, joined: Joined) -> tuple[Event | Non
         id=joined.id,
         former_ids=tuple(map(str, record.former_ids)) if record is not None else (),
         title=title,
-        summary=_first(record.summary if record else None, (mention.summary for mention in mentions)) or "",
-        kind=_first(record.kind if record else None, (mention.kind for mention in mentions)) or "other",
+        summary=_first(record.summary if record else None, (mention.summary for mention in accounts)) or "",
+        kind=_first(record.kind if record else None, (mention.kind for mention in accounts)) or "other",
         nature=nature,
         status=record.status if record is not None else None,
         date=date,
         place=place,
-        participants=_participants(record, mentions, evidence),
+        participants=_participants(record, accounts, evidence),
         threads=tuple(map(str, record.threads)) if record is not None else (),
         tags=tuple(map(str, record.tags)) if record is not None else (),
         citations=citations,
@@ -102,6 +103,16 @@ def _without_draft_articles(joined: Joined) -> Joined:
 def _standing(witnesses: Sequence[Witness]) -> Sequence[Witness]:
     """Those whose articles were not retracted; all of them where nothing else tells of the event."""
     return [one for one in witnesses if one.article.article.status != "retracted"] or witnesses
+
+
+def _accounts(witnesses: Iterable[Witness]) -> list[Mention]:
+    """
+    The mentions whose words may stand as the event's own, those that support it first.
+
+    A denial tells of something else, and who may mean another event tells of none.
+    """
+    telling = [one for one in witnesses if one.stance != "contradicts" and not one.mention.mention.maybe]
+    return [one.mention.mention for one in sorted(telling, key=lambda one: one.stance != "supports")]
 
 
 def stance(mention: Mention) -> Stance:
@@ -134,14 +145,25 @@ def _cite(
     """The citations, in the order of the witnesses, and what is wrong with their provenance."""
     record = joined.record.record if joined.record is not None else None
     event_origin = str(record.origin) if record is not None and record.origin is not None else None
-    said_via = {str(w.article.article.id): w.mention.mention.via for w in witnesses if w.mention.mention.via}
+    told_by = _told_by(witnesses, event_origin)
     citations, problems = [], list[Diagnostic]()
     for witness, told in zip(witnesses, joined.told, strict=True):
         mention = witness.mention.mention
-        trail = trace(mention, witness.article.article, event_origin, evidence.sources, said_via)
+        trail = trace(mention, witness.article.article, event_origin, evidence.sources, told_by)
         problems.extend(_doubts(witness, trail))
         citations.append(_citation(witness, trail, date, told.checked, evidence.registries.entities))
     return tuple(citations), tuple(problems)
+
+
+def _told_by(witnesses: Sequence[Witness], event_origin: str | None) -> Mapping[str, Iterable[str]]:
+    """On what each article that supports the event rests, by its id: on all that any of its mentions says."""
+    found: dict[str, dict[str, None]] = {}
+    for witness in witnesses:
+        article, mention = witness.article.article, witness.mention.mention
+        if witness.stance == "supports" and not mention.maybe:
+            first, _ = rests_on(mention, article, event_origin)
+            found.setdefault(str(article.id), {}).update(dict.fromkeys(first))
+    return found
 
 
 def _citation(

@@ -115,7 +115,7 @@ def test_an_entry_is_the_same_in_every_feed():
         ElementTree.tostring(entry).strip()
         for content in made.values()
         for entry in ElementTree.fromstring(content).findall(f"{ATOM}entry")
-        if str(entry.findtext(f"{ATOM}id")).endswith("/pause/")
+        if str(entry.findtext(f"{ATOM}id")).endswith("/aid-pause/")
     }
 
     assert len(entries) == 1

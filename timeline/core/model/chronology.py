@@ -63,7 +63,12 @@ class OriginRef(Struct, frozen=True, kw_only=True):
     """Of an origin, or of the publisher whose own reporting it is."""
     name: str
     kind: Literal["publisher", "origin", "article"]
-    """Where the id is to be looked up."""
+    """Where the id is to be looked up; an account that posts without a publisher is one that is registered nowhere."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from all others."""
+        return self.kind, self.id
 
 
 class Citation(Struct, frozen=True, kw_only=True):

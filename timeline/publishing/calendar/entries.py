@@ -41,7 +41,7 @@ def entry(publication: Publication, brief: Brief) -> bytes:
     stamp = brief.changed.replace("-", "").replace(":", "")
     lines = [
         line("BEGIN", "VEVENT"),
-        line("UID", str(uuid5(NAMESPACE_URL, identifier(publication, brief.path)))),
+        line("UID", str(uuid5(NAMESPACE_URL, identifier(publication, brief.first_path)))),
         line("DTSTAMP", stamp),
         *_extent(*days),
         line("SUMMARY", text(event.title)),

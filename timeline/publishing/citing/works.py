@@ -15,7 +15,7 @@ from timeline.publishing import urls
 from timeline.publishing.citing.names import Author, author_of
 from timeline.publishing.compose.sources import best_address, original_of
 from timeline.publishing.publication import Publication
-from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.dates import date_words, published_words
 from timeline.publishing.words.labels import PUBLISHED_BASES, TITLE_BASES
 from timeline.publishing.words.messages import Words, message
 
@@ -115,7 +115,7 @@ def work_of_article(publication: Publication, dated: DatedArticle) -> Work:
         authors=tuple(author_of(author) for author in article.authors),
         container=_line(publisher.name) if publisher else "",
         issued=dated.published,
-        issued_words=date_words(dated.published, chronology.site.language) if dated.published else "",
+        issued_words=published_words(dated, chronology.site.language),
         accessed=_date(article.retrieved),
         url=best_address(article),
         original=original.href if original else "",

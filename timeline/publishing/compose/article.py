@@ -95,9 +95,14 @@ def _published_steps(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
     if dated.derivation is None:
         return ()
     steps = derivation_steps(here, dated.derivation, language=dated.article.language)
-    if not dated.zone or dated.derivation.zone:
+    if (
+        not dated.zone
+        or dated.derivation.anchor
+        or (dated.published is not None and dated.published.offset is not None)
+    ):
         return steps
-    return (*steps, Fact(term=here.words.say("Time zone"), words=dated.zone.replace("_", " ")))
+    zone = here.words.say("%(zone)s (the publisher’s; the source names none)", zone=dated.zone)
+    return (*steps, Fact(term=here.words.say("Time zone"), words=zone))
 
 
 def _via(here: Here, via: str) -> Label:

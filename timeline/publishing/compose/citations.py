@@ -36,8 +36,10 @@ def quote_anchor(citation: int, quote: int) -> str:
     return f"c-{citation}-q-{quote}"
 
 
-def citation_view(here: Here, citation: Citation, references: Mapping[str, Sequence[Reference]]) -> CitationView:
-    """The citation with all its evidence; *references* are the marks of the narrative by anchor."""
+def citation_view(
+    here: Here, event: Event, citation: Citation, references: Mapping[str, Sequence[Reference]]
+) -> CitationView:
+    """The citation of an event with all its evidence; *references* are the marks of the narrative by anchor."""
     mention = citation.mention.mention
     quotes = tuple(quote_view(here, citation, number) for number in range(1, len(citation.quotes) + 1))
     anchors = [citation_anchor(citation.number), *(quote.anchor for quote in quotes)]
@@ -56,6 +58,7 @@ def citation_view(here: Here, citation: Citation, references: Mapping[str, Seque
         origins=origins_in_words(here, citation),
         not_counted=left_out(citation, here.words),
         note=mention.note,
+        summary=mention.summary if mention.summary != event.summary else "",
         quotes=quotes,
         back=tuple(
             Label(text=str(number), href=f"#{reference.anchor}") for number, reference in enumerate(back, start=1)
@@ -101,7 +104,7 @@ def _said(here: Here, citation: Citation) -> Fact | None:
     words = str(mention.mention.said)
     language, direction = spoken(words, citation.article.article.language, here.site.language)
     if mention.date is not None:
-        reading = edtf_in_words(mention.date.text, here.site.language)
+        reading = edtf_in_words(mention.date.text, here.site.language, mention.derivation.zone)
     else:
         reading = reason_in_words(mention.derivation, here.words) or here.words.say("no date")
     return Fact(term=reading, words=words, language=language, direction=direction, quoted=True)

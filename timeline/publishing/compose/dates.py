@@ -19,10 +19,10 @@ _GREGORIAN_SINCE = 1583
 
 
 @lru_cache(maxsize=50_000)  # pure, and asked again wherever an event or an article is named
-def date_view(date: EdtfDate, language: str, *, contested: bool = False) -> DateView:
-    """A date as it is shown."""
+def date_view(date: EdtfDate, language: str, *, contested: bool = False, zone: str | None = None) -> DateView:
+    """A date as it is shown; *zone* is that of a time of day which states none."""
     return DateView(
-        words=date_words(date, language),
+        words=date_words(date, language, zone_words=zone),
         machine=datetime_attribute(date),
         edtf=date.text,
         shape=shape_of(date),
@@ -63,10 +63,10 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def edtf_in_words(text: str, language: str) -> str:
-    """An EDTF text in words; as it stands where it is none."""
+def edtf_in_words(text: str, language: str, zone: str | None = None) -> str:
+    """An EDTF text in words, as it stands where it is none; *zone* is that of a time of day which states none."""
     date = parse_edtf(text)
-    return text if isinstance(date, NotEdtf) else date_words(date, language)
+    return text if isinstance(date, NotEdtf) else date_words(date, language, zone_words=zone)
 
 
 def derivation_steps(here: Here, derivation: Derivation, *, language: str) -> tuple[Fact, ...]:
@@ -88,7 +88,8 @@ def derivation_steps(here: Here, derivation: Derivation, *, language: str) -> tu
     if derivation.part_of_day:
         steps.append(Fact(term=words.say("Part of the day"), words=part_of_day_in_words(derivation.part_of_day, words)))
     if derivation.edtf:
-        steps.append(Fact(term=words.say("Result"), words=edtf_in_words(derivation.edtf, site_language)))
+        result = edtf_in_words(derivation.edtf, site_language, derivation.zone)
+        steps.append(Fact(term=words.say("Result"), words=result))
         steps.append(Fact(term="EDTF", words=derivation.edtf))
     elif derivation.reason:
         steps.append(Fact(term=words.say("No date"), words=reason_in_words(derivation, words)))

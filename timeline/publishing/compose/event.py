@@ -66,7 +66,7 @@ def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: E
         support=support,
         retracted=retracted_in_words(event.support, words),
         origins=_origins(here, event),
-        citations=tuple(citation_view(here, citation, references) for citation in event.citations),
+        citations=tuple(citation_view(here, event, citation, references) for citation in event.citations),
         utterances=utterance_views(here, event),
         disagreements=tuple(disagreement_view(here, one) for one in event.disagreements),
         decisions=tuple(decision_view(here, decision) for decision in event.decisions),

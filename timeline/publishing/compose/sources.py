@@ -38,7 +38,7 @@ def source_view(here: Here, dated: DatedArticle) -> SourceView:
         title=article_label(here, article),
         publisher=publisher_label(here, publisher) if publisher else None,
         authors=tuple(printed_author(author) for author in article.authors),
-        published=date_view(dated.published, language) if dated.published else None,
+        published=date_view(dated.published, language, zone=dated.zone) if dated.published else None,
         original=original,
         archive=archive,
         archive_first=is_archive_first(article),

@@ -81,7 +81,7 @@ def _citations(here: Here, event: Event, numbers: Mapping[int, int]) -> tuple[Do
     views = []
     for citation in event.citations:
         number = numbers[citation.number]
-        evidence = citation_view(here, citation, {})
+        evidence = citation_view(here, event, citation, {})
         views.append(DossierCitationView(number=number, href=note_href(number), evidence=evidence))
     return tuple(views)
 

@@ -58,7 +58,7 @@ def _bibliographic(publication: Publication, dated: DatedArticle) -> dict[str, J
         "url": original_address(dated),
         "url_status": article.url_status,
         "archive": _archive(article),
-        "published": date_data(dated.published, chronology.site.language) if dated.published else None,
+        "published": date_data(dated.published, chronology.site.language, dated.zone) if dated.published else None,
         "published_basis": article.published_basis,
         "derivation": derivation_data(dated.derivation) if dated.derivation else None,
         "zone": dated.zone,

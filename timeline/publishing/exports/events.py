@@ -155,6 +155,7 @@ def _citation(chronology: Chronology, citation: Citation) -> Json:
         "origins": [origin_data(origin) for origin in citation.origins],
         "not_counted": citation.not_counted,
         "maybe": mention.mention.maybe,
+        "summary": mention.mention.summary or None,
         "note": mention.mention.note or None,
     }
 

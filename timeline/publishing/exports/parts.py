@@ -14,11 +14,11 @@ from timeline.publishing.words.dates import date_words
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
-def date_data(date: EdtfDate, language: str) -> dict[str, Json]:
-    """A date with its bounds, its precision and its words."""
+def date_data(date: EdtfDate, language: str, zone: str | None = None) -> dict[str, Json]:
+    """A date with its bounds, its precision and its words; *zone* is that of a time of day which states none."""
     return {
         "edtf": date.text,
-        "words": date_words(date, language),
+        "words": date_words(date, language, zone_words=zone),
         "earliest": day_data(date.earliest),
         "latest": day_data(date.latest),
         "precision": date.precision.value,

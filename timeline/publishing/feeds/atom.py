@@ -36,7 +36,7 @@ def atom_feed(feed: Feed) -> bytes:
 def _entry(root: ElementTree.Element, feed: Feed, brief: Brief) -> None:
     entry = ElementTree.SubElement(root, "entry")
     _text(entry, "title", entry_title(brief, feed.publication.words))
-    _text(entry, "id", identifier(feed.publication, brief.path))
+    _text(entry, "id", identifier(feed.publication, brief.first_path))
     _text(entry, "updated", brief.changed)
     if brief.added is not None and 1 <= brief.added.year <= 9999:
         _text(entry, "published", midnight(str(day_data(brief.added))))

@@ -9,7 +9,7 @@ from timeline.publishing.exports.head import json_bytes
 from timeline.publishing.exports.parts import Json, day_data, original_address, publisher_name
 from timeline.publishing.feeds.feed import Feed, entry_title
 from timeline.publishing.publication import Publication
-from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.dates import published_words
 from timeline.publishing.words.messages import message
 
 _ABOUT = message("The date of the event as EDTF (ISO 8601-2); the dates above are those of the entry.")
@@ -42,7 +42,7 @@ def _item(publication: Publication, brief: Brief) -> Json:
     event = brief.event
     dated = brief.added is not None and 1 <= brief.added.year <= 9999
     item: dict[str, Json] = {
-        "id": identifier(publication, brief.path),
+        "id": identifier(publication, brief.first_path),
         "url": urls.absolute(publication.base_url, brief.path),
         "title": entry_title(brief, publication.words),
         "content_text": _content(publication, brief),
@@ -69,10 +69,10 @@ def _content(publication: Publication, brief: Brief) -> str:
 def _source(publication: Publication, citation: Citation) -> str:
     """`1. Title. Publisher, 4 March 2025. https://...`; a line break in a title would begin another source."""
     chronology = publication.chronology
-    article, published = citation.article.article, citation.article.published
+    article = citation.article.article
     told = (
         publisher_name(chronology, str(article.id)) or "",
-        date_words(published, chronology.site.language) if published else "",
+        published_words(citation.article, chronology.site.language),
     )
     where = publication.words.comma.join(part for part in told if part)
     speaks = publication.words.say("It contradicts this") if citation.stance == "contradicts" else ""

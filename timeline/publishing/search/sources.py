@@ -16,7 +16,7 @@ from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.search.documents import Json
 from timeline.publishing.search.facet_file import facet_file
 from timeline.publishing.search.facets import Facet, facet_of, said, span_of
-from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.dates import published_words
 from timeline.publishing.words.labels import ARTICLE_TYPES
 from timeline.publishing.words.languages import language_name
 from timeline.publishing.words.messages import message_in
@@ -94,7 +94,7 @@ def _told(here: Here, dated: DatedArticle, publishers: Mapping[str, int]) -> lis
         str(article.title),
         str(article.id),
         publishers[publisher] if publisher else -1,
-        date_words(dated.published, site.language) if dated.published else "",
+        published_words(dated, site.language),
         list(ARTICLE_TYPES).index(article.type),
         len(_events_of(site, dated)),
     ]

@@ -85,6 +85,8 @@ class CitationView(Struct, frozen=True, kw_only=True):
     """Why it is not counted as support; empty: it is."""
     note: str
     """Of the editor."""
+    summary: str
+    """What it says, in the editor's words; empty: not given, or told as the event's own account."""
     quotes: tuple[QuoteView, ...]
     """What it prints."""
     back: tuple[Label, ...]

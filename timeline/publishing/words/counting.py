@@ -111,9 +111,14 @@ def _with_not_counted(line: str, support: Support, words: Words) -> str:
 
 
 def left_out(citation: Citation, words: Words) -> str:
-    """Why the article of a citation is not counted as support; empty where it is, or where it does not support."""
-    counted = citation.not_counted is None or citation.stance != "supports"
-    return "" if counted else not_counted_in_words(citation.not_counted or "", words)
+    """
+    Why the article of a citation is not counted as support; empty where it is, or where it does not support.
+
+    That it may mean another event is said of any.
+    """
+    reason = citation.not_counted
+    told = reason is not None and (citation.stance == "supports" or reason == "maybe")
+    return not_counted_in_words(reason or "", words) if told else ""
 
 
 def not_counted_in_words(reason: NotCounted | str, words: Words) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from timeline.core.edtf import Day, EdtfDate, Part, days_in_month, weekday
+from timeline.core.model.dated import DatedArticle
 from timeline.core.struct import Struct, replace
 from timeline.publishing.words.calendar_units import CalendarUnit, UnitWriter
 from timeline.publishing.words.cldr import calendar_words
@@ -14,7 +15,7 @@ from timeline.publishing.words.phrases import NEUTRAL, phrases_for
 from timeline.publishing.words.phrases.phrase import Phrases
 from timeline.publishing.words.points import PointWriter, unit_of
 
-__all__ = ["date_short", "date_words", "datetime_attribute", "month_name", "weekday_name"]
+__all__ = ["date_short", "date_words", "datetime_attribute", "month_name", "published_words", "weekday_name"]
 
 
 @lru_cache(maxsize=50_000)  # pure, and asked again wherever an event or an article is named
@@ -27,6 +28,11 @@ def date_words(date: EdtfDate, locale: str, *, zone_words: str | None = None) ->
     """
     writer = _writer(locale, False)
     return (writer if zone_words is None else writer.in_zone(zone_words)).words(date)
+
+
+def published_words(article: DatedArticle, locale: str) -> str:
+    """When an article was published, a time without an offset being that of its publisher; empty: it is not known."""
+    return date_words(article.published, locale, zone_words=article.zone) if article.published else ""
 
 
 def date_short(date: EdtfDate, locale: str) -> str:

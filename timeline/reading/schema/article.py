@@ -144,7 +144,7 @@ class Described(Model):
     correction: Words | None = Field(None, description="The reason for the last change.")
     note: Words | None = Field(None, description="A note of the editor.")
     draft: Flag | None = Field(None, description="Not published yet.")
-    former_ids: tuple[Id, ...] = Field((), description="Ids that it had before; they redirect.")
+    former_ids: tuple[Id, ...] = Field((), description="Ids that it had before, the oldest first; they redirect.")
     distinct_from: tuple[Id, ...] = Field((), description=DISTINCT_FROM)
     x: OwnKeys = Field({}, description="Keys of your own.")
 

@@ -89,7 +89,7 @@ class Event(Model):
     tags: tuple[Words, ...] = Field((), description="Free words.")
     status: StatusWord | None = Field(None, description="How certain it is that it happened.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other events (see relation).")
-    former_ids: tuple[Id, ...] = Field((), description="Ids that it had before; they redirect.")
+    former_ids: tuple[Id, ...] = Field((), description="Ids that it had before, the oldest first; they redirect.")
     distinct_from: tuple[Id, ...] = Field((), description=DISTINCT_FROM)
     order: WholeNumber | None = Field(None, description="Its place among events of the same moment.")
     origin: Id | None = Field(None, description="What its mentions rest on where they do not say.")

@@ -27,7 +27,7 @@ from timeline.reading.schema.types import (
     Zone,
 )
 
-FORMER_IDS = "Ids that it had before; they redirect."
+FORMER_IDS = "Ids that it had before, the oldest first; they redirect."
 OWN_KEYS = "Keys of your own."
 
 

@@ -10,7 +10,7 @@ from timeline.publishing.compose.sources import best_address
 from timeline.publishing.exports.parts import day_data, original_address, page_address
 from timeline.publishing.exports.tables.table import Column, Columns, Table, table, to
 from timeline.publishing.publication import Publication
-from timeline.publishing.words.dates import date_words
+from timeline.publishing.words.dates import published_words
 
 
 def article_tables(publication: Publication) -> tuple[Table, ...]:
@@ -75,7 +75,7 @@ def _dates(publication: Publication) -> Columns[DatedArticle]:
         Column("published", "string", "Its date as EDTF.", lambda one: one.published.text if one.published else None),
         Column(
             "published_words", "string", "The same in words.",
-            lambda one: date_words(one.published, language) if one.published else None,
+            lambda one: published_words(one, language) or None,
         ),
         Column(
             "published_earliest", "string", "The first day that it can mean.",
