@@ -66,15 +66,16 @@ def prose(text: str, **fields) -> str:
         ("<b>typed</b> & <!-- shown -->", "<p>&lt;b&gt;typed&lt;/b&gt; &amp; &lt;!-- shown --&gt;</p>"),
         ("`<i>`", "<p><code>&lt;i&gt;</code></p>"),
         ("[x](https://example.org/)", '<p><a href="https://example.org/" rel="noopener noreferrer">x</a></p>'),
+        ("<desk@example.org>", '<p><a href="mailto:desk@example.org">desk@example.org</a></p>'),
         ("[x](/about/)", '<p><a href="../about/">x</a></p>'),
         ("[x](#date)", '<p><a href="#date">x</a></p>'),
         (
-            "Before ![a picture](https://example.org/p.png) and *after*.",
-            '<p>Before <a href="https://example.org/p.png" rel="noopener noreferrer">a picture</a> and <em>after</em>.</p>',
+            "One ![a picture](https://example.org/p.png) and *two*.",
+            '<p>One <a href="https://example.org/p.png" rel="noopener noreferrer">a picture</a> and <em>two</em>.</p>',
         ),
         ("", ""),
     ],
-    ids=["emphasis", "list", "start", "html", "code", "link", "own-page", "anchor", "picture", "nothing"],
+    ids=["emphasis", "list", "start", "html", "code", "link", "mail", "own-page", "anchor", "picture", "nothing"],
 )
 def test_the_dialect(text, html):
     assert prose(text) == html

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.making import text
 from tests.publishing.sample import ENGLISH, HOSTILE, THEMES
 from timeline.core.diagnostics import Diagnostic
 from timeline.core.struct import replace
@@ -52,6 +53,12 @@ def test_the_built_in_theme_loads():
 
     assert {"home.html", "event.html", "404.html", "default/event.html"} <= theme.templates.keys()
     assert "style.css" in theme.assets
+
+
+def test_a_theme_that_is_not_there_is_told_where_it_is_asked_for():
+    _, (fault,) = load_theme(text("mine", line=8, path="content/site.yaml"), [THEMES])
+
+    assert (fault.span.path, fault.span.line) == ("content/site.yaml", 8)
 
 
 def test_a_theme_of_one_file_stands_on_the_default(tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.core.text import Span, Text
-from timeline.reading.footnotes import footnotes_in
+from timeline.reading.footnotes import footnotes_in, unfinished_footnotes
 
 
 def body(text: str) -> Text:
@@ -58,3 +58,15 @@ def test_what_only_looks_like_code_is_a_reference(text, found):
 @pytest.mark.parametrize("piece", ["`", "[^", "[^a]", "`a``", "[^a", "~~~\n", "``` \n"])
 def test_long_runs_are_read_in_bounded_time(piece):
     assert len(footnotes_in(body(piece * 50_000))) in (0, 50_000)
+
+
+@pytest.mark.parametrize("text", ["One.[^ nbc] Two.", "One.[^nbc Two.", "One.[^] Two.", "One.[^a b] Two."])
+def test_what_begins_as_a_reference_and_is_none_is_told(text):
+    (fault,) = unfinished_footnotes(body(text))
+
+    assert (fault.code, fault.span.line, fault.span.column, fault.span.end) == ("unknown-footnote", 10, 5, 7)
+
+
+@pytest.mark.parametrize("text", ["One.[^nbc]", "`[^ a]`", "\\[^ a]", "[a]"])
+def test_what_is_whole_or_code_or_escaped_is_left_alone(text):
+    assert list(unfinished_footnotes(body(text))) == []

@@ -18,7 +18,7 @@ RECEIPTS = st.builds(
     Receipt,
     article=st.from_regex(r"[a-z0-9][a-z0-9-]{0,9}", fullmatch=True),
     passage=HASH,
-    outcome=st.sampled_from(["exact", "omissions", "restored", "near", "absent", "no-capture"]),
+    outcome=st.sampled_from(["exact", "omissions", "restored"]),
     position=st.none() | st.integers(0, 10**11),
     capture=HASH,
     retrieved=st.sampled_from(["", "2025-03-10", "10 March 2025", "2025-03-10 20:22"]),
@@ -50,6 +50,12 @@ def test_ids_that_are_printed_are_read_again(ids):
 
 def test_a_receipt_is_one_line():
     assert format_receipts(read_receipts(source(LINE, "captures.lock"))[0]).endswith(f"\n{LINE}\n")
+
+
+def test_a_receipt_of_an_outcome_that_is_none_is_a_fault():
+    receipts, (fault,) = read_receipts(source(LINE.replace("exact", "exakt"), "captures.lock"))
+
+    assert (receipts, fault.code) == ((), "bad-lock")
 
 
 def test_a_receipt_may_have_the_words_around_its_passage():

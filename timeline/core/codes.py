@@ -33,6 +33,7 @@ CODES: Mapping[str, str] = {
     "comment-in-text": "A `#` within a plain value, after which YAML reads no further.",
     "no-front-matter": "An article or event that does not begin with `---`.",
     "open-front-matter": "Front matter without its closing `---`.",
+    "conflict": "The marks of a git merge that nobody has finished.",
     "more-findings": "Findings of one kind in one file beyond the first thousand, which are told one by one.",
     # form
     "unknown-key": "A key that is not listed below.",

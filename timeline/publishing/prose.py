@@ -24,6 +24,8 @@ from timeline.publishing.urls import is_web_address, link
 
 _FOOTNOTE = r"\[\^([a-z0-9][a-z0-9-]*(?::[0-9]+)?)\]"
 _HEADING = re.compile(r"h([1-6])")
+_AMPERSAND = "\x02amp\x03"
+"""An ampersand until Python-Markdown is done; it writes the address of an e-mail in character references."""
 _TAGS = frozenset({
     "a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sup",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
@@ -243,7 +245,7 @@ def _picture_to_link(element: Element) -> None:
 
 
 def _check_link(element: Element, gathered: _Gathered) -> None:
-    written = element.get("href", "")
+    written = element.get("href", "").replace(_AMPERSAND, "&")
     element.attrib.clear()
     address = gathered.address(html.unescape(written))
     if address is None:

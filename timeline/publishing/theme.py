@@ -9,7 +9,7 @@ from pathlib import Path
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.struct import Struct, field
-from timeline.core.text import Span
+from timeline.core.text import Span, Text
 from timeline.publishing.theme_folders import theme_folders
 from timeline.publishing.words.catalogue import CatalogueFile, Catalogues
 
@@ -54,7 +54,7 @@ def load_theme(name: str, search_path: Iterable[Path]) -> tuple[Theme | None, tu
     """
     folders = tuple(search_path)
     chain: list[tuple[str, Path]] = []
-    asked_at = Span(path=f"themes/{name}")
+    asked_at = name.span if isinstance(name, Text) else Span(path=f"themes/{name}")
     following = name
     while following or not chain:
         folder = _folder_of(following, folders)

@@ -14,7 +14,7 @@ from timeline.reading.articles import (
     name_is_an_id,
 )
 from timeline.reading.files import SourceFile
-from timeline.reading.footnotes import footnotes_in
+from timeline.reading.footnotes import footnotes_in, unfinished_footnotes
 from timeline.reading.front_matter import split_document
 from timeline.reading.located import Node, YamlList, YamlMap, parse_yaml
 from timeline.reading.mentions import involvements_of
@@ -47,7 +47,8 @@ def _read_one(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:
     found += (*named, *faults, *(id_is_the_name(model.id, file.stem) if model else ()))
     refused = not file.readable or bool(named)
     read, faults = _event(model, front, identity=identity, body=document.body, refused=refused)
-    return read, (*found, *faults)
+    unfinished = unfinished_footnotes(document.body) if document.body is not None else ()
+    return read, (*found, *faults, *unfinished)
 
 
 def _read_list(file: SourceFile) -> tuple[EventsRead, tuple[Diagnostic, ...]]:

@@ -6,8 +6,10 @@ import bisect
 import re
 from collections.abc import Iterator
 
+from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Span, Text
 
+UNFINISHED = re.compile(r"(?<!\\)\[\^(?![^\]\[\s^]{1,200}\])")
 REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\[\s^]{1,200})\]")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 BACKTICKS = re.compile(r"`+")
@@ -34,6 +36,17 @@ def footnotes_in(body: Text) -> tuple[Text, ...]:
         for number, line in enumerate(_without_code(body.split("\n")))
         for match in REFERENCE.finditer(line)
     )
+
+
+def unfinished_footnotes(body: Text) -> Iterator[Diagnostic]:
+    """What begins as a reference and is none: it would stand in the narrative as it was typed."""
+    for number, line in enumerate(_without_code(body.split("\n")) if "[^" in body else ()):
+        for match in UNFINISHED.finditer(line):
+            span = Span(
+                path=body.span.path, line=body.span.line + number, column=match.start() + 1, end=match.end() + 1
+            )
+            hint = "write `[^article-id]`, without spaces, or `\\[^` for the two characters"
+            yield error("unknown-footnote", span, "this begins a footnote and is none", hint=hint)
 
 
 def _without_code(lines: list[str]) -> list[str]:

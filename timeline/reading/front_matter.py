@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from timeline.core.diagnostics import Diagnostic, Severity, error
 from timeline.core.struct import Struct
@@ -14,6 +15,7 @@ FENCE = "---"
 CLOSING = ("---", "...")
 CLOSED = re.compile(r"\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)")
 """The end of the line before the one that closes the front matter, and that line."""
+_UNMERGED = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 BLANK = re.compile(r"\s*")
 
 
@@ -42,11 +44,21 @@ def split_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic,
         return None, (error("open-front-matter", span, "the front matter that begins here is never closed", hint=hint),)
     front, found = parse_yaml(text[len(begun) + 1 : closed.start()], file.path, first_line=2)
     if isinstance(front, YamlMap):
-        return Document(front=front, body=_body(text, closed.end(), file.path)), found
+        body = _body(text, closed.end(), file.path)
+        return Document(front=front, body=body), (*found, *_unmerged(body))
     if all(finding.severity is not Severity.ERROR for finding in found):
         span = front.span if front is not None else Span(path=file.path, end=len(FENCE) + 1)
         found += (error("wrong-type", span, "the front matter must be `key: value` lines"),)
     return None, found
+
+
+def _unmerged(body: Text | None) -> Iterator[Diagnostic]:
+    """The marks of a merge that nobody has finished; its middle, a row of equals signs, underlines a heading."""
+    for number, line in enumerate(body.split("\n") if body is not None and _UNMERGED.search(body) else ()):
+        if body is not None and _UNMERGED.match(line):
+            span = Span(path=body.span.path, line=body.span.line + number, column=1, end=len(line) + 1)
+            hint = "keep what is right of both sides and delete the marks of the conflict"
+            yield error("conflict", span, "a conflict of a git merge stands here", hint=hint)
 
 
 def _body(text: str, start: int, path: str) -> Text | None:

@@ -26,7 +26,8 @@ RECEIPT_FIELDS = "article passage outcome position capture normalisation [prefix
 RECEIPTS_HEAD = f"# Receipts of quote checks, written by `timeline record`.\n# {RECEIPT_FIELDS}\n"
 IDS_HEAD = "# Every id that was ever published, written by `timeline record`: none may stop resolving.\n"
 RECEIPT = re.compile(
-    r"(?P<article>[a-z0-9-]+) (?P<passage>[0-9a-f]{64}) (?P<outcome>[a-z-]+) (?P<position>-|[0-9]{1,12}) "
+    r"(?P<article>[a-z0-9-]+) (?P<passage>[0-9a-f]{64}) (?P<outcome>exact|omissions|restored) "
+    r"(?P<position>-|[0-9]{1,12}) "
     r"(?P<capture>[0-9a-f]{64}) (?P<normalisation>[0-9]{1,6})"
     r"(?: prefix=(?P<prefix>\S+))?(?: suffix=(?P<suffix>\S+))?(?: (?P<retrieved>\S.*))?"
 )

@@ -29,6 +29,7 @@ from timeline.reasoning.checks.linked import Linked
 
 CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     references.sources_are_known,
+    references.captures_are_of_articles,
     references.threads_are_known,
     references.footnotes_cite_sources_of_the_event,
     references.published_ids_still_resolve,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
-from timeline.core.diagnostics import Diagnostic, error
-from timeline.core.text import Text
+from timeline.core.diagnostics import Diagnostic, error, warning
+from timeline.core.text import Span, Text
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.registries import all_mentions, did_you_mean
@@ -38,6 +38,20 @@ def _named_as_articles(linked: Linked) -> Iterator[Text]:
 def _unknown(name: Text, known: set[str], noun: str) -> Diagnostic:
     hint = did_you_mean(name, known) or "write its id as its file or registry has it"
     return error("unknown-source", name.span, f"no {noun} has the id `{name}`", hint=hint)
+
+
+def captures_are_of_articles(linked: Linked) -> Iterator[Diagnostic]:
+    """A capture is named for its article; under another name nothing is held against it."""
+    records = linked.records
+    articles: set[str] = {article.id for article in records.articles}
+    for capture in records.captures:
+        if capture.article not in articles and not records.refuses(f"articles/{capture.article}"):
+            yield warning(
+                "unknown-file",
+                Span(path=capture.path),
+                f"no article has the id `{capture.article}`, so that nothing is checked against this capture",
+                hint=did_you_mean(capture.article, articles) or "name the file for its article, as `<id>.txt`",
+            )
 
 
 def threads_are_known(linked: Linked) -> Iterator[Diagnostic]:
@@ -101,7 +115,7 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
                 hint=f"list it under `former-ids` of `{merge.keep}`, or undo the merge",
             )
     for path in records.published_ids:
-        if not resolves(path):
+        if not (resolves(path) or records.refuses(path)):
             identifier = path.rpartition("/")[2]
             yield error(
                 "lost-id",
