@@ -71,6 +71,23 @@ def test_hours_count_from_the_time_of_publication(published, words, result, anch
     assert (one.date.text, one.derivation.anchor, problems) == (result, anchor, ())
 
 
+@pytest.mark.parametrize(
+    ("published", "words", "result"),
+    [
+        ("2025-03-06?", "yesterday", "2025-03-05?"),
+        ("2025-03-06~", "yesterday", "2025-03-05~"),
+        ("2025-03-06%", "last month", "2025-02%"),
+        ("2025-03-06?", "yesterday at 8 p.m.", "2025-03-05?"),
+        ("2025-03-06?", "by Monday", "[..2025-03-10?]"),
+        ("2025-03-06?", "5 March 2025", "2025-03-05"),
+    ],
+)
+def test_what_is_counted_from_a_day_in_doubt_is_in_doubt(published, words, result):
+    article_, _ = dated(published, said(words))
+
+    assert article_.mentions[0].date.text == result
+
+
 def test_vague_words_are_no_fault_and_no_date():
     article_, problems = dated("2025-03-06", said("recently"))
 

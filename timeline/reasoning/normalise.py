@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from timeline.reasoning.registries import Registries, language_of, mentions_by_a
 
 REGION_OF_ORDER = {"day-first": "GB", "month-first": "US"}
 """A region that stands for each order of numeric dates."""
+_UNQUALIFIED = re.compile(r"-?[\dX]{4}(?:-[\dX]{2}){0,2}(?![\dX?~%-])")
+"""A date within an EDTF text that is neither approximate nor uncertain."""
+_TIME = re.compile(r"T[\d:]+(?:Z|[+-][\d:]+)?")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -52,6 +56,8 @@ class _Setting(Struct, frozen=True, kw_only=True):
     region: str | None
     zone: str | None
     zone_assumed: bool
+    doubt: str = ""
+    """The qualifier of the anchor, as EDTF has it: `?`, `~` or `%`."""
 
 
 def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diagnostic, ...]]:
@@ -69,7 +75,7 @@ def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diag
     published, derivation = _read(article.published, setting, problems) if article.published else (None, None)
     if published is not None and (offset := _offset_words(published)):
         setting = replace(setting, zone=offset, zone_assumed=False)
-    setting = replace(setting, anchor=anchor_of(published))
+    setting = replace(setting, anchor=anchor_of(published), doubt=_doubt_of(published))
     mentions = tuple(_normalise_mention(mention, published, setting, problems) for mention in undated.mentions)
     dated = DatedArticle(
         article=article, published=published, derivation=derivation, zone=setting.zone, mentions=mentions
@@ -99,6 +105,21 @@ def anchor_of(published: EdtfDate | None) -> str | None:
     if published.hour is None or published.minute is None:
         return anchor
     return f"{anchor}T{published.hour:02d}:{published.minute:02d}"
+
+
+def _doubt_of(date: EdtfDate | None) -> str:
+    if date is None or not (date.approximate or date.uncertain):
+        return ""
+    return "%" if date.approximate and date.uncertain else "~" if date.approximate else "?"
+
+
+def doubted(edtf: str, doubt: str) -> str:
+    """
+    What was counted from a day that is in doubt: in the same doubt, each of its dates, and without a time of day.
+
+    What has a qualifier keeps its own.
+    """
+    return _UNQUALIFIED.sub(rf"\g<0>{doubt}", _TIME.sub("", edtf)) if doubt else edtf
 
 
 def _offset_words(date: EdtfDate) -> str | None:
@@ -132,13 +153,14 @@ def _read(
     """One expression to its date; adds what is wrong with it to *problems*. *quoted*: it is a source's."""
     reading = normalise_date(words, dct=setting.anchor, lang=setting.language, region=setting.region, quoted=quoted)
     problems.extend(_faults(words, reading))
-    date = parse_edtf(reading.edtf) if reading.edtf is not None else None
-    if isinstance(date, NotEdtf):
-        raise AssertionError(f"rule {reading.rule} made {reading.edtf!r} of {words!r}: {date.reason}")
     relative = bool(reading.basis)
+    edtf = doubted(reading.edtf, setting.doubt) if reading.edtf is not None and relative else reading.edtf
+    date = parse_edtf(edtf) if edtf is not None else None
+    if isinstance(date, NotEdtf):
+        raise AssertionError(f"rule {reading.rule} made {edtf!r} of {words!r}: {date.reason}")
     derivation = Derivation(
         expression=str(words),
-        edtf=reading.edtf,
+        edtf=edtf,
         rule=reading.rule,
         anchor=_counted_from(setting.anchor, date) if relative else None,
         zone=setting.zone if relative or (date is not None and _has_time(date)) else None,
