@@ -73,6 +73,7 @@ CODES: Mapping[str, str] = {
     "lookalike-origin": "Two origins of one name, and not known to be of two days.",
     "mixed-alphabets": "A word in a name or title with letters of several alphabets, which may pass for another word.",
     "unrecorded-change": "A published event of which something else is said now, and no record tells so yet.",
+    "dead-link": "A link in prose to the page of a record that the site does not have.",
     "lost-id": "An id that was published and would stop resolving.",
     # dates
     "date": "Words that cannot be read as a date.",

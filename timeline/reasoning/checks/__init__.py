@@ -31,6 +31,7 @@ CHECKS: tuple[Callable[[Linked], Iterable[Diagnostic]], ...] = (
     references.sources_are_known,
     references.captures_are_of_articles,
     references.threads_are_known,
+    references.links_lead_to_records,
     references.footnotes_cite_sources_of_the_event,
     references.published_ids_still_resolve,
     history.changes_are_recorded,

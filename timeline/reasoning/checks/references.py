@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+import re
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from timeline.core.diagnostics import Diagnostic, error, warning
+from timeline.core.model.chronology import Chronology
 from timeline.core.text import Span, Text
 from timeline.core.vocabulary import OWN, UNKNOWN
-from timeline.reasoning.checks.linked import Linked
+from timeline.reasoning.checks.linked import Linked, places_in
 from timeline.reasoning.registries import all_mentions, did_you_mean
 from timeline.reasoning.sources import drawn_on, of_other_forms
+
+_LINK = re.compile(r"\]\(<?/((?:articles|entities|events|places|publishers|threads)/[a-z0-9][a-z0-9-]*)/?(?=[#)\s>])")
 
 
 def sources_are_known(linked: Linked) -> Iterator[Diagnostic]:
@@ -90,22 +94,10 @@ def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
 
 def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
     """An id once published can be merged or redirected, never lost."""
-    chronology, records = linked.chronology, linked.records
+    records = linked.records
     if not (records.merges or records.published_ids):
         return
-    present: Mapping[str, Container[str]] = {
-        "articles": {one.article.id for one in chronology.articles},
-        "entities": chronology.entities,
-        "events": {event.id for event in chronology.events},
-        "places": chronology.places,
-        "publishers": chronology.publishers,
-        "threads": chronology.threads,
-    }
-
-    def resolves(path: str) -> bool:
-        kind, _, identifier = path.partition("/")
-        return identifier in present.get(kind, ()) or path in chronology.redirects
-
+    resolves = resolving(linked.chronology)
     for merge in records.merges:
         if not resolves(f"events/{merge.drop}"):
             yield error(
@@ -122,4 +114,43 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
                 path.span,
                 f"`{path}` was published and would stop resolving",
                 hint=f"restore it, or list `{identifier}` under `former-ids` of what replaces it",
+            )
+
+
+def resolving(chronology: Chronology) -> Callable[[str], bool]:
+    """Tells whether a path such as `events/aid-pause` leads to a page of a record, redirects included."""
+    present: Mapping[str, Container[str]] = {
+        "articles": {one.article.id for one in chronology.articles},
+        "entities": chronology.entities,
+        "events": {event.id for event in chronology.events},
+        "places": chronology.places,
+        "publishers": chronology.publishers,
+        "threads": chronology.threads,
+    }
+
+    def resolves(path: str) -> bool:
+        kind, _, identifier = path.partition("/")
+        return identifier in present.get(kind, ()) or path in chronology.redirects
+
+    return resolves
+
+
+def links_lead_to_records(linked: Linked) -> Iterator[Diagnostic]:
+    """A link in prose to the page of a record leads to one that there is."""
+    records = linked.records
+    prose = [
+        *(event.body for event in records.events),
+        *(article.body for article in records.articles),
+        *(page.body for page in records.pages),
+        *(thread.introduction for thread in records.threads),
+    ]
+    links = [(text, match) for text in prose if isinstance(text, Text) for match in _LINK.finditer(text)]
+    resolves = resolving(linked.chronology) if links else None
+    for text, match in links:
+        if resolves is not None and not (resolves(match[1]) or records.refuses(match[1])):
+            yield error(
+                "dead-link",
+                places_in(text, text.span)(*match.span(1)),
+                f"the site has no page `/{match[1]}/`",
+                hint="write the id as its file or registry has it; a draft has no page",
             )
