@@ -191,6 +191,15 @@ def test_an_empty_folder_is_told_what_is_missing_and_how_to_start(tmp_path):
     assert "content/events/first-event.md" in ended.stderr
 
 
+def test_a_misnamed_site_file_is_named(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yml").write_text("title: T\n", encoding="utf-8")
+
+    ended = timeline("check", folder=tmp_path)
+
+    assert (ended.returncode, ended.stderr) == (2, "content/site.yml is not read: it must be named site.yaml\n")
+
+
 def test_what_an_empty_folder_is_told_to_write_builds_without_a_warning(tmp_path):
     text = timeline("build", folder=tmp_path).stderr
     name = ""

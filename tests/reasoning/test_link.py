@@ -225,3 +225,12 @@ def test_what_a_denial_or_an_unsure_mention_says_is_not_the_events_own():
 
     (found,) = (one for one in chronology.events if one.id == "e")
     assert (found.summary, found.kind, found.place, found.participants) == ("It happened.", "other", None, ())
+
+
+def test_an_event_has_no_relation_to_itself():
+    record = dated_record(event("e", relations=(Relation(to=text("e"), kind="precedes"),)), "2025-03-05")
+
+    chronology, problems = linked(seen("a", "e"), events=(record,))
+
+    assert [problem.code for problem in problems] == ["unknown-event"]
+    assert chronology.events[0].relations == ()

@@ -159,3 +159,11 @@ def test_a_record_has_no_day_of_its_own_from_which_words_could_count():
     _, problems = normalise_record(event("e", date=text("yesterday", line=4)))
 
     assert [(one.code, one.span.line) for one in problems] == [("relative-date", 4)]
+
+
+@pytest.mark.parametrize("words", ["yesterday", "03/04/2025", "last Wensday"])
+def test_what_mends_a_date_of_a_record_is_not_what_mends_one_of_an_article(words):
+    _, (problem,) = normalise_record(event("e", date=text(words)))
+
+    assert "EDTF" in problem.hint
+    assert not any(other in problem.hint for other in ("published", "date-order", "last Wednesday"))

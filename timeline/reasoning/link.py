@@ -172,8 +172,12 @@ def _relations(
         identifier = str(record.record.id)
         for relation in record.record.relations:
             target = present.get(relation.to, str(relation.to))
+            if relation.to == identifier:
+                message = f"`{identifier}` is this event itself"
+                hint = "name another event, or delete the relation"
+                problems.append(error("unknown-event", relation.to.span, message, hint=hint))
             if target == identifier:
-                continue  # it led to an event that was merged into this one
+                continue  # also where it led to an event that was merged into this one
             if refuses(f"events/{target}"):
                 continue  # its own fault is reported
             if target not in weighed:

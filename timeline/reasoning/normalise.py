@@ -58,6 +58,8 @@ class _Setting(Struct, frozen=True, kw_only=True):
     zone_assumed: bool
     doubt: str = ""
     """The qualifier of the anchor, as EDTF has it: `?`, `~` or `%`."""
+    of_record: bool = False
+    """The words are an editor's, of an event: there is neither a day to count from nor a publisher."""
 
 
 def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diagnostic, ...]]:
@@ -86,7 +88,7 @@ def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diag
 def normalise_record(record: EventRecord) -> tuple[DatedRecord, tuple[Diagnostic, ...]]:
     """The event record with its dates; words in it must be absolute, for a record has no day of its own."""
     problems: list[Diagnostic] = []
-    setting = _Setting(anchor=None, language="en", region=None, zone=None, zone_assumed=False)
+    setting = _Setting(anchor=None, language="en", region=None, zone=None, zone_assumed=False, of_record=True)
     date, derivation = _read(record.date, setting, problems) if record.date else (None, None)
     others = []
     for other in record.other_dates:
@@ -152,7 +154,7 @@ def _read(
 ) -> tuple[EdtfDate | None, Derivation]:
     """One expression to its date; adds what is wrong with it to *problems*. *quoted*: it is a source's."""
     reading = normalise_date(words, dct=setting.anchor, lang=setting.language, region=setting.region, quoted=quoted)
-    problems.extend(_faults(words, reading))
+    problems.extend(_faults(words, reading, of_record=setting.of_record))
     relative = bool(reading.basis)
     edtf = doubted(reading.edtf, setting.doubt) if reading.edtf is not None and relative else reading.edtf
     date = parse_edtf(edtf) if edtf is not None else None
@@ -193,7 +195,7 @@ def _doubt(words: Text, edtf: str, message: str) -> Diagnostic:
     return warning("date-warning", words.span, message, hint="compare the source")
 
 
-def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
+def _faults(words: Text, reading: Reading, *, of_record: bool) -> list[Diagnostic]:
     """What an editor must mend: vague words are no fault, a wrong or ambiguous date is."""
     kind, _, detail = reading.reason.partition(":")
     if kind.startswith("ambiguous") or (
@@ -205,7 +207,7 @@ def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
                 "ambiguous-date",
                 words.span,
                 f"`{words}` may be {readings}" if readings else f"`{words}` is ambiguous: {detail.strip()}",
-                hint="write the date as EDTF, or give the publisher its `date-order`",
+                hint="write the date as EDTF" + ("" if of_record else ", or give the publisher its `date-order`"),
             )
         ]
     if reading.edtf is not None:
@@ -220,7 +222,9 @@ def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
                 "relative-date",
                 words.span,
                 f"`{words}` counts from a day that is not known",
-                hint="give the article's `published` to the day, or the editor's reading as `date` with `because`",
+                hint="write the day itself, as EDTF"
+                if of_record
+                else "give the article's `published` to the day, or the editor's reading as `date` with `because`",
             )
         ]
     return [
@@ -228,6 +232,7 @@ def _faults(words: Text, reading: Reading) -> list[Diagnostic]:
             "date",
             words.span,
             f"cannot read `{words}` as a date",
-            hint="write EDTF such as 2025-03-05, or words such as `last Wednesday`; leave it out if there is no date",
+            hint="write EDTF such as 2025-03-05, or words such as "
+            + ("`5 March 2025`" if of_record else "`last Wednesday`; leave it out if there is no date"),
         )
     ]

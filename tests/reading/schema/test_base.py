@@ -40,3 +40,9 @@ def test_a_file_full_of_unknown_keys_is_answered_in_full():
 
     assert len(found) == 5_000
     assert [finding.span.line for finding in found] == list(range(2, 5_002))
+
+
+def test_a_name_with_a_comma_is_not_parted_by_what_mends_it():
+    (found,) = faults("title: a\nauthors: Doe, Jane")
+
+    assert found.hint == 'write `["Doe, Jane"]`, or one line `- "Doe, Jane"`'

@@ -178,11 +178,10 @@ def _diagnostic(model: type[Model], root: Node, details: ErrorDetails, number: i
         fault = details["ctx"]
         return error(fault["code"], _place(node, root, location), fault["message"], hint=fault["hint"])
     if details["type"] == "tuple_type":
-        hint = (
-            f"write `[{shown(node)}]`, or one line `- {shown(node)}`"
-            if isinstance(node, Text)
-            else "begin each entry with `- `"
-        )
+        hint = "begin each entry with `- `"
+        if isinstance(node, Text):
+            entry = f'"{shown(node)}"' if "," in node else shown(node)  # the comma may part two, or be within one
+            hint = f"write `[{entry}]`, or one line `- {entry}`"
         return error("wrong-type", node.span, f"expected a list, found {found_as(node)}", hint=hint)
     return error("wrong-type", node.span, f"expected `key: value` lines, found {found_as(node)}")
 
