@@ -125,6 +125,11 @@ def test_dates_overlap_where_a_day_belongs_to_both(one: str, other: str, expecte
         ("2025-03-06T20:22", "2025-03-06T20:22", True),
         ("2025-03-06T20:22", "2025-03-06T20:23", False),
         ("2025-03-06T20:22+04:00", "2025-03-06T16:22Z", True),
+        ("2025-03-03T19:00-05:00", "2025-03-04T00:00Z", True),
+        ("2025-03-03T19:00-05:00", "2025-03-03T19:00Z", False),
+        ("2025-03-06T20:22Z", "2025-03-06T20:22:59Z", True),
+        ("2025-03-06T20:22:59Z", "2025-03-06T20:22Z", False),
+        ("2025-03-06T20:22Z", "2025-03-06T20:23:00Z", False),
     ],
 )
 def test_a_date_contains_what_says_nothing_that_it_does_not_allow(outer: str, inner: str, expected: bool) -> None:

@@ -68,8 +68,12 @@ def contains(outer: EdtfDate, inner: EdtfDate) -> bool:
     """
     Whether *inner* says nothing that *outer* does not allow: each of its days belongs to *outer*.
 
-    A day contains its times of day; a time of day contains only the same time.
+    A day contains its times of day; a time of day contains only the same time, and a minute its seconds. Times that
+    have an offset are compared as moments, whatever their local days.
     """
+    whole, part = moment(outer), moment(inner)
+    if whole is not None and part is not None:
+        return whole[0] <= part[0] and part[1] <= whole[1]
     if outer.hour is not None and not _same_time(outer, inner):
         return False
     if _has_no_gap(outer) and _has_no_gap(inner):
@@ -83,6 +87,16 @@ def instant(date: EdtfDate) -> int | None:
     if date.offset is None or date.earliest is None:
         return None
     return (ordinal(date.earliest) - 1) * 86400 + _local_seconds(date) - date.offset * 60
+
+
+def moment(date: EdtfDate) -> tuple[int, int] | None:
+    """
+    The minute, or the second, that is meant: as seconds since the beginning of the year 1 in UTC, the last left out.
+
+    None without a time of day and its offset. A minute that is written is a minute that is meant.
+    """
+    begins = instant(date)
+    return None if begins is None else (begins, begins + (60 if date.second is None else 1))
 
 
 def ends_before_it_begins(start: EdtfDate, end: EdtfDate) -> bool:
@@ -130,6 +144,4 @@ def _is_whole_unit(date: EdtfDate) -> bool:
 
 
 def _same_time(one: EdtfDate, other: EdtfDate) -> bool:
-    if instant(one) is not None and instant(other) is not None:
-        return instant(one) == instant(other)
     return (one.hour, one.minute, one.second, one.offset) == (other.hour, other.minute, other.second, other.offset)
