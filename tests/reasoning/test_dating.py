@@ -6,7 +6,7 @@ import pytest
 
 from tests.making import article, dated_article, dated_record, edtf, event, mention
 from timeline.core.vocabulary import Stance
-from timeline.reasoning.dating import Witness, date_event, may_be_same_moment, narrowest
+from timeline.reasoning.dating import Witness, agreement, date_event, narrowest
 
 
 def witness(
@@ -60,21 +60,90 @@ def test_days_that_agree_across_time_zones_are_not_contested():
     assert found.rivals[0].zones == ("America/New_York", "Europe/Kyiv")
 
 
+NEW_YORK, KYIV = "America/New_York", "Europe/Kyiv"
+
+
+def test_rivals_that_agree_across_time_zones_are_not_contested():
+    found = date_event(None, NEW_YORK, [witness(1, "2025-03-03", zone=NEW_YORK), witness(2, "2025-03-04", zone=KYIV)])
+
+    assert texts_of(found) == ("[2025-03-03,2025-03-04]", "rivals", False, ["2025-03-03", "2025-03-04"])
+    assert [(rival.same_moment, rival.zones) for rival in found.rivals] == [(True, (NEW_YORK, KYIV))] * 2
+
+
 @pytest.mark.parametrize(
-    ("first", "second", "zones", "same"),
+    ("given", "same", "contested"),
     [
-        ("2025-03-03", "2025-03-04", ("America/New_York", "Europe/Kyiv"), True),
-        ("2025-03-03", "2025-03-04", ("America/New_York", "UTC+02:00"), True),
-        ("2025-03-03", "2025-03-05", ("America/New_York", "Europe/Kyiv"), False),
-        ("2025-03-03", "2025-03-04", ("Europe/Kyiv", "America/New_York"), False),
-        ("2025-03-03", "2025-03-04", ("Europe/Kyiv", "Europe/Kyiv"), False),
-        ("2025-03-03", "2025-03-04", ("America/New_York", None), False),
-        ("2025-03", "2025-03-04", ("America/New_York", "Europe/Kyiv"), False),
-        ("-0043-03-03", "-0043-03-04", ("America/New_York", "Europe/Kyiv"), False),
+        ([("2025-03-03", NEW_YORK), ("2025-03-04", None)], [False, False], True),
+        ([("2025-03-03", KYIV), ("2025-03-04", NEW_YORK)], [False, False], True),
+        ([("2025-03-03", NEW_YORK), ("2025-03-04", KYIV), ("2025-03-07", KYIV)], [False, False, False], True),
+        ([("2025-03-03", NEW_YORK), ("2025-03-04", KYIV), ("2025-03", KYIV)], [False, True, True], False),
+        ([("2025-03-03", NEW_YORK), ("2025-03-04", KYIV), ("2025-03-04", NEW_YORK)], [False, False], True),
+        ([("2025-03-03T20:22-05:00", None), ("2025-03-04", KYIV)], [True, True], False),
+        ([("2025-03-03T10:00-05:00", None), ("2025-03-04", KYIV)], [False, False], True),
     ],
+    ids=["zone unknown", "the wrong way round", "a third day", "their month", "two in one zone", "a time", "too early"],
 )
-def test_two_days_may_be_one_moment_only_where_their_hours_meet(first, second, zones, same):
-    assert may_be_same_moment(edtf(first), zones[0], edtf(second), zones[1]) is same
+def test_rivals_are_compared_with_each_other(given, same, contested):
+    found = date_event(None, None, [witness(n, date, zone=zone) for n, (date, zone) in enumerate(given, 1)])
+
+    assert (found.source, found.contested) == ("rivals", contested)
+    assert [rival.same_moment for rival in found.rivals] == same
+
+
+def test_the_zones_of_rivals_begin_with_that_of_the_event():
+    found = date_event(None, KYIV, [witness(1, "2025-03-03", zone=NEW_YORK), witness(2, "2025-03-04", zone=KYIV)])
+
+    assert [rival.zones for rival in found.rivals] == [(KYIV, NEW_YORK)] * 2
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("2025-03-05", "2025-03-05T20:22-05:00"), "2025-03-05T20:22-05:00"),
+        (("2025-03-05T20:22-05:00", "2025-03-05T20:22:30-05:00"), "2025-03-05T20:22:30-05:00"),
+        (("2025-03-05?", "2025-03-05"), "2025-03-05"),
+        (("2025-03~", "2025-03?", "2025-03"), "2025-03"),
+        (("2025-03-03T19:00-05:00", "2025-03-04T00:00Z"), "2025-03-03T19:00-05:00"),
+        (("2025-03-04T00:00Z", "2025-03-03", "2025-03-03T19:00-05:00"), "2025-03-03T19:00-05:00"),
+    ],
+    ids=["a time on the day", "a second of the minute", "sure", "exact", "one instant", "one instant, on a day"],
+)
+def test_what_is_known_most_finely_and_surely_is_the_date(dates, expected):
+    found = date_event(None, None, [witness(n, date) for n, date in enumerate(dates, 1)])
+
+    assert texts_of(found) == (expected, "mention", False, [])
+    assert len(found.supported_by) == len(dates)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2025-03-05T08:00-05:00", "2025-03-05T20:22-05:00"),
+        ("2025-03-03T10:00-05:00", "2025-03-04T10:00+02:00"),
+        ("2025-03-05T20:22Z", "2025-03-05T20:23Z"),
+    ],
+    ids=["one day", "two days", "a minute"],
+)
+def test_moments_that_differ_are_contested(first, second):
+    found = date_event(None, None, [witness(1, first, zone=NEW_YORK), witness(2, second, zone=KYIV)])
+
+    assert texts_of(found) == (f"[{first},{second}]", "rivals", True, [first, second])
+    assert not any(rival.same_moment for rival in found.rivals)
+
+
+@pytest.mark.parametrize(
+    ("decided", "given", "expected"),
+    [
+        ("2025-03-05T08:00-05:00", "2025-03-05T20:22-05:00", "contradicts"),
+        ("2025-03-05T08:00-05:00", "2025-03-05T13:00Z", "supports"),
+        ("2025-03-03T19:00-05:00", "2025-03-04T00:00Z", "supports"),
+        ("2025-03-05T08:00-05:00", "2025-03-05", "supports"),
+        ("2025-03-05T08:00", "2025-03-05T20:22-05:00", "supports"),
+    ],
+    ids=["other moments", "one moment", "one moment on two days", "its day", "zone unknown"],
+)
+def test_a_time_agrees_with_the_same_moment_only(decided, given, expected):
+    assert agreement(edtf(decided), None, witness(1, given)) == expected
 
 
 def test_who_denies_or_only_mentions_an_event_does_not_date_it():
@@ -102,3 +171,15 @@ def test_a_coarser_date_is_no_rival_of_one_inside_it():
         "2024-05",
         "2025-03",
     ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "kept"),
+    [
+        (["2025-03-05?", "2025-03-05", "2025-03-08"], ["2025-03-05", "2025-03-08"]),
+        (["2025-03-04T00:00Z", "2025-03-03T19:00-05:00", "2025-03-08"], ["2025-03-04T00:00Z", "2025-03-08"]),
+    ],
+    ids=["unsure", "one instant"],
+)
+def test_of_dates_that_say_the_same_one_is_kept(dates, kept):
+    assert [date.text for date in narrowest(map(edtf, dates))] == kept

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta, timezone
-from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from timeline.core.edtf import EdtfDate, bounded, contains, one_of, overlaps, sort_key, width
+from timeline.core.edtf import FINENESS, EdtfDate, bounded, contains, one_of, sort_key, width
 from timeline.core.model.chronology import DateAgreement, DateSource, EventDate, RivalDate
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord, Derivation
 from timeline.core.struct import Struct
 from timeline.core.vocabulary import Stance
-
-_OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)")
+from timeline.reasoning.moments import agree, may_be_same_moment
 
 
 class Witness(Struct, frozen=True, kw_only=True):
@@ -28,6 +23,8 @@ class Witness(Struct, frozen=True, kw_only=True):
 
 Dated = tuple[Witness, EdtfDate]
 """A supporting witness and the date that it gives."""
+Reading = tuple[EdtfDate, str | None]
+"""A date and the zone in which its days are meant; None: not known, or said by the date itself."""
 
 
 def date_event(record: DatedRecord | None, zone: str | None, witnesses: Sequence[Witness]) -> EventDate | None:
@@ -81,63 +78,36 @@ def agreement(date: EdtfDate, zone: str | None, witness: Witness) -> DateAgreeme
     own = witness.mention.date
     if own is None:
         return "silent"
-    if overlaps(date, own):
+    if agree(date, own):
         return "supports"
     return "same-moment" if may_be_same_moment(date, zone, own, witness.article.zone) else "contradicts"
 
 
 def narrowest(dates: Iterable[EdtfDate]) -> list[EdtfDate]:
-    """The distinct *dates* that hold no other one, in order."""
-    distinct = {date.text: date for date in dates}
+    """The distinct *dates* that hold no other one, in order; of those that hold each other the surest."""
+    ordered = sorted({date.text: date for date in dates}.values(), key=_breadth)
     kept = [
         date
-        for date in distinct.values()
-        if not any(other is not date and contains(date, other) for other in distinct.values())
+        for place, date in enumerate(ordered)
+        if not any(
+            contains(date, other) and (rank < place or not contains(other, date))
+            for rank, other in enumerate(ordered)
+            if rank != place
+        )
     ]
-    return sorted(kept or distinct.values(), key=sort_key)
-
-
-def may_be_same_moment(first: EdtfDate, first_zone: str | None, second: EdtfDate, second_zone: str | None) -> bool:
-    """Two days that share an hour because each is meant in another zone; both zones must be known."""
-    one, two = _hours(first, first_zone), _hours(second, second_zone)
-    return one is not None and two is not None and one[0] < two[1] and two[0] < one[1]
-
-
-def _hours(date: EdtfDate, zone: str | None) -> tuple[datetime, datetime] | None:
-    """The first and last moment of a single day in its zone, in UTC."""
-    information = _zone_information(zone)
-    if information is None or date.earliest is None or date.earliest != date.latest:
-        return None
-    year, month, day = date.earliest
-    if not 1 < year < 9999:
-        return None
-    start = datetime(year, month, day, tzinfo=information)
-    following = (datetime(year, month, day, tzinfo=UTC) + timedelta(days=1)).replace(tzinfo=information)
-    return start.astimezone(UTC), following.astimezone(UTC)
-
-
-@lru_cache(maxsize=256)  # pure: zones do not change while we run
-def _zone_information(zone: str | None) -> ZoneInfo | timezone | None:
-    if zone is None:
-        return None
-    if offset := _OFFSET.fullmatch(zone):
-        sign, hours, minutes = offset.groups()
-        return timezone((-1 if sign == "-" else 1) * timedelta(hours=int(hours), minutes=int(minutes)))
-    try:
-        return ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return None  # reported where the zone is written
+    return sorted(kept, key=sort_key)
 
 
 def _inside_all(dated: Sequence[Dated]) -> Dated | None:
     """The narrowest date and its witness, if it lies inside every other."""
+    ordered = sorted(dated, key=lambda item: (_breadth(item[1]), item[0].number))
+    return next((item for item in ordered if all(contains(other, item[1]) for _, other in dated)), None)
 
-    def breadth(item: Dated) -> tuple[bool, int, int]:
-        days = width(item[1])
-        return days is None, days or 0, item[0].number
 
-    narrow = min(dated, key=breadth)
-    return narrow if all(contains(other, narrow[1]) for _, other in dated) else None
+def _breadth(date: EdtfDate) -> tuple[bool, int, int, int]:
+    """Fewer days first, then what is known more finely, then what is sure."""
+    days = width(date)
+    return days is None, days or 0, -FINENESS[date.precision], date.approximate + date.uncertain
 
 
 def _event_date(
@@ -154,7 +124,8 @@ def _event_date(
         for witness, own in dated
         if source == "rivals" or agreement(date, zone, witness) not in {"supports", "silent"}
     ]
-    rivals = _rivals(date, zone, differing)
+    readings = list(dict.fromkeys(_reading(witness, own) for witness, own in differing))
+    rivals = _rivals(differing, readings if source == "rivals" else [(date, zone)], zone)
     contrary = {witness.number for witness, _ in differing}
     return EventDate(
         date=date,
@@ -164,34 +135,40 @@ def _event_date(
         derivation=derivation,
         supported_by=tuple(witness.number for witness, _ in dated if witness.number not in contrary),
         rivals=rivals,
-        contested=_disagree(differing) if source == "rivals" else any(not rival.same_moment for rival in rivals),
+        contested=_disagree(readings) if source == "rivals" else any(not rival.same_moment for rival in rivals),
         other_dates=record.other_dates if record else (),
     )
 
 
-def _rivals(date: EdtfDate, zone: str | None, differing: Sequence[Dated]) -> tuple[RivalDate, ...]:
+def _reading(witness: Witness, own: EdtfDate) -> Reading:
+    """The date that the witness gives, with the zone in which it is meant where it does not say so itself."""
+    return own, witness.article.zone if own.offset is None else None
+
+
+def _rivals(differing: Sequence[Dated], against: Sequence[Reading], zone: str | None) -> tuple[RivalDate, ...]:
+    """The dates of *differing*, each held against those of *against*: the event's date, or all of the rivals."""
     grouped: dict[str, list[Dated]] = {}
     for witness, own in differing:
         grouped.setdefault(own.text, []).append((witness, own))
-    rivals = []
-    for group in grouped.values():
-        own, zones = group[0][1], [witness.article.zone for witness, _ in group]
-        same = all(may_be_same_moment(date, zone, own, other) for other in zones)
-        rivals.append(
-            RivalDate(
-                date=own,
-                citations=tuple(witness.number for witness, _ in group),
-                same_moment=same,
-                zones=tuple(dict.fromkeys(name for name in (zone, *zones) if name)) if same else (),
-            )
-        )
+    rivals = (_rival(group, against, zone) for group in grouped.values())
     return tuple(sorted(rivals, key=lambda rival: sort_key(rival.date)))
 
 
-def _disagree(dated: Sequence[Dated]) -> bool:
-    """Some two dates can neither overlap nor be the same moment."""
-    return not all(
-        overlaps(one, two) or may_be_same_moment(one, first.article.zone, two, second.article.zone)
-        for first, one in dated
-        for second, two in dated
+def _rival(group: Sequence[Dated], against: Sequence[Reading], zone: str | None) -> RivalDate:
+    """The one date that all of *group* give; *zone*, the event's, is named before others."""
+    own = [_reading(witness, date) for witness, date in group]
+    date = group[0][1]
+    others = [reading for reading in against if not agree(reading[0], date)]
+    same = bool(others) and all(may_be_same_moment(*other, *reading) for other in others for reading in own)
+    named = sorted([*others, *own], key=lambda reading: (reading[1] != zone, sort_key(reading[0])))
+    return RivalDate(
+        date=date,
+        citations=tuple(witness.number for witness, _ in group),
+        same_moment=same,
+        zones=tuple(dict.fromkeys(meant for _, meant in named if meant)) if same else (),
     )
+
+
+def _disagree(readings: Sequence[Reading]) -> bool:
+    """Some two dates can neither both be right nor be the same moment."""
+    return not all(agree(one[0], two[0]) or may_be_same_moment(*one, *two) for one in readings for two in readings)

@@ -47,11 +47,21 @@ def test_one_fault_has_one_finding(record, sources, expected, tmp_path):
     assert codes(tmp_path, record, *sources) == expected
 
 
-def test_a_report_on_the_eve_may_be_of_the_same_moment(tmp_path):
+@pytest.mark.parametrize(
+    ("date", "published", "expected"),
+    [
+        ("2025-03-04", "2025-03-03", []),
+        ("2025-03-04", "2025-03-03T20:22-05:00", []),
+        ("2025-03-04T01:00+02:00", "2025-03-03T20:22-05:00", []),
+        ("2025-03-04", "2025-03-03T10:00-05:00", ["reported-before-event"]),
+    ],
+    ids=["two days", "in the evening", "after it", "in the morning"],
+)
+def test_a_report_on_the_eve_may_be_of_the_same_moment(date, published, expected, tmp_path):
     zones = "-- publishers.yaml --\n- {id: p0, name: P0, zone: America/New_York}\n"
-    record = "date: 2025-03-04\nzone: Europe/Kyiv"
+    record = f"date: {date}\nzone: Europe/Kyiv"
 
-    assert codes(tmp_path, record, ("2025-03-03", ""), more=zones) == []
+    assert codes(tmp_path, record, (published, ""), more=zones) == expected
 
 
 @pytest.mark.parametrize(
@@ -73,3 +83,23 @@ def test_words_that_count_from_another_day_there_are_found(published, said, reco
     zones = "-- publishers.yaml --\n- {id: p0, name: P0, zone: Europe/Paris}\n"
 
     assert codes(tmp_path, record, (published, f"said: {said}"), more=zones) == expected
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("2025-03-03", "2025-03-04"), ["same-moment"]),
+        (("2025-03-04", "2025-03-03"), ["contested-date"]),
+        (("2025-03-05T08:00-05:00", "2025-03-05T20:22-05:00"), ["contested-date"]),
+        (("2025-03-03T19:00-05:00", "2025-03-04T02:00+02:00"), []),
+    ],
+    ids=["days that meet", "days that do not", "two moments", "one moment"],
+)
+def test_sources_are_held_against_each_other_where_nobody_has_decided(dates, expected, tmp_path):
+    more = (
+        "-- publishers.yaml --\n- {id: p0, name: P0, zone: America/New_York}\n- {id: p1, name: P1, zone: Europe/Kyiv}\n"
+        "-- places.yaml --\n- {id: washington, name: Washington, zone: America/New_York}\n"
+    )
+    sources = [("2025-03-06", f'date: "{date}", because: it says so') for date in dates]
+
+    assert codes(tmp_path, "place: washington", *sources, more=more) == expected

@@ -101,9 +101,9 @@ class RivalDate(Struct, frozen=True, kw_only=True):
     citations: tuple[int, ...]
     """Numbers of the citations that give it."""
     same_moment: bool
-    """It agrees with the event's date across the two time zones."""
+    """Across time zones it agrees with the event's date, or, where nobody has decided, with all other rivals."""
     zones: tuple[str, ...] = ()
-    """For `same_moment`: the event's zone and the source's."""
+    """For `same_moment`: those in which the days are meant, the event's first."""
 
 
 class EventDate(Struct, frozen=True, kw_only=True):

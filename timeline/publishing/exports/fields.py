@@ -66,7 +66,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         **_DATE,
         "citations": message("Numbers of the citations that give it."),
         "same_moment": message("It is the same moment in another zone."),
-        "zones": message("For the same moment: the event's zone and the source's."),
+        "zones": message("For the same moment: the zones in which the days are meant, the event's first."),
     },
     "other date": {**_DATE, "basis": message("What happened then.")},
     "derivation": {

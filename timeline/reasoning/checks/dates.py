@@ -13,7 +13,7 @@ from timeline.core.edtf import Day, EdtfDate
 from timeline.core.model.chronology import Citation, Event
 from timeline.core.model.dated import DatedArticle
 from timeline.reasoning.checks.linked import Linked, place_of
-from timeline.reasoning.dating import may_be_same_moment
+from timeline.reasoning.moments import may_begin_before_end
 
 
 def dates_are_agreed(linked: Linked) -> Iterator[Diagnostic]:
@@ -88,7 +88,7 @@ def _reports_too_early(citation: Citation, event: Event) -> bool:
     return (
         published is not None
         and _is_later(event.date.date, citation.article)
-        and not may_be_same_moment(event.date.date, event.date.zone, published, citation.article.zone)
+        and not may_begin_before_end(event.date.date, event.date.zone, published, citation.article.zone)
     )
 
 

@@ -1,0 +1,64 @@
+"""Whether two dates can be one moment, each in its own zone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.making import edtf
+from timeline.reasoning.moments import agree, may_be_same_moment, may_begin_before_end
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "zones", "same"),
+    [
+        ("2025-03-03", "2025-03-04", ("America/New_York", "Europe/Kyiv"), True),
+        ("2025-03-03", "2025-03-04", ("America/New_York", "UTC+02:00"), True),
+        ("2025-03-03", "2025-03-05", ("America/New_York", "Europe/Kyiv"), False),
+        ("2025-03-03", "2025-03-04", ("Europe/Kyiv", "America/New_York"), False),
+        ("2025-03-03", "2025-03-04", ("Europe/Kyiv", "Europe/Kyiv"), False),
+        ("2025-03-03", "2025-03-04", ("America/New_York", None), False),
+        ("2025-03", "2025-03-04", ("America/New_York", "Europe/Kyiv"), False),
+        ("-0043-03-03", "-0043-03-04", ("America/New_York", "Europe/Kyiv"), False),
+        ("2025-03-03T20:22-05:00", "2025-03-04", (None, "Europe/Kyiv"), True),
+        ("2025-03-03T10:00-05:00", "2025-03-04", (None, "Europe/Kyiv"), False),
+        ("2025-03-03T16:59-05:00", "2025-03-04", (None, "Europe/Kyiv"), False),
+        ("2025-03-03T17:00-05:00", "2025-03-04", (None, "Europe/Kyiv"), True),
+        ("2025-03-03T10:00-05:00", "2025-03-04T10:00+02:00", ("America/New_York", "Europe/Kyiv"), False),
+        ("2025-03-03T20:22", "2025-03-04", ("America/New_York", "Europe/Kyiv"), True),
+    ],
+)
+def test_two_days_may_be_one_moment_only_where_their_hours_meet(first, second, zones, same):
+    assert may_be_same_moment(edtf(first), zones[0], edtf(second), zones[1]) is same
+    assert may_be_same_moment(edtf(second), zones[1], edtf(first), zones[0]) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("2025-03-05T08:00-05:00", "2025-03-05T20:22-05:00", False),
+        ("2025-03-05T08:00-05:00", "2025-03-05T13:00Z", True),
+        ("2025-03-05T08:00-05:00", "2025-03-05T13:00:59Z", True),
+        ("2025-03-03T19:00-05:00", "2025-03-04T00:00Z", True),
+        ("2025-03-05T08:00", "2025-03-05T20:22-05:00", True),
+        ("2025-03-05", "2025-03-05T20:22-05:00", True),
+        ("2025-03", "2025-03-05", True),
+        ("2025-03-04", "2025-03-05", False),
+    ],
+)
+def test_times_with_an_offset_agree_to_the_minute_and_all_else_by_the_day(first, second, expected):
+    assert agree(edtf(first), edtf(second)) is expected
+    assert agree(edtf(second), edtf(first)) is expected
+
+
+@pytest.mark.parametrize(
+    ("event", "report", "expected"),
+    [
+        ("2025-03-04", "2025-03-03T20:22-05:00", True),
+        ("2025-03-04", "2025-03-03T10:00-05:00", False),
+        ("2025-03-04T01:00+02:00", "2025-03-03T20:22-05:00", True),
+        ("2025-03-04T04:00+02:00", "2025-03-03T20:22-05:00", False),
+        ("2025-03", "2025-03-03T20:22-05:00", False),
+    ],
+)
+def test_what_is_a_later_day_there_may_have_begun_before_the_report(event, report, expected):
+    assert may_begin_before_end(edtf(event), "Europe/Kyiv", edtf(report), "America/New_York") is expected
