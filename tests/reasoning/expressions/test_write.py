@@ -16,6 +16,9 @@ def span(first: Day | None, last: Day | None, grain: str, **given: object) -> Sp
     return Span(first=first, last=last, grain=grain, **given)  # type: ignore[arg-type]
 
 
+WEEK = span(Day(2025, 3, 3), Day(2025, 3, 9), "week")
+
+
 @pytest.mark.parametrize(
     ("found", "edtf"),
     [
@@ -37,6 +40,14 @@ def span(first: Day | None, last: Day | None, grain: str, **given: object) -> Sp
         (span(Day(12000, 1, 1), Day(12000, 12, 31), "year"), "Y12000"),
         (span(None, Day(2013, 12, 31), "open"), "[..2013]"),
         (span(DAY, None, "open", lasting=True), "2025-03-06/.."),
+        (span(Day(2025, 3, 3), None, "open", lasting=True, members=(WEEK,)), "2025-03-03~/.."),
+        (span(None, Day(2025, 3, 9), "open", lasting=True, members=(WEEK,)), "../2025-03-09~"),
+        (span(None, Day(2025, 3, 9), "open", members=(WEEK,)), "[..2025-03-09]"),
+        (span(DAY, None, "open", lasting=True, members=(span(DAY, DAY, "part"),)), "2025-03-06/.."),
+        (
+            span(Day(2025, 3, 3), Day(2025, 3, 9), "range", lasting=True, members=(WEEK, WEEK)),
+            "2025-03-03~/2025-03-09~",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -30,7 +30,7 @@ def edtf_text(span: Span) -> str:
 
 
 def _mark(span: Span) -> str:
-    if span.approximate or (span.rough_ends and span.grain == "open"):
+    if span.approximate or (span.grain == "open" and _is_rough(span)):
         return "%" if span.uncertain else "~"
     return "?" if span.uncertain else ""
 
@@ -43,8 +43,8 @@ def _open(span: Span, mark: str) -> str:
 
 
 def _limit(span: Span) -> str:
-    """The end that is named; of a third of something, whose days are a convention, a unit that is no finer."""
-    if span.rough_ends:
+    """The end that is named; of a third of something, or of a week, a unit that is no finer, or its edge."""
+    if _is_rough(span):
         return _rough_limit(span.members[0], span.first is not None)
     if span.members and (unit := _unit(span.members[0])) is not None:
         return unit
@@ -53,10 +53,20 @@ def _limit(span: Span) -> str:
     return end_text(day, day if span.first is not None else None)
 
 
-def _rough_limit(third: Span, begins: bool) -> str:
-    assert third.first is not None and third.last is not None
-    days = ordinal(third.last) - ordinal(third.first)
-    text = day_text(third.first if begins else third.last)
+def _is_rough(span: Span) -> bool:
+    """Whether the end of an open span is not known to the day: it is a convention, or what lasts has its end in it."""
+    return span.rough_ends or (span.lasting and any(_has_no_unit(member) for member in span.members))
+
+
+def _has_no_unit(span: Span) -> bool:
+    """Whether it is several days for which EDTF has no unit, such as a week."""
+    return span.first != span.last and _unit(span) is None
+
+
+def _rough_limit(limit: Span, begins: bool) -> str:
+    assert limit.first is not None and limit.last is not None
+    days = ordinal(limit.last) - ordinal(limit.first)
+    text = day_text(limit.first if begins else limit.last)
     return text[:-6] if days > _YEAR else text[:-3] if days > _WEEK else text
 
 
@@ -73,16 +83,23 @@ def _ends(span: Span) -> tuple[str, str]:
     first, last = span.first, span.last
     assert first is not None and last is not None
     if len(span.members) == 2:
-        return _end(span.members[0], 0), _end(span.members[1], 1)
+        return _end(span.members[0], 0, span.lasting), _end(span.members[1], 1, span.lasting)
     return bounds_text(first, last)
 
 
-def _end(member: Span, place: int) -> str:
-    """One end as it was named; of a member that has no text of its own the edge, approximate where it is rough."""
+def _end(member: Span, place: int, lasting: bool) -> str:
+    """
+    One end as it was named; of a member that has no text of its own the edge.
+
+    It is approximate where it is rough, or where what lasted began or ended on some day of the member.
+    """
     if (unit := _unit(member)) is not None:
         return unit + _mark(member)
     assert member.first is not None and member.last is not None
-    return bounds_text(member.first, member.last)[place] + ("~" if member.rough_ends else _mark(member))
+    mark = _mark(member)
+    if member.rough_ends or (lasting and _has_no_unit(member)):
+        mark = "%" if member.uncertain else "~"
+    return bounds_text(member.first, member.last)[place] + mark
 
 
 def bounds_text(first: Day, last: Day) -> tuple[str, str]:

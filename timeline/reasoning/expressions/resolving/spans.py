@@ -134,8 +134,8 @@ def bound(node: m.Bound, setting: Setting, resolve: Resolve) -> Resolved:
     open_span = replace(limit, grain="open", members=(limit,), clock="", zone="", part_of_day="")
     if node.side in ("since", "after"):
         return replace(open_span, last=None, lasting=node.side == "since")
-    if isinstance(node.limit, m.Part) and node.limit.which == "late":
-        open_span = replace(open_span, rough_ends=False)  # the end of a month is known to the day
+    if limit.rough_ends and isinstance(node.limit, m.Part) and node.limit.which == "late":
+        open_span = replace(open_span, rough_ends=False, members=())  # the end of a month is known to the day
     if node.side == "before" and limit.first is not None and not inexact:
         return replace(open_span, first=None, last=add_days(limit.first, -1), lasting=False, members=())
     return replace(open_span, first=None, lasting=node.side == "until")
