@@ -30,7 +30,7 @@ def nth(node: m.Nth, setting: Setting, resolve: Resolve) -> Resolved:
     if ends is None:
         return NO_PREVIOUS
     if isinstance(node.item, str):
-        found = _nth_unit(node.count, node.item, *ends)
+        found = _nth_unit(node.count, node.item, outer, *ends)
     else:
         found = _nth_weekday(node.count, node.item, *ends)
     inside = found is not None and found.first is not None and found.first <= ends[1]
@@ -48,14 +48,35 @@ def _nth_weekday(count: int, item: m.Recurring, first: Day, last: Day) -> Span |
     return Span(first=day, last=day, grain="day")
 
 
-def _nth_unit(count: int, unit: str, first: Day, last: Day) -> Span | None:
-    """Weeks belong where most of their days are, as in ISO 8601; other units must begin where the outer one does."""
-    if count < 0:
-        within = {"week": -3, "weekend": -5}.get(unit, 0)  # a weekend belongs to the month in which it begins
-        return unit_around(add_days(last, within), unit, count + 1)
+def _nth_unit(count: int, unit: str, outer: Span, first: Day, last: Day) -> Span | None:
+    """Units other than weeks and weekends must begin where the outer one does."""
     if unit == "week":
-        return unit_around(add_days(first, 3), unit, count - 1)
+        return _nth_week(count, first, last, numbered=outer.grain == "year")
+    if count < 0:
+        within = -5 if unit == "weekend" else 0  # a weekend belongs to the month in which it begins
+        return unit_around(add_days(last, within), unit, count + 1)
     return unit_around(first, unit, count - 1) if first_day(first, unit) == first else None
+
+
+def _nth_week(count: int, first: Day, last: Day, *, numbered: bool) -> Span:
+    """
+    Weeks belong where most of their days are: those of a year are so numbered, by ISO 8601.
+
+    Of anything else the days that this leaves over at its edge may be meant as well, by those who count from there: of
+    March 2025 the first week is that of the 3rd or the one from the 1st to the 7th, and so from the 1st to the 9th.
+    """
+    sevens = 7 * (count + 1 if count < 0 else count - 1)
+    week = unit_around(add_days(last, sevens - 3) if count < 0 else add_days(first, sevens + 3), "week")
+    if numbered or week.first is None or week.last is None:
+        return week
+    if count < 0:
+        return _widened(week, week.first, max(week.last, add_days(last, sevens)))
+    return _widened(week, min(week.first, add_days(first, sevens)), week.last)
+
+
+def _widened(week: Span, first: Day, last: Day) -> Span:
+    """The span from *first* to *last*, which is no week of the calendar unless it is *week*."""
+    return week if (first, last) == (week.first, week.last) else Span(first=first, last=last, grain="range")
 
 
 def first_units(node: m.FirstUnits, setting: Setting, resolve: Resolve) -> Resolved:
@@ -67,7 +88,7 @@ def first_units(node: m.FirstUnits, setting: Setting, resolve: Resolve) -> Resol
     if ends is None:
         return NO_PREVIOUS
     near, far = (-node.count, -1) if node.from_end else (1, node.count)
-    start, end = _nth_unit(near, node.grain, *ends), _nth_unit(far, node.grain, *ends)
+    start, end = _nth_unit(near, node.grain, outer, *ends), _nth_unit(far, node.grain, outer, *ends)
     if start is None or end is None:
         return NOT_SO_MANY
     return Span(first=start.first, last=end.last, grain="range", lasting=True, members=(start, end), basis=outer.basis)
@@ -103,7 +124,10 @@ def _inside(item: m.Recurring, outer: Span, first: Day, last: Day) -> Span | Non
     finer = GRAIN.get(outer.grain, 99) <= GRAIN[item.grain]
     if item.cycle == "year" and (outer.grain == "year" or finer):
         return in_year(item, first.year)
-    return next((span for span in occurrences(item, first) if span.first and first <= span.first <= last), None)
+    found = [span for span in occurrences(item, first) if span.first and first <= span.first <= last]
+    if outer.grain == "range" and len(found) == 2:  # a week that may be counted in two ways has two Saturdays
+        return Span(first=found[0].first, last=found[1].last, grain="choice", members=tuple(found), choice=True)
+    return found[0] if found else None
 
 
 def unit_of(node: m.WeekOf, setting: Setting, resolve: Resolve) -> Resolved:

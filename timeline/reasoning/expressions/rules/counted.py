@@ -49,9 +49,9 @@ def unit_around(unit: Unit, date: Meaning) -> Meaning | None:
     return WeekOf(date, unit[0]) if GRAIN.get(date.grain, 99) <= GRAIN[unit[0]] else None
 
 
-@rule("ord unit date", "date ord unit", "unit ord date", example="the first week of 2015")
+@rule("ord unit date", "date ord unit", "unit ord date", "ord date unit", example="the first week of 2015")
 def nth_unit_of(count: int, unit: Unit, outer: Meaning) -> Meaning | None:
-    """Units are counted inside something larger; the first week is the one with most of its days inside."""
+    """Units are counted inside something larger; the first week has most of its days inside or begins on day one."""
     return None if unit[1] else nth(count, unit[0], outer)
 
 
@@ -61,7 +61,7 @@ def nth_weekday_of(count: int, weekday: int, outer: Meaning) -> Meaning | None:
     return nth(count, Recurring("day", "week", weekday=weekday), outer)
 
 
-@rule("rel unit date", "date rel unit", example="the last week of July")
+@rule("rel unit date", "date rel unit", "rel date unit", example="the last week of July")
 def last_unit_of(relation: str, unit: Unit, outer: Meaning) -> Meaning | None:
     """The last unit inside something larger is counted from its end."""
     if relation not in _LAST or unit[1] or (isinstance(outer, Deictic) and not outer.by_relation):
