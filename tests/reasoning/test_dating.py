@@ -166,6 +166,10 @@ def test_the_earliest_report_bounds():
     assert date_event(None, None, witnesses).date.text == "[..2025-03-07]"
 
 
+def test_the_day_that_bounds_is_one_where_the_report_was_published():
+    assert date_event(None, KYIV, [witness(1, None, zone=NEW_YORK)]).zone == NEW_YORK
+
+
 def test_a_coarser_date_is_no_rival_of_one_inside_it():
     assert [date.text for date in narrowest(map(edtf, ["2025", "2025-03", "2024-05", "2025-03"]))] == [
         "2024-05",

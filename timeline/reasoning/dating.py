@@ -50,10 +50,11 @@ def date_event(record: DatedRecord | None, zone: str | None, witnesses: Sequence
         return _event_date(date, "rivals", derivation, record, zone, dated)
     if record is not None and record.record.status == "expected":
         return None
-    return _bounded_by_report(record, zone, supporting or witnesses)
+    return _bounded_by_report(record, supporting or witnesses)
 
 
-def _bounded_by_report(record: DatedRecord | None, zone: str | None, witnesses: Sequence[Witness]) -> EventDate | None:
+def _bounded_by_report(record: DatedRecord | None, witnesses: Sequence[Witness]) -> EventDate | None:
+    """The day of the earliest report, which is one in the zone of its publisher: elsewhere the next may have begun."""
     bounds = [
         (witness.mention.bound.latest, witness.number, witness)
         for witness in witnesses
@@ -70,7 +71,7 @@ def _bounded_by_report(record: DatedRecord | None, zone: str | None, witnesses: 
         anchor=witness.article.published.text if witness.article.published else None,
         reason="no source gives a date: it cannot be later than the first report",
     )
-    return _event_date(date, "report", derivation, record, zone, ())
+    return _event_date(date, "report", derivation, record, witness.article.zone, ())
 
 
 def agreement(date: EdtfDate, zone: str | None, witness: Witness) -> DateAgreement:

@@ -125,7 +125,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "origins": message("On what it rests in the end (origin)."),
         "not_counted": message("Why its article is not counted as support."),
         "maybe": message("It may tell of another event."),
-        "summary": message("In a sentence or two."),
+        "summary": message("What the article says, in the editor's words."),
         "note": message("A note of the editor."),
     },
     "quote": {
