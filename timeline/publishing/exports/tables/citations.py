@@ -74,7 +74,9 @@ _CITATIONS: Columns[Cited] = (
         lambda one: one[1].mention.mention.maybe,
     ),
     Column("not_counted", "string", "Why its article is not counted as support.", lambda one: one[1].not_counted),
-    Column("summary", "string", "What the article says, in the editor's words.", lambda one: one[1].mention.mention.summary),
+    Column(
+        "summary", "string", "What the article says, in the editor's words.", lambda one: one[1].mention.mention.summary
+    ),
     Column("note", "string", "A note of the editor.", lambda one: one[1].mention.mention.note),
 )
 
