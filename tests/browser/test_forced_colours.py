@@ -53,3 +53,11 @@ def test_places_stand_out_from_the_land(site: Site, page: Page) -> None:
     )
 
     assert land != other
+
+
+def test_where_the_reader_is_is_underlined(site: Site, page: Page) -> None:
+    page.goto(site.address)
+    for current in (".main-navigation a[aria-current]", ".order a[aria-current]"):
+        line = page.locator(current).evaluate("one => getComputedStyle(one).textDecoration")
+
+        assert line.startswith("underline")
