@@ -111,6 +111,23 @@ def test_no_word_is_too_long_for_a_phone(small_site: Callable[..., Site], contex
         assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, 320)
 
 
+LEFT = "one => one.getBoundingClientRect().left"
+
+
+@pytest.mark.parametrize("kind", ["chronology", "event", "sources", "search", "data"])
+def test_letters_twice_as_large_fit_on_a_phone(site: Site, context: Context, kind: str) -> None:
+    opened = context(viewport={"width": PHONE, "height": 780})
+    page = opened.new_page()
+    session = opened.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    page.goto(site.address + site.samples(kind)[-1])
+
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE
+    left, scheme = (page.locator(one).evaluate(LEFT) for one in (".masthead", ".scheme select"))
+    assert left <= scheme
+
+
 SMALL_PRINT = """() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set();
