@@ -90,6 +90,21 @@ def test_a_brush_narrows_the_list_says_so_and_stays_in_the_address(page: Page) -
     assert shown(page) == narrowed
 
 
+def test_a_year_tells_how_many_events_it_has_while_all_of_them_are_shown(page: Page, site: Site) -> None:
+    counts = page.locator(".year-count:visible").all_inner_texts()
+    year = page.locator(".year").last.get_attribute("id")
+    page.goto(f"{site.address}?from=2025-03-06&to=2025-03-07")
+
+    assert page.locator(".year:visible").evaluate_all("all => all.map(one => one.id)") == [year]
+    expect(page.locator(".year-count:visible")).to_have_count(0)
+
+    page.goto(f"{site.address}?from=2025")
+    assert page.locator(".year-count:visible").all_inner_texts() == counts[-1:]
+
+    page.keyboard.press("Escape")
+    assert page.locator(".year-count:visible").all_inner_texts() == counts
+
+
 @pytest.mark.parametrize("way", ["key", "button", "link"])
 def test_what_was_narrowed_comes_back(page: Page, way: str) -> None:
     everything = shown(page)

@@ -123,6 +123,9 @@ function narrow(days) {
   for (const section of [...document.querySelectorAll(".month"), ...document.querySelectorAll(".year")]) {
     section.hidden = !section.querySelector(".dates-group:not([hidden])");
   }
+  for (const count of document.querySelectorAll(".year-count")) {
+    count.hidden = count.parentElement.querySelector(".dates-group[hidden]") !== null; // It tells of the whole year.
+  }
   tools.querySelector("[value=all]").disabled = days === null && view.span === 100;
   status.textContent = days ? saying(shown, days) : "";
   note.hidden = days !== null;
