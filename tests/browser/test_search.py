@@ -427,6 +427,34 @@ def test_what_is_not_known_is_shown_and_can_be_taken_away(
     expect(page.locator("#applied")).not_to_contain_text(shown)
 
 
+@pytest.mark.parametrize("path", ["search/", "sources/"])
+def test_an_end_of_the_period_that_is_no_date_is_marked_and_heard(site: Site, context: Context, path: str) -> None:
+    page = context(viewport=DESK).new_page()
+    page.goto(site.address + path)
+    page.locator("#filters").evaluate("(one) => { one.open = true; }")
+    page.fill("#to", "2025-13")
+    page.press("#to", "Enter")
+
+    expect(page.locator("#search-status")).to_have_text(re.compile(r"^\d+ (events|articles), 2025-13 \(no date\)$"))
+    expect(page.locator("#to")).to_have_attribute("aria-invalid", "true")
+    assert page.locator("#from").get_attribute("aria-invalid") is None
+
+    page.fill("#to", "2025-12")
+    page.press("#to", "Enter")
+
+    expect(page.locator("#search-status")).not_to_contain_text("no date")
+    assert page.locator("#to").get_attribute("aria-invalid") is None
+    page.go_back()
+    expect(page.locator("#to")).to_have_attribute("aria-invalid", "true")
+
+
+def test_a_period_that_ends_before_it_begins_holds_nothing(site: Site, desk: Page) -> None:
+    searched(desk, site, "?from=2025-03-06&to=2025-01-01")
+
+    assert told(desk) == f"0 of {len(data(site))} events"
+    expect(desk.get_by_role("link", name="Without “2025-01-01” there are")).to_be_visible()
+
+
 def test_keys_alone_do_everything(site: Site, context: Context) -> None:
     page = searched(context(viewport=DESK).new_page(), site, "")
     page.focus("#q")

@@ -44,7 +44,7 @@ def _stays(parameters: Parameters, event: Found, facets: Sequence[str]) -> bool:
     if (first, last) == (float("-inf"), float("inf")):
         return True
     spans = event.published if given.get("dates") == "published" else event.dates
-    return any(begin <= last and end >= first for begin, end in spans)
+    return first <= last and any(begin <= last and end >= first for begin, end in spans)
 
 
 def _first(text: str) -> float:

@@ -48,8 +48,12 @@ function nameOf(key, facets) {
   return facets?.facets.get(key.replace(/^-/, ""))?.label ?? key;
 }
 
+/** Whether a parameter is an end of the period that is no date. */
+export const isUnread = (key, value) => (key === "from" || key === "to") && Number.isNaN(dayOf(value, false));
+
 function textOf(key, value, facets) {
-  if (key === "from" || key === "to") return Number.isNaN(dayOf(value, false)) ? say("unread", { what: value }) : value;
+  if (isUnread(key, value)) return say("unread", { what: value });
+  if (key === "from" || key === "to") return value;
   if (key === "dates") return say("published");
   const known = facets?.facets.get(key.replace(/^-/, ""))?.values.get(value);
   return known?.label ?? say("unknown", { what: value });
@@ -69,6 +73,12 @@ export function showApplied(list, groups) {
     }),
   );
   list.hidden = !groups.length;
+}
+
+/** Say how much was found, and what of the period could not be read: this is heard, the list of what is applied is not. */
+export function tellCount(status, count, params) {
+  const unread = Array.from(params).filter(([key, value]) => value && isUnread(key, value));
+  status.replaceChildren(count, ...unread.flatMap(([, what]) => [say("item"), foreign(say("unread", { what }))]));
 }
 
 /** When nothing is found: how many there are without one of the words, or in the period that they name. */

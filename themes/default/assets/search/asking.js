@@ -1,6 +1,6 @@
 /* A form and the address of its page: what is asked stands in the address, and follows the form, and the other way. */
 
-import { addressOf } from "./applied.js";
+import { addressOf, isUnread } from "./applied.js";
 
 const PAUSE = 350;
 
@@ -25,6 +25,14 @@ export function followAddress(form, names, holds, show) {
       control.value = params.get(name) ?? "";
       if (control.selectedIndex === -1) control.selectedIndex = 0;
     }
+    markUnread();
+  }
+
+  function markUnread() {
+    for (const control of [form.elements.namedItem("from"), form.elements.namedItem("to")]) {
+      if (control.value.trim() && isUnread(control.name, control.value)) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
   }
 
   function paramsOfForm() {
@@ -39,6 +47,7 @@ export function followAddress(form, names, holds, show) {
     if (new URL(address, location).href === location.href) return;
     history[replacing ? "replaceState" : "pushState"](null, "", address);
     writing = false;
+    markUnread();
     show();
   }
 

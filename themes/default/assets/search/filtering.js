@@ -67,11 +67,14 @@ function valuesTest(facets, key, ids, events, wanted) {
   return test;
 }
 
-/* Both ends count; a date touches the period if any of its days lies in it. What is no date limits nothing. */
+/*
+ * Both ends count; a date touches the period if any of its days lies in it. What is no date limits nothing; between an
+ * end and a later beginning lies nothing, not even what goes on all the while.
+ */
 function periodTest(filters, facets, first, last) {
   const spans = filters.dates === "published" ? facets.published : facets.dates;
   const [from, to] = [Number.isNaN(first) ? -Infinity : first, Number.isNaN(last) ? Infinity : last];
-  return Uint8Array.from(spans, (ofEvent) => (ofEvent.some(([begin, end]) => begin <= to && end >= from) ? 1 : 0));
+  return Uint8Array.from(spans, (ofEvent) => (from <= to && ofEvent.some(([begin, end]) => begin <= to && end >= from) ? 1 : 0));
 }
 
 /**

@@ -3,7 +3,7 @@
  * script the page shows lists that lead to every event; with it they give way to what was found.
  */
 
-import { appliedGroups, showApplied, waysOut } from "./applied.js";
+import { appliedGroups, showApplied, tellCount, waysOut } from "./applied.js";
 import { answerLinks, answerSkips, followAddress } from "./asking.js";
 import { FacetControls } from "./facets.js";
 import { countValues, filter, isFiltering, readFilters } from "./filtering.js";
@@ -89,7 +89,7 @@ async function showAnswer(params, answer, isCurrent) {
   browse.hidden = true;
   results.hidden = false;
   const everythingFound = found.length === about.events;
-  status.textContent = everythingFound ? say("all", { total: about.events }) : say("some", { count: found.length, total: about.events });
+  tellCount(status, everythingFound ? say("all", { total: about.events }) : say("some", { count: found.length, total: about.events }), params);
   if (found.length) results.replaceChildren(list, ...moreButton(list, shown, answer));
   else results.replaceChildren(waysOut(params, groups, facets ?? (await index.facets()), about.events, matched, parts));
 }

@@ -4,7 +4,7 @@
  * its pages lead to the same articles.
  */
 
-import { appliedGroups, showApplied, waysOut } from "./applied.js";
+import { appliedGroups, showApplied, tellCount, waysOut } from "./applied.js";
 import { answerLinks, answerSkips, followAddress, isElsewhere } from "./asking.js";
 import { readFacets } from "./decoding.js";
 import { FacetControls } from "./facets.js";
@@ -110,7 +110,8 @@ function showAnswer(params, known, parts, matched) {
   browse.hidden = true;
   results.hidden = false;
   showOrder(answers.sort);
-  status.textContent = found.length === articles.length ? say("all", { total: articles.length }) : say("some", { count: found.length, total: articles.length });
+  const all = found.length === articles.length;
+  tellCount(status, all ? say("all", { total: articles.length }) : say("some", { count: found.length, total: articles.length }), params);
   const sought = parts.filter((part) => !part.absent);
   if (found.length) showList(ordered(found, orders, answers.sort).map((number) => articles[number]), sought);
   else results.replaceChildren(waysOut(params, groups, facets, articles.length, matched, parts));
