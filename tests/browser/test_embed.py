@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from html import escape
 
@@ -153,6 +154,16 @@ def test_the_frame_answers_nobody_but_the_page_around_it(opened: Page) -> None:
     card(opened)
 
     assert stranger.evaluate("heard") == []
+
+
+def test_who_asks_for_oembed_is_given_room_for_the_whole_card(site: Site, context: Context) -> None:
+    page = context(viewport={"width": 600, "height": 400}).new_page()
+    longest = sorted(site.of_kind("event"), key=lambda event: len(site.text(f"embed/{event}").partition("<ol>")[0]))
+    for event in longest[-8:]:
+        page.goto(f"{site.address}embed/{event}")
+        answer = json.loads((site.folder / "embed" / event / "oembed.json").read_text("utf-8"))
+
+        assert page.evaluate(WANTED) <= answer["height"] < page.evaluate(WANTED) + 120
 
 
 def test_without_scripts_the_link_stays(context: Context, newspaper: str) -> None:

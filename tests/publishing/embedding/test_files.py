@@ -12,8 +12,11 @@ import pytest
 from tests.publishing.produced import produced
 from tests.publishing.sample import BASE_URL, HOSTILE, chronology, publication
 from timeline.core.struct import replace
+from timeline.publishing.compose.site import index_site
+from timeline.publishing.embedding.card import event_card
 from timeline.publishing.embedding.oembed import WIDTH, height_of
 from timeline.publishing.outputfile import OutputFile
+from timeline.publishing.views.shared import Label
 
 
 def files(**fields: object) -> dict[str, str]:
@@ -110,10 +113,22 @@ def test_a_hostile_title_stays_a_title():
     assert frame.given["title"] == HOSTILE
 
 
-def test_more_words_need_more_room():
-    month = next(event for event in chronology().events if event.id == "month")
+@pytest.mark.parametrize(
+    "longer",
+    [
+        {"summary": "word " * 100},
+        {"support": "4 articles, 3 independent origins: " + "a ministry, " * 12},
+        {"standings": ("Disputed",)},
+        {"note": "sources disagree " * 4},
+        {"title": Label(text="word " * 20)},
+    ],
+    ids=lambda given: next(iter(given)),
+)
+def test_more_words_need_more_room(longer):
+    site = index_site(publication(), stylesheet="style.css", icon="icon.svg")
+    card = event_card(site, next(event for event in chronology().events if event.id == "month"))
 
-    assert height_of(replace(month, summary="word " * 100)) > height_of(month)
+    assert height_of(replace(card, **longer)) > height_of(card)
 
 
 def test_without_a_base_url_there_is_nothing_to_answer():

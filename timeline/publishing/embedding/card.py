@@ -33,13 +33,13 @@ _MOST_ROWS = 30
 """A frame is no place for a longer list."""
 
 
-def event_card(site: SiteIndex, event: Event) -> Page:
+def event_card(site: SiteIndex, event: Event) -> EmbedEventView:
     """The event with its closing line, which opens into its sources."""
     path = urls.event_path(event.id)
     here = page_at(site, urls.embed_path(path))
     words = site.words
     status = words.say(STATUSES[event.status]) if event.status and event.status != "confirmed" else ""
-    view = EmbedEventView(
+    return EmbedEventView(
         frame=_frame(here, event.title, path),
         title=event_label(here, event),
         date=date_view(event.date.date, site.language, contested=event.date.contested),
@@ -50,7 +50,6 @@ def event_card(site: SiteIndex, event: Event) -> Page:
         support=support_in_words(event, site.chronology.publisher_of, words),
         sources=tuple(_source(here, event, citation) for citation in event.citations),
     )
-    return Page(path=here.path, template="embed.html", view=view)
 
 
 def _source(here: Here, event: Event, citation: Citation) -> EmbedSourceView:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.core.model.chronology import Event
-from timeline.core.struct import replace
 from timeline.publishing import urls
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.site import SiteIndex
@@ -30,7 +29,7 @@ def embed_parts(site: SiteIndex) -> Iterator[Part]:
 def _card(site: SiteIndex, event: Event, former: tuple[str, ...]) -> Iterator[Page | OutputFile]:
     """The card, and the same at former addresses: what a newsroom once embedded is not to lead on in its frame."""
     card = event_card(site, event)
-    yield card
-    yield from (replace(card, path=urls.embed_path(path)) for path in former)
+    for path in (urls.event_path(event.id), *former):
+        yield Page(path=urls.embed_path(path), template="embed.html", view=card)
     if site.publication.base_url:
-        yield oembed_file(site.publication, event)
+        yield oembed_file(site.publication, event, card)
