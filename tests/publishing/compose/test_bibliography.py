@@ -79,6 +79,17 @@ def test_pages_lead_to_each_other_and_tell_themselves_apart() -> None:
     assert second.frame.canonical.endswith("/sources/newest/page-2/")
 
 
+def test_a_sentence_ends_behind_the_number_of_the_page() -> None:
+    second = sources("sources/")[1]
+    publisher = PAGES[f"publishers/{next(iter(SITE.articles_of_publisher))}/page-2/"]
+    assert isinstance(publisher, PublisherPageView)
+
+    assert second.lead.endswith(" cited for, page 2 of 3.")
+    assert second.frame.description == second.lead
+    assert publisher.frame.description.endswith(", page 2 of 2.")
+    assert ".," not in publisher.frame.description
+
+
 def test_the_articles_of_a_publisher_go_over_pages_too() -> None:
     publisher = next(iter(SITE.articles_of_publisher))
     views = [PAGES[f"publishers/{publisher}/{rest}"] for rest in ("", "page-2/")]

@@ -15,7 +15,7 @@ from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import Sheet, sheets_at
 from timeline.publishing.compose.periods import Period, period_of, period_title
 from timeline.publishing.compose.publishers import alphabetical, by_day, listed_articles
-from timeline.publishing.compose.sheet_views import sheet_links, with_sheet
+from timeline.publishing.compose.sheet_views import sentence_with_sheet, sheet_links, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.parts import Part, page_part
 from timeline.publishing.views.listings import SourceGroupView, SourceSearchView, SourcesPageView
@@ -94,8 +94,8 @@ def _sources_page(site: SiteIndex, sheet: Sheet, groups: tuple[_Group, ...], pub
     named = words.say("%(list)s: %(order)s", list=title, order=words.say(order.name))
     full = title if sheet.first == urls.SOURCES else named
     view = SourcesPageView(
-        frame=frame_view(here, with_sheet(full, sheet, words), with_sheet(lead, sheet, words)),
-        lead=with_sheet(lead, sheet, words),
+        frame=frame_view(here, with_sheet(full, sheet, words), sentence_with_sheet(lead, sheet, words)),
+        lead=sentence_with_sheet(lead, sheet, words),
         order=tuple(
             NavigationLink(text=words.say(one.name), href=here.link(path), current=path == sheet.first)
             for path, one in _ORDERS.items()

@@ -13,7 +13,7 @@ from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import event_label, publisher_label
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import Sheet, sheets_at
-from timeline.publishing.compose.sheet_views import sheet_links, with_sheet
+from timeline.publishing.compose.sheet_views import sentence_with_sheet, sheet_links, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.compose.sources import source_view
 from timeline.publishing.overview.view import overview_of
@@ -51,7 +51,7 @@ def publisher_page(site: SiteIndex, publisher: Publisher, sheet: Sheet) -> Page:
         frame=frame_view(
             here,
             with_sheet(publisher.name, sheet, here.words),
-            with_sheet(
+            sentence_with_sheet(
                 here.words.say("%(name)s: %(balance)s", name=publisher.name, balance=balance), sheet, here.words
             ),
             events=site.events_of_publisher.get(str(publisher.id), ()) if first else (),

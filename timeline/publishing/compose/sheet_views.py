@@ -20,6 +20,12 @@ def with_sheet(text: str, sheet: Sheet, words: Words) -> str:
     return words.say("%(text)s, page %(number)s of %(of)s", text=text, number=sheet.number, of=sheet.of)
 
 
+def sentence_with_sheet(text: str, sheet: Sheet, words: Words) -> str:
+    """The same for whole sentences: the last one ends behind the number. (The stop of a name would be lost.)"""
+    sentence = text.removesuffix(".")
+    return text if sheet.of == 1 else f"{with_sheet(sentence, sheet, words)}{text[len(sentence) :]}"
+
+
 def sheet_links(here: Here, sheet: Sheet) -> tuple[NavigationLink, ...]:
     """All pages of the list; none where there is but one."""
     paths = [sheet_path(sheet.first, number) for number in range(1, sheet.of + 1)] if sheet.of > 1 else []

@@ -15,7 +15,7 @@ from timeline.publishing.compose.frame import frame_view
 from timeline.publishing.compose.labels import entity_label, name_label, place_label
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.paging import Sheet, sheet_numbers, sheet_path
-from timeline.publishing.compose.sheet_views import sheet_links, sheet_overview, with_sheet
+from timeline.publishing.compose.sheet_views import sentence_with_sheet, sheet_links, sheet_overview, with_sheet
 from timeline.publishing.compose.site import Here, SiteIndex, page_at
 from timeline.publishing.embedding.share import share_view
 from timeline.publishing.maps.view import map_view
@@ -157,7 +157,7 @@ def topic_page(here: Here, topic: Topic, sheet: Sheet) -> Page:
         frame=frame_view(
             here,
             with_sheet(topic.name, sheet, words),
-            with_sheet(description, sheet, words),
+            sentence_with_sheet(description, sheet, words),
             events=topic.events if topic.followed and first else (),
         ),
         up=(Label(text=words.say("Chronology"), href=here.link(urls.HOME)), topic.index),
