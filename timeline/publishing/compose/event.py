@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.core.model.chronology import Event, OriginRef, RelatedEvent
 from timeline.core.model.records import Decision
 from timeline.core.vocabulary import Role
@@ -24,6 +26,7 @@ from timeline.publishing.compose.labels import (
     place_label,
     tag_labels,
     thread_labels,
+    via_label,
 )
 from timeline.publishing.compose.page import Page
 from timeline.publishing.compose.periods import period_of, way_up
@@ -36,7 +39,13 @@ from timeline.publishing.views.pages import EventPageView, NeighbourView, Relati
 from timeline.publishing.views.shared import Label
 from timeline.publishing.words.counting import retracted_in_words, support_in_words
 from timeline.publishing.words.derivations import date_note
-from timeline.publishing.words.labels import DECIDED, RELATIONS, ROLES, STATUSES
+from timeline.publishing.words.labels import DECIDED, KINDS, RELATIONS, ROLES, STATUSES
+
+_NAMES: Mapping[str, Mapping[str, str]] = {
+    "kind": {str(kind): name for kind, name in KINDS.items()},
+    "status": {str(status): name for status, name in STATUSES.items()},
+}
+"""What an editor may choose from a closed list, by the subject of the decision."""
 
 
 def event_page(site: SiteIndex, event: Event, *, earlier: Event | None, later: Event | None) -> Page:
@@ -115,15 +124,28 @@ def _by_publisher(here: Here, article: str) -> Label:
 
 
 def decision_view(here: Here, decision: Decision) -> DecisionView:
+    """A decision as it is told: what it chose by an id has its name."""
     language = here.site.language
     return DecisionView(
         about=str(decision.on),
         subject=here.words.say(DECIDED.get(str(decision.on), str(decision.on))),
-        chosen=edtf_in_words(decision.chosen, language) if decision.on == "date" else decision.chosen,
+        chosen=_chosen(here, str(decision.on), decision.chosen),
         because=decision.because,
         by=decision.by,
         when=edtf_in_words(decision.when, language) if decision.when else "",
     )
+
+
+def _chosen(here: Here, subject: str, chosen: str) -> str:
+    places, words = here.site.chronology.places, here.words
+    if subject == "date":
+        return edtf_in_words(chosen, here.site.language)
+    if subject == "place" and chosen in places:
+        return places[chosen].name
+    if subject == "origin":
+        return via_label(here, chosen).text
+    name = _NAMES.get(subject, {}).get(chosen)
+    return words.say(name) if name else chosen
 
 
 def _relation(here: Here, relation: RelatedEvent) -> RelationView:
