@@ -34,3 +34,12 @@ def test_it_lists_every_event_with_every_quote():
 
     assert len(events) == 16
     assert all([quote.text for quote in one.quotes] == ["so it was"] for one in events.values())
+
+
+def test_the_zone_of_its_day_keeps_its_name():
+    site = index_site(publication(), stylesheet="", icon="")
+    steps = article_page(site, site.articles["m10"]).view.published_steps
+
+    assert [step.words for step in steps if step.term == "Time zone"] == [
+        "America/New_York (the publisher’s; the source names none)"
+    ]

@@ -79,6 +79,10 @@ def test_an_assumed_zone_is_said_to_be_assumed():
     assert zone_in_words(replace(WEEKDAY, anchor=None), ENGLISH) == ""
 
 
+def test_a_zone_keeps_its_name():
+    assert zone_in_words(replace(WEEKDAY, zone="America/New_York", zone_assumed=False), ENGLISH) == "America/New_York"
+
+
 def test_a_reading_names_its_anchor_its_zone_and_its_rule():
     assert reading_in_words(
         replace(WEEKDAY, zone_assumed=False, notes=("that very day",)), "6 March 2025", ENGLISH

@@ -95,11 +95,8 @@ def _published_steps(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
     if dated.derivation is None:
         return ()
     steps = derivation_steps(here, dated.derivation, language=dated.article.language)
-    if (
-        not dated.zone
-        or dated.derivation.anchor
-        or (dated.published is not None and dated.published.offset is not None)
-    ):
+    states_its_own = dated.published is not None and dated.published.offset is not None
+    if not dated.zone or dated.derivation.anchor or states_its_own:
         return steps
     zone = here.words.say("%(zone)s (the publisher’s; the source names none)", zone=dated.zone)
     return (*steps, Fact(term=here.words.say("Time zone"), words=zone))

@@ -73,7 +73,7 @@ def _zone(event: Event, words: Words) -> tuple[Fact, ...]:
     zone = event.date.zone
     if not zone or zone == event.date.derivation.zone:
         return ()
-    return (Fact(term=words.say("Time zone"), words=zone.replace("_", " ")),)
+    return (Fact(term=words.say("Time zone"), words=zone),)
 
 
 def _rival_view(here: Here, event: Event, rival: RivalDate) -> RivalView:

@@ -85,7 +85,7 @@ def _facts(here: Here, publisher: Publisher) -> tuple[Fact, ...]:
         Fact(term=words.say("Language"), words=language_name(publisher.language, language)),
         Fact(term=words.say("Owner"), words=publisher.owner),
         Fact(term=words.say("Control"), words=words.say("state-controlled") if publisher.state_controlled else ""),
-        Fact(term=words.say("Time zone"), words=str(publisher.zone or "").replace("_", " ")),
+        Fact(term=words.say("Time zone"), words=str(publisher.zone or "")),
         Fact(
             term=words.say("Numeric dates"),
             words=words.say(_DATE_ORDERS[publisher.date_order]) if publisher.date_order else "",

@@ -98,7 +98,7 @@ def place_page(site: SiteIndex, place: Place, sheet: Sheet) -> Page:
     words = site.words
     facts = (
         Fact(term=words.say(message_in("place", "Country")), words=country_name(place.country, site.language)),
-        Fact(term=words.say("Time zone"), words=str(place.zone or "").replace("_", " ")),
+        Fact(term=words.say("Time zone"), words=str(place.zone or "")),
         Fact(term=words.say("Coordinates"), words=_coordinates(place, words)),
     )
     topic = Topic(

@@ -79,10 +79,9 @@ def zone_in_words(derivation: Derivation, words: Words) -> str:
     """The zone in which an anchor's day is meant, and whether the source says so itself; empty without an anchor."""
     if not derivation.zone or not derivation.anchor:
         return ""
-    zone = derivation.zone.replace("_", " ")
     if not derivation.zone_assumed:
-        return zone
-    return words.say("%(zone)s (the publisher’s; the source names none)", zone=zone)
+        return derivation.zone
+    return words.say("%(zone)s (the publisher’s; the source names none)", zone=derivation.zone)
 
 
 def reason_in_words(derivation: Derivation, words: Words) -> str:
