@@ -10,6 +10,7 @@ from timeline.core.model.chronology import EventDate, RivalDate
 from timeline.core.model.dated import Derivation
 from timeline.core.struct import replace
 from timeline.publishing.words.derivations import (
+    agreement_in_words,
     doubt_about,
     moment_of,
     reading_in_words,
@@ -72,6 +73,20 @@ def test_the_source_of_a_date_is_a_sentence_each():
 )
 def test_days_that_agree_across_zones_may_be_the_same_moment(zones, words):
     assert same_moment_in_words(zones, ENGLISH) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "agreement", "words"),
+    [
+        ("mention", "supports", "agrees with the date above"),
+        ("mention", "contradicts", "gives another date"),
+        ("rivals", "supports", ""),
+        ("rivals", "same-moment", "another day, but may be the same moment"),
+    ],
+)
+def test_a_source_agrees_with_a_date_that_is_settled(source, agreement, words):
+    """Where several dates are kept, each would agree with the line that names them all."""
+    assert agreement_in_words(agreement, replace(PLAIN, source=source), ENGLISH) == words
 
 
 def test_an_assumed_zone_is_said_to_be_assumed():

@@ -112,7 +112,7 @@ def _dating(event: Event, citation: Citation, words: Words) -> str:
     """Whether the event's date rests on this article, and whether on it alone."""
     if event.date.supported_by == (citation.number,):
         return words.say("no other source dates it so")
-    return agreement_in_words(citation.agreement, words)
+    return agreement_in_words(citation.agreement, event.date, words)
 
 
 def _event(here: Here, event: Event, citation: Citation) -> ArticleEventView:

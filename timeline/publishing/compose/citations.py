@@ -54,7 +54,7 @@ def citation_view(
         said_outcome=outcome_in_words(citation.said, publisher_name(here, citation), here.words)
         if citation.said
         else "",
-        agreement=agreement_in_words(citation.agreement, here.words),
+        agreement=agreement_in_words(citation.agreement, event.date, here.words),
         origins=origins_in_words(here, citation),
         not_counted=left_out(citation, here.words),
         note=mention.note,

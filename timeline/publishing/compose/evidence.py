@@ -54,7 +54,7 @@ def reading_view(here: Here, event: Event, citation: Citation) -> ReadingView:
         how=reading_in_words(derivation, anchor, here.words),
         result=date_words(date, language) if date else reason_in_words(derivation, here.words),
         edtf=date.text if date else "",
-        agreement=agreement_in_words(citation.agreement, here.words),
+        agreement=agreement_in_words(citation.agreement, event.date, here.words),
     )
 
 

@@ -62,8 +62,10 @@ def source_of_date(date: EventDate, words: Words) -> str:
     return words.say(_SOURCES[date.source])
 
 
-def agreement_in_words(agreement: DateAgreement, words: Words) -> str:
-    """How a source's own date stands to the event's."""
+def agreement_in_words(agreement: DateAgreement, date: EventDate, words: Words) -> str:
+    """How a source's own date stands to the event's; of several that are all kept, each agrees with itself alone."""
+    if date.source == "rivals" and agreement == "supports":
+        return ""
     return words.say(_AGREEMENTS[agreement])
 
 
