@@ -179,6 +179,27 @@ def test_no_word_of_the_title_is_broken(small_site: Callable[..., Site], context
         assert (path, width, page.locator(".nameplate bdi").first.evaluate(BROKEN_WORDS)) == (path, width, [])
 
 
+def test_no_word_of_a_relation_is_broken(small_site: Callable[..., Site], context: Context) -> None:
+    kinds = ("denies", "confirms", "corrects", "reports", "responds-to", "ends", "part-of", "precedes", "see-also")
+    event = "title: Event {0}\ndate: 2025-03-01\nkind: report\n"
+    source = "{title: Report, publisher: Gazette, published: 2025-03-02}"
+    stated = "".join(f"  - {{to: {kind}, as: {kind}}}\n" for kind in kinds)
+    site = small_site(
+        {
+            "site.yaml": "title: Хроніка\nlanguage: uk\nzone: UTC\n",
+            **{f"events/{kind}.md": f"---\n{event.format(kind)}sources: [{source}]\n---\n" for kind in kinds},
+            "events/all.md": f"---\n{event.format('all')}sources: [{source}]\nrelations:\n{stated}---\n",
+        }
+    )
+    page = context(viewport={"width": PHONE, "height": 640}).new_page()
+    for path in ("events/all/", *(f"events/{kind}/" for kind in kinds)):
+        page.goto(site.address + path)
+
+        relations = page.locator(".relation").all()
+        assert relations
+        assert (path, [words for one in relations for words in one.evaluate(BROKEN_WORDS)]) == (path, [])
+
+
 def test_without_scripts_the_chronology_shows_every_event(site: Site, context: Context) -> None:
     page = context(java_script_enabled=False).new_page()
     page.goto(site.address)
