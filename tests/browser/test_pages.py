@@ -200,6 +200,14 @@ def test_no_word_of_a_relation_is_broken(small_site: Callable[..., Site], contex
         assert (path, [words for one in relations for words in one.evaluate(BROKEN_WORDS)]) == (path, [])
 
 
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_an_event_shows_how_precisely_its_day_is_known(site: Site, context: Context, width: int) -> None:
+    page = context(viewport={"width": width, "height": 640}).new_page()
+    page.goto(f"{site.address}events/us-intel-sharing-pause/")
+
+    assert page.locator(".event-head .mark-contested").is_visible()
+
+
 def test_without_scripts_the_chronology_shows_every_event(site: Site, context: Context) -> None:
     page = context(java_script_enabled=False).new_page()
     page.goto(site.address)
