@@ -139,3 +139,30 @@ def test_a_policy_stands_above_the_corrections(folder):
 
 def test_without_corrections_and_policy_there_is_no_page(folder):
     assert "corrections/index.html" not in site(folder)
+
+
+ARTICLE = (
+    "---\ntitle: Aid stops\npublisher: The Post\npublished: 2025-03-06\n{more}"
+    "events: [{{event: pause, quotes: [aid is paused]}}]\n---\n"
+)
+
+
+def test_an_article_that_was_renamed_keeps_its_receipts(folder):
+    articles, captures = folder / "content/articles", folder / "content/captures"
+    articles.mkdir()
+    captures.mkdir()
+    (articles / "n1.md").write_text(ARTICLE.format(more=""), encoding="utf-8")
+    (captures / "n1.txt").write_text("They say that aid is paused.", encoding="utf-8")
+    do_record(folder, "2025-11-01")
+    lock = folder / "content/captures.lock"
+    before = lock.read_text(encoding="utf-8")
+    (articles / "n1.md").unlink()
+    (articles / "nn1.md").write_text(ARTICLE.format(more="former-ids: [n1]\n"), encoding="utf-8")
+    (captures / "n1.txt").unlink()
+
+    understood, _ = prepare(Request(content=folder / "content", output=folder / "_site"))
+    do_record(folder, "2025-11-02")
+
+    assert [one for one in understood.diagnostics if one.code == "unverified-quote"] == []
+    assert lock.read_text(encoding="utf-8") == before.replace("\nn1 ", "\nnn1 ")
+    assert "\nn1 " in before

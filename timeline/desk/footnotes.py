@@ -13,11 +13,12 @@ Quotes = Mapping[str, tuple[str, ...]]
 
 
 def quotes_of(event: Event) -> Quotes:
-    """The quotes of an event."""
+    """The quotes of an event; footnotes may name an article by an id that it had before."""
     found: dict[str, tuple[str, ...]] = {}
     for citation in event.citations:
-        article = str(citation.article.article.id)
-        found[article] = (*found.get(article, ()), *(str(one.quote.text) for one in citation.quotes))
+        article = citation.article.article
+        for name in map(str, (article.id, *article.former_ids)):
+            found[name] = (*found.get(name, ()), *(str(one.quote.text) for one in citation.quotes))
     return found
 
 

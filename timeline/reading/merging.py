@@ -11,6 +11,7 @@ from timeline.core.model.records import Article, EventRecord
 from timeline.core.struct import Struct, replace
 from timeline.core.text import Span, Text
 from timeline.reading.articles import ATTRIBUTES, GivenArticle
+from timeline.reading.former import present_ids
 from timeline.reading.ids import slug
 from timeline.reading.schema import kebab
 from timeline.reading.sources import inline_id
@@ -26,7 +27,7 @@ class MergedArticles(Struct, frozen=True, kw_only=True):
     merged: int
     """How many were one with another."""
     renamed: Mapping[str, Text]
-    """Final ids by those under which sources were read."""
+    """Final ids by those under which sources were read, or that articles had before."""
 
 
 def merge_articles(
@@ -52,6 +53,7 @@ def merge_articles(
         articles.append(article)
         renamed |= {given.article.id: article.id for given in group if given.article.id != article.id}
     merged = len(filed) + len(inline) - len(articles)
+    renamed = {**present_ids(articles), **renamed}
     return MergedArticles(articles=tuple(articles), merged=merged, renamed=renamed), tuple(found)
 
 

@@ -14,6 +14,7 @@ from timeline.core.text import Span
 from timeline.reading.articles import GivenArticle, Refused, read_article
 from timeline.reading.events import read_events
 from timeline.reading.files import SourceFile
+from timeline.reading.former import with_present_ids
 from timeline.reading.history import CHANGES, PUBLISHED, read_changes, read_published
 from timeline.reading.identities import Identified, Redirected, distinct, former_ids_are_free
 from timeline.reading.locks import read_capture, read_ids, read_receipts
@@ -98,7 +99,7 @@ def read_records(
         merged={"articles": merged, "events": 0, "mentions": 0},
         refused_ids=frozenset(f"{part.kind}/{refused.id}" for part in parts for refused in part.refused),
     )
-    return records, found
+    return with_present_ids(records), found
 
 
 def _by_place(files: Iterable[SourceFile]) -> Places:

@@ -24,13 +24,13 @@ def targets_of(event: Event) -> FindTarget:
     """
     Where the footnotes of an event lead.
 
-    `[^id]` leads to the first citation of that article; `[^id:2]` to its second quote in this event, counted over all
-    of its citations, or to the second citation where it has fewer quotes.
+    `[^id]` leads to the first citation of that article, of which it may be a former id; `[^id:2]` to its second quote
+    in this event, counted over all of its citations, or to the second citation where it has fewer quotes.
     """
 
     def find(written: str) -> Target | None:
         article, _, position = written.partition(":")
-        cited = [one for one in event.citations if str(one.article.article.id) == article]
+        cited = [one for one in event.citations if article in (one.article.article.id, *one.article.article.former_ids)]
         if not cited:
             return None
         if not position:

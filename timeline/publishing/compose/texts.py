@@ -38,7 +38,8 @@ def _articles(here: Here) -> FindTarget:
     numbers: dict[str, int] = {}
 
     def find(written: str) -> Target | None:
-        article = written.partition(":")[0]
+        named = f"articles/{written.partition(':')[0]}"
+        article = here.site.chronology.redirects.get(named, named).removeprefix("articles/")
         if article not in here.site.articles:
             return None
         number = numbers.setdefault(article, len(numbers) + 1)

@@ -71,6 +71,7 @@ def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
     """`[^article]` names a source of the event, and `[^article:2]` a quote that it has there."""
     with_footnotes = [record for record in linked.records.events if record.footnotes]
     present = {former: str(record.id) for record in linked.records.events for former in record.former_ids}
+    renamed = {str(former): str(one.id) for one in linked.records.articles for former in one.former_ids}
     cited: dict[str, dict[str, int]] = {str(record.id): {} for record in with_footnotes}
     for mention in all_mentions(linked.records) if cited else ():
         for event in cited.keys() & {present.get(event, str(event)) for event in mention.events}:
@@ -79,7 +80,8 @@ def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
     for record in with_footnotes:
         sources = cited[str(record.id)]
         for footnote in record.footnotes:
-            article, _, number = footnote.partition(":")
+            written, _, number = footnote.partition(":")
+            article = renamed.get(written, written)
             if article not in sources:
                 hint = did_you_mean(article, sources) or "add the article to the event's `sources`"
                 yield error("unknown-footnote", footnote.span, f"`{record.id}` does not cite `{article}`", hint=hint)
