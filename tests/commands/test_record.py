@@ -137,6 +137,46 @@ def test_a_policy_stands_above_the_corrections(folder):
     assert places == sorted(places)
 
 
+def write_page(folder: Path, name: str, more: str = "") -> None:
+    path = folder / "content/pages" / f"{name}.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"---\ntitle: About & more\n{more}---\nWords.\n", encoding="utf-8")
+
+
+def test_a_page_that_was_published_goes_on_resolving(folder):
+    write_page(folder, "about")
+    do_record(folder, "2025-11-01")
+    (folder / "content/pages/about.md").unlink()
+    lost, _ = prepare(Request(content=folder / "content", output=folder / "_site"))
+    write_page(folder, "ueber", "former-ids: [about]\n")
+
+    moved = site(folder)["about/index.html"]
+
+    assert [(one.code, one.span.path, one.span.line) for one in lost.diagnostics if one.code == "lost-id"] == [
+        ("lost-id", "content/ids.lock", 2)
+    ]
+    assert "This page has moved to About &amp; more." in moved
+    assert 'url=../ueber/"' in moved
+
+
+def test_a_page_may_have_its_first_id_again(folder):
+    write_page(folder, "ueber", "former-ids: [about]\n")
+    do_record(folder, "2025-11-01")
+    (folder / "content/pages/ueber.md").unlink()
+    write_page(folder, "about", "former-ids: [ueber]\n")
+
+    assert 'url=../about/"' in site(folder)["ueber/index.html"]
+
+
+def test_corrections_stand_where_their_policy_stood(folder):
+    do_record(folder, "2025-11-01")
+    write(folder, title="Aid is halted")
+    do_record(folder, "2025-11-02")
+    write_page(folder, "policy", "former-ids: [corrections]\n")
+
+    assert "<del>Aid is paused</del>" in site(folder)["corrections/index.html"]
+
+
 def test_without_corrections_and_policy_there_is_no_page(folder):
     assert "corrections/index.html" not in site(folder)
 

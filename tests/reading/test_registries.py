@@ -89,6 +89,12 @@ def test_a_page_cannot_take_an_address_of_the_site(name):
     assert (type(page), place(finding)) == (Refused, ("bad-id", 1, 1))
 
 
+def test_nor_can_it_have_had_one():
+    page, (finding,) = read_page(source(article("title: a\nformer-ids: [old, search]"), "pages/a.md"))
+
+    assert (type(page), place(finding)) == (Refused, ("bad-id", 3, 19))
+
+
 def test_a_site_needs_a_title_alone():
     site, found = read_site(source("title: Test\n", "site.yaml"))
 

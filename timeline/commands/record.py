@@ -12,6 +12,7 @@ from timeline.core.model.chronology import Chronology
 from timeline.core.model.records import Receipt, Records
 from timeline.core.struct import replace
 from timeline.pipeline import prepare
+from timeline.publishing.compose.corrections import PAGE as CORRECTIONS
 from timeline.reading.history import CHANGES, PUBLISHED, format_changes, format_published
 from timeline.reading.locks import format_ids, format_receipts
 from timeline.reasoning.corrections import changes_since, told_of_all
@@ -80,4 +81,5 @@ def paths(chronology: Chronology) -> Iterator[str]:
     }
     for kind, names in kinds.items():
         yield from (f"{kind}/{name}" for name in names)
+    yield from (page.id for page in chronology.pages if page.id != CORRECTIONS)  # the site has its own at that address
     yield from chronology.redirects

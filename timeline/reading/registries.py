@@ -51,11 +51,14 @@ def read_page(file: SourceFile) -> tuple[Page | Refused, tuple[Diagnostic, ...]]
     """The page that *file* holds."""
     identity = Text(file.stem, Span(path=file.path))
     fault = page_id_fault(file.stem)
-    named = (error("bad-id", identity.span, f"the file's name: {fault[0]}", hint=fault[1]),) if fault else ()
+    named = [error("bad-id", identity.span, f"the file's name: {fault[0]}", hint=fault[1])] if fault else []
     document, found = split_document(file)
     if document is None:
         return Refused(id=identity), (*found, *named)
     model, faults = validate(schema.Page, document.front)
+    for former in model.former_ids if model is not None else ():
+        if fault := page_id_fault(former):
+            named.append(error("bad-id", former.span, fault[0], hint=fault[1]))
     found += (*named, *faults)
     if model is None or not file.readable or has_errors(found):
         return Refused(id=identity), found

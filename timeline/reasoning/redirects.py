@@ -20,17 +20,22 @@ class Renamed(Protocol):
 
 
 def redirects(records: Records) -> Mapping[str, str]:
-    """Present path by former path, such as `events/aid-pause` to `events/us-military-aid-pause`."""
-    kinds: tuple[tuple[str, Iterable[Renamed]], ...] = (
-        ("articles", records.articles),
-        ("entities", records.entities),
-        ("events", records.events),
-        ("places", records.places),
-        ("publishers", records.publishers),
-        ("threads", records.threads),
+    """
+    Present path by former path, such as `events/aid-pause` to `events/us-military-aid-pause`.
+
+    A page in the editor's own words stands at the root: `about`. Origins have no page.
+    """
+    folders: tuple[tuple[str, Iterable[Renamed]], ...] = (
+        ("", records.pages),
+        ("articles/", records.articles),
+        ("entities/", records.entities),
+        ("events/", records.events),
+        ("places/", records.places),
+        ("publishers/", records.publishers),
+        ("threads/", records.threads),
     )
-    return dict(sorted(chain.from_iterable(_of_kind(kind, entries) for kind, entries in kinds)))
+    return dict(sorted(chain.from_iterable(_in_folder(folder, entries) for folder, entries in folders)))
 
 
-def _of_kind(kind: str, entries: Iterable[Renamed]) -> list[tuple[str, str]]:
-    return [(f"{kind}/{former}", f"{kind}/{entry.id}") for entry in entries for former in entry.former_ids]
+def _in_folder(folder: str, entries: Iterable[Renamed]) -> list[tuple[str, str]]:
+    return [(f"{folder}{former}", f"{folder}{entry.id}") for entry in entries for former in entry.former_ids]

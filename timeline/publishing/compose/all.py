@@ -123,4 +123,6 @@ def page_paths(site: SiteIndex) -> Iterator[str]:
 def moved_parts(site: SiteIndex) -> Iterator[Part]:
     """A page for each former address."""
     for former, present in sorted(site.chronology.redirects.items()):
+        if former == CORRECTIONS and has_corrections_page(site):
+            continue  # the corrections themselves stand there
         yield page_part(f"{former}/", moved_page, site, former, present)

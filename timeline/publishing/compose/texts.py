@@ -62,9 +62,10 @@ def moved_page(site: SiteIndex, former: str, present: str) -> Page:
 
 def _title_at(site: SiteIndex, path: str) -> str:
     """What stands at a path such as `events/x`, by its title; the path itself where it has none."""
-    kind, _, identifier = path.partition("/")
+    kind, _, identifier = path.rpartition("/")
     chronology = site.chronology
     titles: Mapping[str, Mapping[str, str]] = {
+        "": {page.id: page.title for page in chronology.pages},
         "events": {event.id: event.title for event in chronology.events},
         "articles": {key: dated.article.title for key, dated in site.articles.items()},
         "publishers": {key: publisher.name for key, publisher in chronology.publishers.items()},

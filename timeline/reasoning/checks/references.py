@@ -122,6 +122,7 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
 def resolving(chronology: Chronology) -> Callable[[str], bool]:
     """Tells whether a path such as `events/aid-pause` leads to a page of a record, redirects included."""
     present: Mapping[str, Container[str]] = {
+        "": {page.id for page in chronology.pages},
         "articles": {one.article.id for one in chronology.articles},
         "entities": chronology.entities,
         "events": {event.id for event in chronology.events},
@@ -131,7 +132,7 @@ def resolving(chronology: Chronology) -> Callable[[str], bool]:
     }
 
     def resolves(path: str) -> bool:
-        kind, _, identifier = path.partition("/")
+        kind, _, identifier = path.rpartition("/")
         return identifier in present.get(kind, ()) or path in chronology.redirects
 
     return resolves
