@@ -26,6 +26,7 @@ from timeline.publishing.dossier.files import dossier_parts
 from timeline.publishing.embedding.files import embed_parts
 from timeline.publishing.exports.files import data_files
 from timeline.publishing.feeds import feed_parts
+from timeline.publishing.former import copied, copied_parts
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.parts import Made, Part, part
 from timeline.publishing.search.files import search_files
@@ -37,10 +38,10 @@ Output = Callable[[SiteIndex], Iterable[Part]]
 """A site to the parts of one output; making them reads and writes nothing."""
 
 ALONE: tuple[tuple[str, Callable[[SiteIndex], Iterable[Made]]], ...] = (
-    ("data", data_files),
+    ("data", copied(data_files)),
     ("search", search_files),
-    ("citations", citation_files),
-    ("calendar", calendar_files),
+    ("citations", copied(citation_files)),
+    ("calendar", copied(calendar_files)),
     ("assets", asset_files),
     ("sitemap", sitemap_files),
     ("robots", robots_files),
@@ -49,7 +50,7 @@ ALONE: tuple[tuple[str, Callable[[SiteIndex], Iterable[Made]]], ...] = (
 """Outputs each of which is one part: their files are made from what is computed once for all of them."""
 
 PIECEMEAL: tuple[tuple[str, Output], ...] = (
-    ("feed", feed_parts),
+    ("feed", copied_parts(feed_parts)),
     ("chronology", chronology_parts),
     ("periods", period_parts),
     ("dossier", dossier_parts),
@@ -62,7 +63,7 @@ PIECEMEAL: tuple[tuple[str, Output], ...] = (
     ("indexes", index_parts),
     ("redirects", moved_parts),
     ("embed", embed_parts),
-    ("cards", card_parts),
+    ("cards", copied_parts(card_parts)),
 )
 """Outputs of many parts."""
 

@@ -64,6 +64,7 @@ def _title_at(site: SiteIndex, path: str) -> str:
     """What stands at a path such as `events/x`, by its title; the path itself where it has none."""
     kind, _, identifier = path.rpartition("/")
     chronology = site.chronology
+    threads = {key: thread.title for key, thread in chronology.threads.items()}
     titles: Mapping[str, Mapping[str, str]] = {
         "": {page.id: page.title for page in chronology.pages},
         "events": {event.id: event.title for event in chronology.events},
@@ -71,7 +72,8 @@ def _title_at(site: SiteIndex, path: str) -> str:
         "publishers": {key: publisher.name for key, publisher in chronology.publishers.items()},
         "entities": {key: entity.name for key, entity in chronology.entities.items()},
         "places": {key: place.name for key, place in chronology.places.items()},
-        "threads": {key: thread.title for key, thread in chronology.threads.items()},
+        "threads": threads,
+        "print": threads,
     }
     return titles.get(kind, {}).get(identifier, path)
 
