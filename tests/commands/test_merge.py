@@ -187,6 +187,43 @@ def test_comments_and_layout_of_the_record_that_stays_are_kept(tmp_path):
     assert "x:\n  merged-drop: {title: Help is halted}" in text
 
 
+MORE = (
+    "nature: public-act\norder: 2\noffice: [President]\ndistinct-from: [keep, other]\n"
+    "added: 2025-03-10\ncorrection: It was too late.\n"
+)
+
+
+def test_what_the_record_that_stays_left_out_the_other_one_fills_in(tmp_path, capsys):
+    drop = DROP_MD.replace("note: A note.\n", f"note: A note.\n{MORE}")
+    before = make(tmp_path, PLAIN, KEEPS["md"], {"events/drop.md": drop})
+
+    assert do_merge(tmp_path) == 0
+
+    record = event(now(tmp_path)).record
+    assert (record.nature, record.order, record.office) == ("public-act", 2, ("President",))
+    assert (record.distinct_from, record.note) == (("other",), "A note.")
+    assert (record.added, record.correction) == (None, "")
+    text = (tmp_path / "content/events/keep.md").read_text(encoding="utf-8")
+    assert "  merged-drop: {title: Help is halted, added: 2025-03-10, correction: It was too late.}\n" in text
+    assert "its nature is now public-act; it was claim" in capsys.readouterr().out
+    assert undo(tmp_path) == 0
+    assert contents(tmp_path) == before
+
+
+def test_lists_of_both_are_joined_and_an_order_belongs_to_its_date(tmp_path):
+    keep = KEEP_MD.replace("tags: [aid]\n", "tags: [aid]\ndate: 2025-03-05\noffice: [Premier]\ndistinct-from: [drop]\n")
+    drop = DROP_MD.replace("note: A note.\n", MORE)
+    before = make(tmp_path, PLAIN, {"events/keep.md": keep, "events/drop.md": drop})
+
+    assert do_merge(tmp_path) == 0
+
+    record = event(now(tmp_path)).record
+    assert (record.order, record.office, record.distinct_from) == (0, ("Premier", "President"), ("drop", "other"))
+    assert "order: 2" in (tmp_path / "content/events/keep.md").read_text(encoding="utf-8")
+    assert undo(tmp_path) == 0
+    assert contents(tmp_path) == before
+
+
 def test_a_byte_order_mark_comes_back(tmp_path):
     before = make(tmp_path, PLAIN, KEEPS["md"], DROPS["md"], mark=b"\xef\xbb\xbf")
 

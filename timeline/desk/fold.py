@@ -18,13 +18,20 @@ from timeline.desk.layout import (
 )
 
 JOINED = (
-    "sources", "relations", "decisions", "disagreements", "other-dates", "entities", "threads", "tags",
+    "sources", "relations", "decisions", "disagreements", "other-dates", "entities", "threads", "tags", "office",
+    "distinct-from",
 )  # fmt: skip
 """Lists of which the record that stays gets what it does not have."""
-FILLED = ("summary", "date", "kind", "place", "status", "sensitive", "note")
-"""Fields that the other record gives where the one that stays leaves them out."""
+FILLED = ("summary", "date", "nature", "kind", "place", "status", "sensitive", "note")
+"""
+Fields that the other record gives where the one that stays leaves them out.
+
+Not `added` and `correction`, which tell when readers first had that other record, and why it was last changed.
+"""
 DATED = ("date-basis", "zone")
 """Fields that say what a date means: they come with it or not at all."""
+PLACED = ("order",)
+"""Its place among events of its own moment comes with the date, too."""
 OWN = frozenset({"id", "former-ids"})
 
 
@@ -79,7 +86,7 @@ def _fill(target: _Target, drop: Written, wish: Wish) -> list[tuple[str, str, Pl
     """Give *target* what *drop* says; what it cannot take is given back: key, text on one line, value."""
     left: list[tuple[str, str, Plain]] = []
     takes_date = not any(name in target.expected for name in ("date", *DATED))
-    filled = (*FILLED, *DATED) if takes_date else tuple(name for name in FILLED if name != "date")
+    filled = (*FILLED, *DATED, *PLACED) if takes_date else tuple(name for name in FILLED if name != "date")
     known: set[str | None] = {wish.keep, wish.drop, *wish.former_ids}
     for key, value in drop.record.keys:
         name = key.text or ""
@@ -97,7 +104,9 @@ def _fill(target: _Target, drop: Written, wish: Wish) -> list[tuple[str, str, Pl
 
 
 def _leads_to(entry: Outline, name: str, ids: set[str | None]) -> bool:
-    """A relation between the two events themselves."""
+    """What the one event says of the other."""
+    if name == "distinct-from":
+        return entry.text in ids
     to = entry.get("to") if name == "relations" else None
     return to is not None and to.text in ids
 

@@ -14,6 +14,7 @@ class _Told(Struct, frozen=True, kw_only=True):
     title: str
     date: str
     status: str
+    nature: str
     origins: Mapping[tuple[str, str, tuple[str, ...]], tuple[str, ...]]
     """By citation."""
 
@@ -23,6 +24,7 @@ def _of(event: Event) -> _Told:
         title=event.title,
         date=event.date.date.text,
         status=event.status or "",
+        nature=event.nature,
         origins={_name(citation): tuple(one.name for one in citation.origins) for citation in event.citations},
     )
 
@@ -42,7 +44,7 @@ def telling(before: Chronology, after: Chronology, keep: str, drop: str) -> Iter
     counted = ", ".join(f"{number} {noun}{'s' * (number != 1)}" for number, noun in sizes)
     yield f"`{drop}` is now `{keep}`: {counted}"
     for word, was, now in (("title", old.title, new.title), ("date", old.date, new.date),
-                           ("status", old.status, new.status)):  # fmt: skip
+                           ("status", old.status, new.status), ("nature", old.nature, new.nature)):  # fmt: skip
         if was != now:
             yield f"its {word} is now {now}; it was {was or 'not given'}"
     for citation, origins in {**gone.origins, **old.origins}.items():
