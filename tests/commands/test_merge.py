@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from timeline.builds import Request, Understood
-from timeline.commands import merge, unmerge
-from timeline.pipeline import understand
+from timeline.commands import merge, record, unmerge
+from timeline.pipeline import prepare, understand
 
 KEEP_MD = """---
 # the record that stays
@@ -319,6 +319,29 @@ def test_merges_are_undone_in_the_order_in_which_they_can_be(tmp_path, capsys):
     assert "undo that first" in capsys.readouterr().err
     assert (undo(tmp_path, "keep"), undo(tmp_path)) == (0, 0)
     assert contents(tmp_path) == before
+
+
+def test_readers_are_told_into_what_an_event_was_merged_and_that_it_no_longer_is(tmp_path):
+    make(tmp_path, PLAIN, KEEPS["md"], DROPS["md"])
+    told = []
+    for day, do in (("01", do_merge), ("02", undo)):
+        record.run(day=f"2025-11-{day}", **options(tmp_path))
+        assert do(tmp_path) == 0
+        record.run(day=f"2025-11-{day}", **options(tmp_path))
+        _, files = prepare(Request(content=tmp_path / "content", output=tmp_path / "_site"))
+        pages = {file.path: file.content.decode(errors="replace") for file in files}
+        told.append((pages["corrections/index.html"], pages["corrections/feed.atom"]))
+
+    words = "Merged: <q>Help is halted</q> into <q>Aid is paused</q>. <bdi>one act</bdi>"
+    undone = "This merge was undone: they are two events again."
+    in_feed = "<title>Merged: Aid is paused</title>"
+    summary = "“Help is halted” was merged into this event. one act"
+    assert [(f"{words}</p>" in page, in_feed in feed, f"{summary}<" in feed) for page, feed in told] == [
+        (True, True, True),
+        (False, True, False),
+    ]
+    assert f"{words} {undone}</p>" in told[1][0]
+    assert f"{summary} {undone}<" in told[1][1]
 
 
 def test_what_was_never_merged_cannot_be_undone(tmp_path):

@@ -19,7 +19,7 @@ from timeline.publishing.prose import Html, Prose, render_prose
 from timeline.publishing.views.corrections import CorrectionsPageView, CorrectionView
 from timeline.publishing.views.shared import Label
 from timeline.publishing.wanted import is_wanted
-from timeline.publishing.words.corrections import FIELDS, cited_before_and_since, value_in_words
+from timeline.publishing.words.corrections import FIELDS, UNDONE, cited_before_and_since, value_in_words
 from timeline.publishing.words.messages import message
 
 PAGE = "corrections"
@@ -81,7 +81,22 @@ def anchored(corrections: Iterable[Correction]) -> list[tuple[str, Correction]]:
 
 def event_of(site: SiteIndex, correction: Correction) -> Event | None:
     """The event that a correction is about, under whatever id it stands now."""
-    path = f"events/{correction.event}"
+    return _event_at(site, correction.event)
+
+
+def event_kept(site: SiteIndex, correction: Correction) -> Event | None:
+    """The event into which another one was merged, which that one is no longer where the merge was undone."""
+    return _event_at(site, correction.new)
+
+
+def undone(site: SiteIndex, correction: Correction) -> str:
+    """That a merge was undone since, in words; empty: it was not, or there was none."""
+    stands_again = correction.field == "merged" and correction.event in site.events
+    return site.words.say(UNDONE) if stands_again else ""
+
+
+def _event_at(site: SiteIndex, identifier: str) -> Event | None:
+    path = f"events/{identifier}"
     return site.events.get(site.chronology.redirects.get(path, path).removeprefix("events/"))
 
 
@@ -114,12 +129,13 @@ def _view(here: Here, correction: Correction, anchor: str, event: Label | None) 
         added=tuple(_article(here, article) for article in added),
         removed=tuple(_article(here, article) for article in removed),
         because=correction.because,
+        undone=undone(here.site, correction),
     )
 
 
 def _kept(here: Here, correction: Correction) -> str:
     """The title of the event into which another one was merged."""
-    event = event_of(here.site, correction)
+    event = event_kept(here.site, correction)
     return event.title if event is not None else correction.new
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from timeline.core.model.history import Correction
 from timeline.publishing import urls
 from timeline.publishing.briefs import identifier, midnight
-from timeline.publishing.compose.corrections import anchored, event_of, policy_of
+from timeline.publishing.compose.corrections import anchored, event_kept, event_of, policy_of, undone
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.discovery import xml_bytes, xml_text
 from timeline.publishing.publication import Publication
@@ -37,7 +37,7 @@ def corrections_feed(site: SiteIndex) -> bytes:
 
 
 def _entry(root: ElementTree.Element, site: SiteIndex, anchor: str, correction: Correction) -> None:
-    event = event_of(site, correction)
+    event = event_kept(site, correction) if correction.field == "merged" else event_of(site, correction)
     entry = ElementTree.SubElement(root, "entry")
     title = event.title if event is not None else str(correction.event)
     _text(
@@ -48,7 +48,7 @@ def _entry(root: ElementTree.Element, site: SiteIndex, anchor: str, correction: 
     _text(entry, "id", f"urn:uuid:{uuid5(NAMESPACE_URL, f'timeline:{identifier(site.publication, anchor)}')}")
     _text(entry, "updated", midnight(correction.on))
     _link(entry, "alternate", f"{_page(site.publication)}#{anchor}")
-    _text(entry, "summary", summary_of(correction, site.words))
+    _text(entry, "summary", f"{summary_of(correction, site.words)} {undone(site, correction)}".strip())
 
 
 def summary_of(correction: Correction, words: Words) -> str:

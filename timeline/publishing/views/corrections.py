@@ -31,6 +31,8 @@ class CorrectionView(Struct, frozen=True, kw_only=True):
     """Articles that were taken away from them."""
     because: str
     """The editor's reason; empty: none was given."""
+    undone: str
+    """That a merge was undone since, in words; empty: it was not, or there was none."""
 
 
 class CorrectionsPageView(Struct, frozen=True, kw_only=True):

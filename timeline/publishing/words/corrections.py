@@ -18,6 +18,7 @@ FIELDS: Mapping[Changed, str] = {
     "status": message("Status"),
     "title": message("Title"),
 }
+UNDONE = message("This merge was undone: they are two events again.")
 
 
 def value_in_words(correction: Correction, value: str, words: Words) -> str:
