@@ -99,7 +99,7 @@ def test_what_may_not_be_linked_is_linked_nowhere(fields):
         ({"url": None}, "", "", ("No address of it is known.",)),
         ({"url_status": "dead"}, "", "", ("The original no longer answers.",)),
         ({"copy_of": text("m10")}, "", "", ("A copy of “A report”.",)),
-        ({"translation_of": text("gone")}, "", "", ("A translation of gone.",)),
+        ({"translation_of": text("draft")}, "", "", ()),
         ({"paywalled": True, "handle": "@one"}, "", "", ("Behind a paywall.", "Posted by @one.")),
     ],
     ids=str,

@@ -49,7 +49,7 @@ def article_page(site: SiteIndex, dated: DatedArticle) -> Page:
         facts=_facts(here, dated),
         tags=tag_labels(here, article.tags),
         published_steps=_published_steps(here, dated),
-        draws_on=tuple(_via(here, str(via)) for via in article.via),
+        draws_on=tuple(label for via in article.via if (label := _via(here, str(via))) is not None),
         drawn_on_by=tuple(
             article_label(here, site.articles[other].article) for other in site.drawn_on_by.get(str(article.id), ())
         ),
@@ -102,7 +102,8 @@ def _published_steps(here: Here, dated: DatedArticle) -> tuple[Fact, ...]:
     return (*steps, Fact(term=here.words.say("Time zone"), words=zone))
 
 
-def _via(here: Here, via: str) -> Label:
+def _via(here: Here, via: str) -> Label | None:
+    """None for a draft, of which readers are not to know."""
     if via == OWN:
         return Label(text=here.words.say("its own reporting"))
     return Label(text=here.words.say(message_in("origin", "not known"))) if via == UNKNOWN else via_label(here, via)

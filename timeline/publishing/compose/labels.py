@@ -93,15 +93,15 @@ def origin_label(here: Here, origin: OriginRef) -> Label:
     return Label(text=origin.name)
 
 
-def via_label(here: Here, via: str) -> Label:
-    """What an article says that it draws on: an article, an origin, or a plain name."""
+def via_label(here: Here, via: str) -> Label | None:
+    """What an article says that it draws on: an article or an origin; None: neither is published."""
     dated = here.site.articles.get(via)
     if dated is not None:
         return article_label(here, dated.article)
     origin = here.site.chronology.origins.get(via)
     if origin is not None:
         return origin_label(here, OriginRef(id=str(origin.id), name=str(origin.name), kind="origin"))
-    return Label(text=via)
+    return None
 
 
 def who_label(here: Here, who: str) -> str:

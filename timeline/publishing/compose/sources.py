@@ -20,12 +20,11 @@ from timeline.publishing.words.messages import Words, message
 _NO_LONGER_LINKED = frozenset({"unfit", "usurped"})
 """Wikipedia's CS1: the original of such an address is suppressed."""
 
-_KIN: Mapping[str, tuple[str, str]] = {
-    "copy": (message("A copy of “%(article)s”"), message("A copy of %(article)s")),
-    "version": (message("Another version of “%(article)s”"), message("Another version of %(article)s")),
-    "translation": (message("A translation of “%(article)s”"), message("A translation of %(article)s")),
+_KIN: Mapping[str, str] = {
+    "copy": message("A copy of “%(article)s”"),
+    "version": message("Another version of “%(article)s”"),
+    "translation": message("A translation of “%(article)s”"),
 }
-"""By the other article's title, and by its id where it is not in the chronology."""
 
 
 def source_view(here: Here, dated: DatedArticle) -> SourceView:
@@ -141,14 +140,10 @@ def _with_reason(told: str, reason: str, words: Words) -> str:
     return _sentence(words.say("%(what)s: %(why)s", what=told, why=reason) if reason else told)
 
 
-def _kinship(here: Here, kin: tuple[str, str], other: Text | None) -> str:
-    if other is None:
-        return ""
-    by_title, by_name = kin
-    dated = here.site.articles.get(str(other))
-    if dated is None:
-        return _sentence(here.words.say(by_name, article=str(other)))
-    return _sentence(here.words.say(by_title, article=dated.article.title))
+def _kinship(here: Here, kin: str, other: Text | None) -> str:
+    """Empty where the other article is a draft: nobody is to look for it."""
+    dated = here.site.articles.get(str(other)) if other is not None else None
+    return _sentence(here.words.say(kin, article=dated.article.title)) if dated is not None else ""
 
 
 def _sentence(words: str) -> str:

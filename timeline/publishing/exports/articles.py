@@ -19,6 +19,7 @@ from timeline.publishing.exports.parts import (
     page_address,
     plain,
     publisher_name,
+    sources_to_be_found,
 )
 from timeline.publishing.publication import Publication
 
@@ -26,10 +27,11 @@ from timeline.publishing.publication import Publication
 def articles_data(publication: Publication) -> Iterator[Json]:
     """All published articles, by id."""
     cited = _events_by_article(publication.chronology)
+    known = sources_to_be_found(publication.chronology)
     for dated in publication.chronology.articles:
         yield {
-            **_bibliographic(publication, dated),
-            **_standing(dated.article),
+            **_bibliographic(publication, dated, known),
+            **_standing(dated.article, known),
             "events": list(cited.get(str(dated.article.id), ())),
         }
 
@@ -43,7 +45,7 @@ def _events_by_article(chronology: Chronology) -> Mapping[str, tuple[str, ...]]:
     return {article: tuple(events) for article, events in found.items()}
 
 
-def _bibliographic(publication: Publication, dated: DatedArticle) -> dict[str, Json]:
+def _bibliographic(publication: Publication, dated: DatedArticle, known: frozenset[str]) -> dict[str, Json]:
     chronology, article = publication.chronology, dated.article
     return {
         "id": str(article.id),
@@ -65,7 +67,7 @@ def _bibliographic(publication: Publication, dated: DatedArticle) -> dict[str, J
         "retrieved": plain(article.retrieved),
         "language": article.language or None,
         "type": article.type,
-        "via": [str(via) for via in article.via],
+        "via": [str(via) for via in article.via if via in known],
         "tags": [str(tag) for tag in article.tags],
     }
 
@@ -76,7 +78,11 @@ def _archive(article: Article) -> Json:
     return {"url": str(article.archive.url), "date": plain(article.archive.date)}
 
 
-def _standing(article: Article) -> dict[str, Json]:
+def _among(known: frozenset[str], other: str | None) -> str | None:
+    return str(other) if other in known else None
+
+
+def _standing(article: Article, known: frozenset[str]) -> dict[str, Json]:
     """What a reader should know before trusting it."""
     return {
         "seen": article.seen,
@@ -85,9 +91,9 @@ def _standing(article: Article) -> dict[str, Json]:
         "status": article.status,
         "unverifiable": article.unverifiable,
         "paywalled": article.paywalled,
-        "copy_of": plain(article.copy_of),
-        "version_of": plain(article.version_of),
-        "translation_of": plain(article.translation_of),
+        "copy_of": _among(known, article.copy_of),
+        "version_of": _among(known, article.version_of),
+        "translation_of": _among(known, article.translation_of),
         "handle": article.handle or None,
         "correction": article.correction or None,
         "note": article.note or None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.core.edtf import Day, EdtfDate
 from timeline.core.model.chronology import Chronology, OriginRef
 from timeline.core.model.dated import DatedArticle, Derivation
+from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
 from timeline.publishing.citing.choice import cites
 from timeline.publishing.compose.sources import original_of
@@ -76,6 +77,11 @@ def page_address(publication: Publication, path: str) -> str:
 def cite_address(publication: Publication, path: str) -> str | None:
     """Where the thing whose page is at *path* stands as CSL-JSON; None where the site publishes no citations."""
     return page_address(publication, f"{path}{urls.CITE_CSL}") if cites(publication.chronology) else None
+
+
+def sources_to_be_found(chronology: Chronology) -> frozenset[str]:
+    """All that an article may be said to draw on but drafts, which have no page and no row."""
+    return frozenset({OWN, UNKNOWN, *chronology.origins, *(str(one.article.id) for one in chronology.articles)})
 
 
 def plain(value: str | None) -> str | None:

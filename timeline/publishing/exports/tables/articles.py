@@ -7,7 +7,7 @@ from timeline.core.model.records import Article
 from timeline.publishing import urls
 from timeline.publishing.citing.names import printed_author
 from timeline.publishing.compose.sources import best_address
-from timeline.publishing.exports.parts import day_data, original_address, page_address
+from timeline.publishing.exports.parts import day_data, original_address, page_address, sources_to_be_found
 from timeline.publishing.exports.tables.table import Column, Columns, Table, table, to
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.dates import published_words
@@ -15,9 +15,10 @@ from timeline.publishing.words.dates import published_words
 
 def article_tables(publication: Publication) -> tuple[Table, ...]:
     """All published articles, by id."""
-    articles = publication.chronology.articles
-    columns = (*_bibliographic(publication), *_dates(publication), *_standing())
-    pairs = [(str(one.article.id), str(via)) for one in articles for via in dict.fromkeys(one.article.via)]
+    articles, known = publication.chronology.articles, sources_to_be_found(publication.chronology)
+    columns = (*_bibliographic(publication), *_dates(publication), *_standing(known))
+    named = ((str(one.article.id), str(via)) for one in articles for via in dict.fromkeys(one.article.via))
+    pairs = [(article, via) for article, via in named if via in known]
     return (
         table("articles", "What is cited.", articles, columns, references=(to("publishers", "publisher"),)),
         table(
@@ -90,7 +91,10 @@ def _dates(publication: Publication) -> Columns[DatedArticle]:
     )  # fmt: skip
 
 
-def _standing() -> Columns[DatedArticle]:
+def _standing(known: frozenset[str]) -> Columns[DatedArticle]:
+    def among(other: str | None) -> str | None:
+        return other if other in known else None
+
     return (
         Column("seen", "string", "What was seen: page, copy or no.", lambda one: one.article.seen),
         Column("linked", "boolean", "Readers are led to it.", lambda one: one.article.link),
@@ -98,11 +102,13 @@ def _standing() -> Columns[DatedArticle]:
         Column("unverifiable", "boolean", "It cannot be verified; not counted.", lambda one: one.article.unverifiable),
         Column("because", "string", "Why it is not linked, or has its standing.", lambda one: one.article.because),
         Column("paywalled", "boolean", "It stands behind a paywall.", lambda one: one.article.paywalled),
-        Column("copy_of", "string", "The article of which it is a copy.", lambda one: one.article.copy_of),
-        Column("version_of", "string", "The article of which it is a version.", lambda one: one.article.version_of),
+        Column("copy_of", "string", "The article of which it is a copy.", lambda one: among(one.article.copy_of)),
+        Column(
+            "version_of", "string", "The article of which it is a version.", lambda one: among(one.article.version_of)
+        ),
         Column(
             "translation_of", "string", "The article of which it is a translation.",
-            lambda one: one.article.translation_of,
+            lambda one: among(one.article.translation_of),
         ),
         Column("handle", "string", "The account, of a post.", lambda one: one.article.handle),
         Column("correction", "string", "Why it was last changed here.", lambda one: one.article.correction),

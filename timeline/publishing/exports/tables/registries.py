@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.registries import Entity, Origin, Place, Publisher, Thread
 from timeline.publishing import urls
-from timeline.publishing.exports.parts import page_address
+from timeline.publishing.exports.parts import page_address, sources_to_be_found
 from timeline.publishing.exports.tables.table import Column, Columns, Table, table, to
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.messages import message
@@ -105,6 +105,7 @@ def _threads(publication: Publication) -> Table:
 
 
 def _origins(chronology: Chronology) -> Table:
+    known = sources_to_be_found(chronology)
     columns: Columns[tuple[str, str, str, Origin | None]] = (
         Column(
             "kind",
@@ -130,7 +131,7 @@ def _origins(chronology: Chronology) -> Table:
             "article",
             "string",
             "Of an origin: an article that carries it.",
-            lambda one: one[3].article if one[3] else None,
+            lambda one: one[3].article if one[3] and one[3].article in known else None,
         ),
     )
     words = message("What citations rest on in the end.")
