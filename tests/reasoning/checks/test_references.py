@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.test_sites import findings_in
+import pytest
+
+from tests.test_sites import PLAIN, findings_in, findings_of
 
 ARTICLE = "-- articles/gazette.md --\n---\ntitle: T\npublisher: P\npublished: 2025-03-06\n{}\n---\n"
 EVENT = "-- events/e.md --\n---\ntitle: E\ndate: 2025-03-05\nsources: [gazette]\n---\n"
@@ -21,3 +23,28 @@ def test_what_cannot_be_read_is_not_lost_as_well(tmp_path):
     unreadable = ARTICLE.format("url: no address") + EVENT + LOCK
 
     assert [one.code for one in findings_in(unreadable, tmp_path / "content") if one.severity == "error"] == ["bad-url"]
+
+
+SOURCE = "---\ntitle: A headline\npublisher: The Press\npublished: 2025-03-06\n{more}---\n"
+PAUSE = "---\ntitle: Aid is paused\ndate: 2025-03-05\nsources: [n1, n2]\n{more}---\nIt is paused.[^n2]\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "event", "told"),
+    [("draft: true\n", "", 1), ("", "", 0), ("draft: true\n", "draft: true\n", 0)],
+    ids=["a draft", "published", "of a draft"],
+)
+def test_a_footnote_to_a_draft_says_that_it_is_one(tmp_path, article, event, told):
+    files = {
+        "articles/n1.md": SOURCE.format(more=""),
+        "articles/n2.md": SOURCE.format(more=article),
+        "events/pause.md": PAUSE.format(more=event),
+    }
+    found = [one for one in findings_of({**PLAIN, **files}, tmp_path / "content") if one.code == "unknown-footnote"]
+
+    assert [(one.span.line, one.span.column, one.message, one.hint) for one in found] == [
+        (
+            6, 16, "`n2` is a draft, and `pause` is published",
+            "take `draft` from the article, or the footnote from the narrative",
+        )
+    ][:told]  # fmt: skip

@@ -77,6 +77,8 @@ def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
         for event in cited.keys() & {present.get(event, str(event)) for event in mention.events}:
             quotes = cited[event]
             quotes[str(mention.article)] = quotes.get(str(mention.article), 0) + len(mention.quotes)
+    published = {event.id for event in linked.chronology.events} if cited else set()
+    drafts = _held_back(linked) if cited else set()
     for record in with_footnotes:
         sources = cited[str(record.id)]
         for footnote in record.footnotes:
@@ -85,6 +87,10 @@ def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
             if article not in sources:
                 hint = did_you_mean(article, sources) or "add the article to the event's `sources`"
                 yield error("unknown-footnote", footnote.span, f"`{record.id}` does not cite `{article}`", hint=hint)
+            elif article in drafts and record.id in published:
+                message = f"`{article}` is a draft, and `{record.id}` is published"
+                hint = "take `draft` from the article, or the footnote from the narrative"
+                yield error("unknown-footnote", footnote.span, message, hint=hint)
             elif number and not (number.isdecimal() and 1 <= int(number[:6]) <= sources[article]):
                 yield error(
                     "unknown-footnote",
@@ -92,6 +98,12 @@ def footnotes_cite_sources_of_the_event(linked: Linked) -> Iterator[Diagnostic]:
                     f"`{article}` has no quote {number} here",
                     hint=f"it has {sources[article]}",
                 )
+
+
+def _held_back(linked: Linked) -> set[str]:
+    """The ids of drafts that are not published."""
+    drafts = {str(article.id) for article in linked.records.articles if article.draft}
+    return drafts - {str(one.article.id) for one in linked.chronology.articles} if drafts else drafts
 
 
 def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
