@@ -44,6 +44,24 @@ def write_event(folder: Path, date: str) -> None:
     (folder / "content/events/pause.md").write_text(EVENT.format(date=date), encoding="utf-8")
 
 
+def test_a_build_with_an_error_says_only_what_is_true(folder):
+    pages = folder / "content/pages"
+    pages.mkdir()
+    (pages / "search.md").write_text("---\ntitle: Search\n---\n", encoding="utf-8")
+    first = timeline(folder=folder)
+    (pages / "search.md").rename(pages / "about.md")
+    assert timeline(folder=folder).returncode == 0
+    (pages / "about.md").rename(pages / "search.md")
+    second = timeline(folder=folder)
+
+    assert first.stdout.endswith("Nothing was written: mend the errors first.\n")
+    assert second.stdout.endswith("mend the errors first. What was in _site is still there.\n")
+    assert (folder / "_site/about/index.html").is_file()
+    for ended in (first, second):
+        assert ended.returncode == 1
+        assert "events    read 1 = to publish 1 + drafts 0 + merged 0 + refused 0" in ended.stdout
+
+
 @pytest.mark.parametrize("script", [False, True], ids=["timeline", "build.py"])
 def test_a_build_ends_with_what_was_built_and_how_to_open_it(folder, script):
     ended = timeline(folder=folder, script=script)

@@ -81,7 +81,8 @@ def _summary(built: Built, output: Path, seconds: str) -> str:
     """What was read and made; without *seconds* as it is to be said where there is nothing to do."""
     counts = common.counted(built.understood)
     if built.written is None:
-        return f"{counts}Nothing was written: mend the errors first. What was in {output} is still there.\n"
+        stands = f" What was in {output} is still there." if (output / MANIFEST).is_file() else ""
+        return f"{counts}Nothing was written: mend the errors first.{stands}\n"
     chronology = built.understood.chronology
     assert chronology is not None  # what was written was understood
     origins = {origin.id for event in chronology.events for origin in event.support.origins}

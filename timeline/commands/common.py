@@ -154,11 +154,12 @@ def _add_to_step_summary(found: Iterable[Diagnostic], sources: Mapping[str, str]
 
 
 def counted(understood: Understood) -> str:
-    """What was read and what became of it, one line for each kind of thing."""
+    """What was read and what became of it, one line for each kind of thing; with errors nothing is published yet."""
     if understood.chronology is None:
         return ""
+    published = "to publish" if understood.faulty else "published"
     return "".join(
-        f"{name:<9} read {one.read} = published {one.published} + drafts {one.drafts}"
+        f"{name:<9} read {one.read} = {published} {one.published} + drafts {one.drafts}"
         f" + merged {one.merged} + refused {one.refused}\n"
         for name, one in understood.chronology.counts.items()
     )
