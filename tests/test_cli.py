@@ -373,6 +373,16 @@ def test_lines_that_are_no_text_go_through_and_stop_nothing(tmp_path):
     assert answers[0]["text"] == "\ud800"
 
 
+@pytest.mark.parametrize(("line", "code"), [('{"text": "2025"}', 0), ('{"text": "soon"}', 0), ('{"txt": "2025"}', 1)])
+def test_lines_with_a_fault_end_with_one(tmp_path, line, code):
+    program = [sys.executable, "-m", "timeline", "dates", "--jsonl"]
+    given = {"cwd": tmp_path, "env": {**os.environ, "PYTHONPATH": str(ROOT)}, "text": True, "capture_output": True}
+
+    ended = subprocess.run(program, input=f'{line}\n{{"text": "2024"}}\n', check=False, **given)
+
+    assert (ended.returncode, len(ended.stdout.splitlines()), ended.stderr) == (code, 2, "")
+
+
 def test_a_terminal_without_unicode_ends_nothing(folder):
     (folder / "content/events/pause.md").write_text("---\ntitle: Пауза\n---\n[x](пауза:1)\n", encoding="utf-8")
 

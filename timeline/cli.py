@@ -161,7 +161,11 @@ def impact(**options: object) -> None:
 @click.option("--on", "day", default=None, metavar="DATE", help="The day on which the words were published.")
 @click.option("--lang", default=None, metavar="CODE", help="Their language, such as fr.")
 @click.option("--region", default=None, metavar="CODE", help="Country whose order numeric dates follow, such as US.")
-@click.option("--jsonl", is_flag=True, help="Read JSON Lines from standard input, and write them.")
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Read JSON Lines from standard input, and write them; keys: text, dct (the day), lang, region and more.",
+)
 def dates(**options: object) -> None:
     """Read the words of a date, and explain."""
     _run("dates", **options)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from timeline.commands.dates import explain, jsonl
+from timeline.commands.dates import answers, explain
 from timeline.reasoning.expressions import normalise_date
 
 
@@ -30,8 +30,7 @@ def test_both_readings_and_the_warning_are_told() -> None:
 
 
 def test_a_line_becomes_a_line_and_keeps_its_other_keys() -> None:
-    (line,) = jsonl(['{"id": 7, "text": "since 2022", "lang": "en"}', "  "])
-    answer = json.loads(line)
+    (answer,) = answers(['{"id": 7, "text": "since 2022", "lang": "en"}', "  "])
 
     assert (answer["id"], answer["edtf"], answer["earliest"], answer["latest"]) == (7, "2022/..", "2022-01-01", None)
     assert {"precision", "qualifiers", "rule", "alternatives", "warnings"} <= set(answer)
@@ -47,18 +46,20 @@ def test_a_line_becomes_a_line_and_keeps_its_other_keys() -> None:
         ('{"dct": "2025-03-06"}', "expected an object"),
         ('{"text": "x", "offset": "1"}', "`offset` must be a number"),
         ('{"text": "x", "lang": 1}', "`lang` must be a string"),
+        ('{"text": "last week", "on": "2025-03-06"}', "`on` is no key here: write `dct`"),
+        ('{"words": "last week"}', "`words` is no key here: write `text`"),
     ],
-    ids=["cut off", "too deep", "endless number", "list", "no text", "offset", "lang"],
+    ids=["cut off", "too deep", "endless number", "list", "no text", "offset", "lang", "option", "other name"],
 )
 def test_a_faulty_line_says_so_and_stops_nothing(line: str, fault: str) -> None:
-    answers = [json.loads(answer) for answer in jsonl([line, '{"text": "2025"}'])]
+    first, second = answers([line, '{"text": "2025"}'])
 
-    assert answers[0]["error"].startswith(fault)
-    assert (answers[0]["line"], answers[1]["edtf"]) == (1, "2025")
+    assert str(first["error"]).startswith(fault)
+    assert (first["line"], second["edtf"]) == (1, "2025")
 
 
 @pytest.mark.parametrize("lang", ["../languages/en", "x" * 10_000, "\0", ""])
 def test_a_language_is_no_path_to_a_file(lang: str) -> None:
-    (line,) = jsonl([json.dumps({"text": "last week", "dct": "2025-03-06", "lang": lang})])
+    (answer,) = answers([json.dumps({"text": "last week", "dct": "2025-03-06", "lang": lang})])
 
-    assert json.loads(line)["reason"].startswith("no-date")
+    assert str(answer["reason"]).startswith("no-date")

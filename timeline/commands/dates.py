@@ -13,6 +13,8 @@ from timeline.reasoning.expressions import RULES, Reading, normalise_date
 
 _FIELDS = ("text", "dct", "lang", "region", "prefer", "context", "offset", "prev", "mode")
 """What a line of input may hold; all but `text` may be left out."""
+_CALLED_OTHERWISE = {"language": "lang", "on": "dct", "words": "text"}
+"""Names that these have elsewhere, in an option or in an article: to pass over one would be to answer otherwise."""
 
 
 def run(**given: Any) -> int:  # what click gives
@@ -20,9 +22,11 @@ def run(**given: Any) -> int:  # what click gives
     if given["jsonl"]:
         _in_utf8(sys.stdin, "replace")
         _in_utf8(sys.stdout, "backslashreplace")  # half a surrogate pair goes out as the JSON escape that it came in as
-        for line in jsonl(sys.stdin):
-            sys.stdout.write(line + "\n")
-        return 0
+        faulty = False
+        for answer in answers(sys.stdin):
+            sys.stdout.write(f"{json.dumps(answer, ensure_ascii=False)}\n")
+            faulty = faulty or "edtf" not in answer
+        return 1 if faulty else 0
     words = " ".join(given["words"])
     if not words:
         sys.stderr.write("timeline dates: give the words of a date, or --jsonl\n")
@@ -74,11 +78,11 @@ def _rule_words(name: str) -> str:
     return f"{name} ({description})" if description else name
 
 
-def jsonl(lines: Iterable[str]) -> Iterator[str]:
-    """JSON Lines with the arguments of `normalise_date` to JSON Lines with the answers; blank lines are skipped."""
+def answers(lines: Iterable[str]) -> Iterator[dict[str, object]]:
+    """JSON Lines with the arguments of `normalise_date` to the answers; one that has no `edtf` tells of a fault."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            yield json.dumps(_answer(line, number), ensure_ascii=False)
+            yield _answer(line, number)
 
 
 def _answer(line: str, number: int) -> dict[str, object]:
@@ -87,6 +91,8 @@ def _answer(line: str, number: int) -> dict[str, object]:
         asked = json.loads(line)
     except (ValueError, RecursionError) as fault:  # also a number too long to be one, or a line too deep
         return {"line": number, "error": f"no JSON: {getattr(fault, 'msg', fault)}"}
+    if isinstance(asked, dict) and (mistaken := next(filter(_CALLED_OTHERWISE.get, asked), "")):
+        return {"line": number, "error": f"`{mistaken}` is no key here: write `{_CALLED_OTHERWISE[mistaken]}`"}
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
         return {"line": number, "error": "expected an object with the words as `text`"}
     if wrong := _wrong_type(asked):
