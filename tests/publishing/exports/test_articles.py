@@ -19,7 +19,8 @@ CONTENT = {
     "articles/newer.md": ARTICLE.format(title="Newer", more="version-of: held-back\nevents: [{event: pause}]\n"),
     "articles/other.md": ARTICLE.format(title="Other", more="translation-of: held-back\nevents: [{event: pause}]\n"),
     "origins.yaml": "- {id: act, name: The act, article: held-back}\n",
-    "events/pause.md": "---\ntitle: Aid is paused\ndate: 2025-03-05\n---\n",
+    "events/pause.md": "---\ntitle: Aid is paused\ndate: 2025-03-05\ndisagreements:\n"
+    "  - {about: scope, positions: [{says: all of it, by: [held-back]}, {says: some, by: [newer]}]}\n---\n",
 }
 
 

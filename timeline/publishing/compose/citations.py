@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.core.model.chronology import CheckedQuote, Citation, Event, Utterance, Verification
-from timeline.core.model.records import Disagreement
+from timeline.core.model.records import Disagreement, Position
 from timeline.publishing import urls
 from timeline.publishing.compose.dates import edtf_in_words
 from timeline.publishing.compose.labels import article_label, spoken, who_label
@@ -194,17 +194,19 @@ def disagreement_view(here: Here, disagreement: Disagreement) -> DisagreementVie
     return DisagreementView(
         about=disagreement.about,
         positions=tuple(
-            PositionView(says=position.says, by=tuple(_holder(here, str(article)) for article in position.by))
+            PositionView(says=position.says, by=tuple(_holder(here, one) for one in holders(here, position)))
             for position in disagreement.positions
         ),
     )
 
 
+def holders(here: Here, position: Position) -> tuple[str, ...]:
+    """The ids of the articles that hold it, of which drafts are not to be named."""
+    return tuple(str(article) for article in position.by if article in here.site.articles)
+
+
 def _holder(here: Here, article: str) -> Label:
     """An article in a disagreement, by its publisher's name where it has one."""
-    dated = here.site.articles.get(article)
-    if dated is None:
-        return Label(text=article)
     publisher = here.publisher_of(article)
-    label = article_label(here, dated.article)
+    label = article_label(here, here.site.articles[article].article)
     return Label(text=str(publisher.name), href=label.href) if publisher else label

@@ -8,7 +8,7 @@ from timeline.core.model.chronology import Event
 from timeline.core.model.records import Disagreement
 from timeline.core.struct import replace
 from timeline.publishing import urls
-from timeline.publishing.compose.citations import citation_view, disagreement_view
+from timeline.publishing.compose.citations import citation_view, disagreement_view, holders
 from timeline.publishing.compose.dates import date_view, weekday_of
 from timeline.publishing.compose.entries import summary_of
 from timeline.publishing.compose.event import decision_view, role_views
@@ -91,7 +91,7 @@ def _disagreement(here: Here, disagreement: Disagreement, notes: Notes) -> Disag
     view = disagreement_view(here, disagreement)
     positions = []
     for shown, position in zip(view.positions, disagreement.positions, strict=True):
-        numbers = [notes.get(str(article)) for article in position.by]
+        numbers = [notes.get(article) for article in holders(here, position)]
         by = tuple(_holder(label, number) for label, number in zip(shown.by, numbers, strict=True))
         positions.append(replace(shown, by=by))
     return replace(view, positions=tuple(positions))

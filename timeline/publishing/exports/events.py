@@ -18,6 +18,7 @@ from timeline.publishing.exports.parts import (
     page_address,
     plain,
     publisher_name,
+    sources_to_be_found,
 )
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.counting import support_in_words
@@ -27,6 +28,7 @@ from timeline.publishing.words.messages import Words
 def events_data(publication: Publication) -> Iterator[Json]:
     """All events, in the order of the chronology."""
     chronology = publication.chronology
+    known = sources_to_be_found(chronology)
     for event in chronology.events:
         yield {
             **_what(publication, event),
@@ -34,7 +36,7 @@ def events_data(publication: Publication) -> Iterator[Json]:
             **_who_and_where(event),
             **_support(chronology, event, publication.words),
             "citations": [_citation(chronology, citation) for citation in event.citations],
-            **_comparisons(event),
+            **_comparisons(event, known),
             "relations": [{"event": one.event, "as": one.kind, "inverse": one.inverse} for one in event.relations],
         }
 
@@ -178,7 +180,7 @@ def _quote(checked: CheckedQuote, language: str) -> Json:
     }
 
 
-def _comparisons(event: Event) -> dict[str, Json]:
+def _comparisons(event: Event, known: frozenset[str]) -> dict[str, Json]:
     """What stands beside each other: wordings, positions, and what the editors decided."""
     return {
         "utterances": [
@@ -195,7 +197,10 @@ def _comparisons(event: Event) -> dict[str, Json]:
         "disagreements": [
             {
                 "about": disagreement.about,
-                "positions": [{"says": one.says, "by": [str(by) for by in one.by]} for one in disagreement.positions],
+                "positions": [
+                    {"says": one.says, "by": [str(by) for by in one.by if by in known]}
+                    for one in disagreement.positions
+                ],
             }
             for disagreement in event.disagreements
         ],
