@@ -25,6 +25,12 @@ def test_what_cannot_be_read_is_not_lost_as_well(tmp_path):
     assert [one.code for one in findings_in(unreadable, tmp_path / "content") if one.severity == "error"] == ["bad-url"]
 
 
+def test_nor_is_a_page_that_cannot_be_read(tmp_path):
+    unreadable = "-- pages/about.md --\n---\ntitel: About\n---\n-- ids.lock --\nabout\n"
+
+    assert "lost-id" not in [one.code for one in findings_in(unreadable, tmp_path / "content")]
+
+
 SOURCE = "---\ntitle: A headline\npublisher: The Press\npublished: 2025-03-06\n{more}---\n"
 PAUSE = "---\ntitle: Aid is paused\ndate: 2025-03-05\nsources: [n1, n2]\n{more}---\nIt is paused.[^n2]\n"
 

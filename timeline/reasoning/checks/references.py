@@ -121,7 +121,7 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
                 hint=f"list it under `former-ids` of `{merge.keep}`, or undo the merge",
             )
     for path in records.published_ids:
-        if not (resolves(path) or records.refuses(path)):
+        if not (resolves(path) or records.refuses(path if "/" in path else f"pages/{path}")):
             identifier = path.rpartition("/")[2]
             yield error(
                 "lost-id",
