@@ -142,8 +142,8 @@ def _chosen(here: Here, subject: str, chosen: str) -> str:
         return edtf_in_words(chosen, here.site.language)
     if subject == "place" and chosen in places:
         return places[chosen].name
-    if subject == "origin":
-        return via_label(here, chosen).text
+    if subject == "origin" and (origin := via_label(here, chosen)) is not None:
+        return origin.text
     name = _NAMES.get(subject, {}).get(chosen)
     return words.say(name) if name else chosen
 
