@@ -18,6 +18,7 @@ from timeline.reasoning.expressions.numeric import (
 Found = tuple[int, int, str, Any, float]
 """The first token, the one after the last, the kind, the value, the cost."""
 
+LAST_DAY = 31
 LONGEST_NUMBER = 6
 """Digits; a longer number counts no days and names no year."""
 
@@ -44,7 +45,7 @@ def lexical(text: str, found: tuple[Token, ...], lexicon: Lexicon) -> Iterator[F
         else:
             if token.text in _MARKS:
                 yield place, place + 1, _MARKS[token.text], token.text, 0.0
-            if token.text == "'":
+            if token.text == "'" and not _is_elision(found, place, lexicon):
                 yield from _placed(found_at(text, token.start, lexicon), place, at_end)
         yield from _spelt_number(found, place, lexicon)
 
@@ -115,9 +116,18 @@ def _beside_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bo
     return any(token.kind == "number" or lexicon.numbers.get(token.folded, (0, False))[1] for token in near)
 
 
-def _begins_a_year(found: tuple[Token, ...], place: int) -> bool:
+def _is_elision(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
+    """Whether an apostrophe ties an article to a day, as in `l'11 marzo`: the word before it is no month."""
+    if not lexicon.elided or place in (0, len(found) - 1):
+        return False
+    before, after = found[place - 1], found[place + 1]
+    tied = before.kind == "word" and before.end == found[place].start
+    return tied and after.text.isdecimal() and int(after.text) <= LAST_DAY and "month" not in _kinds(before, lexicon)
+
+
+def _begins_a_year(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
     """Whether a token is the apostrophe of `March '24`, which names no day."""
-    if place in (0, len(found) - 1) or found[place].text != "'":
+    if place in (0, len(found) - 1) or found[place].text != "'" or _is_elision(found, place, lexicon):
         return False
     after = found[place + 1]
     return after.kind == "number" and len(after.text) == 2 and after.start == found[place].end
@@ -127,7 +137,7 @@ def is_noise(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
     """Whether a token may be passed over: a mark, an article or the like, or an adjective that changes no date."""
     token = found[place]
     if token.kind == "mark":
-        return token.text in _PASSED_OVER and not _begins_a_year(found, place)
+        return token.text in _PASSED_OVER and not _begins_a_year(found, place, lexicon)
     return token.folded in lexicon.noise or _is_adjective(found, place, lexicon)
 
 
