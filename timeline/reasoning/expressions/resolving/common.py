@@ -18,6 +18,7 @@ Resolve = Callable[[Meaning, Setting], Resolved]
 NO_ANCHOR = Refusal("needs-anchor: the words count from the publication date, which is not given")
 NO_PREVIOUS = Refusal("needs-anchor: the words count from an earlier date in the text, which is not given")
 NO_SUCH_DAY = Refusal("impossible: the calendar has no such day")
+SEVERAL_SUCH_DAYS = Refusal("ambiguous: the month or year has several such weekdays, and the words do not say which")
 NOT_SO_MANY = Refusal("impossible: there are not so many")
 BACKWARDS = Refusal("impossible: the end comes before the beginning")
 EITHER_ORDER = Refusal("ambiguous: day and month can be read in either order")

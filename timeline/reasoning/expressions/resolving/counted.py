@@ -11,6 +11,7 @@ from timeline.reasoning.expressions.resolving.common import (
     NO_PREVIOUS,
     NO_SUCH_DAY,
     NOT_SO_MANY,
+    SEVERAL_SUCH_DAYS,
     Resolve,
     Resolved,
     doubted,
@@ -19,6 +20,9 @@ from timeline.reasoning.expressions.resolving.common import (
 )
 from timeline.reasoning.expressions.setting import Refusal, Setting
 from timeline.reasoning.expressions.span import Span
+
+_LONGER_THAN_A_WEEK = 11
+"""Days; a week that may be counted in two ways has ten of them at most."""
 
 
 def nth(node: m.Nth, setting: Setting, resolve: Resolve) -> Resolved:
@@ -103,6 +107,8 @@ def within(node: m.Within, setting: Setting, resolve: Resolve) -> Resolved:
     ends = ends_of(outer)
     if ends is None or not isinstance(inner, m.Recurring):
         return NO_PREVIOUS
+    if inner.cycle == "week" and add_days(ends[0], _LONGER_THAN_A_WEEK - 1) <= ends[1]:
+        return SEVERAL_SUCH_DAYS
     found = _inside(inner, outer, *ends)
     if found is None and inner.weekday is not None and inner.day is not None:
         plain = resolve(m.Within(replace(inner, weekday=None), node.outer), setting)
