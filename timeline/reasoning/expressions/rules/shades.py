@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline.core.edtf import Day
 from timeline.reasoning.expressions.days import GRAIN, last_day
 from timeline.reasoning.expressions.meaning import Bound, Fixed, Meaning, Part, Qualified, Timed
+from timeline.reasoning.expressions.rules.clocks import at_time
 from timeline.reasoning.expressions.rules.relative import current, related_unit
 from timeline.reasoning.expressions.rules.rule import Time, Unit, rule
-from timeline.reasoning.expressions.rules.times import at_time
 
 _DAY_PARTS = {"early": "morning", "mid": "midday", "late": "night"}
 
