@@ -33,16 +33,16 @@ def lexical(text: str, found: tuple[Token, ...], lexicon: Lexicon) -> Iterator[F
     """All readings of all words, marks and numbers."""
     at_end = {token.end: number + 1 for number, token in enumerate(found)}
     for place, token in enumerate(found):
-        if token.kind == "word":
+        if token.kind == "word" and not _is_suffix(found, place, lexicon):
             yield from _word(found, place, lexicon)
             if len(token.text) == 1 and token.text in "qQhH":
                 yield from _placed(letter_part(text, token.start), place, at_end)
-        elif token.kind == "number":
+        if token.kind == "number":
             if token.text in lexicon.words:
                 yield from _word(found, place, lexicon)
             yield from _digits(found, place, lexicon)
             yield from _placed(found_at(text, token.start, lexicon), place, at_end)
-        else:
+        elif token.kind == "mark":
             if token.text in _MARKS:
                 yield place, place + 1, _MARKS[token.text], token.text, 0.0
             if token.text == "'" and not _is_elision(found, place, lexicon):
@@ -54,6 +54,15 @@ def _placed(found: Iterator[tuple[int, str, Any]], place: int, at_end: dict[int,
     for end, kind, value in found:
         if end in at_end:
             yield place, at_end[end], kind, value, 0.0
+
+
+def _is_suffix(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
+    """Whether a word only says that the number before it is an ordinal, as in `8-й`, where й is no and."""
+    if place < 2 or found[place].folded not in lexicon.ordinal_suffixes:
+        return False
+    number, mark, suffix = found[place - 2 : place + 1]
+    tied = number.end == mark.start and mark.end == suffix.start
+    return tied and number.kind == "number" and mark.text == "-"
 
 
 def _word(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Found]:

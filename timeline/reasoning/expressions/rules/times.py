@@ -122,6 +122,25 @@ def hour_behind_its_word(_word: str, hour: int) -> Time | None:
     return time_of(hour)
 
 
+@rule(
+    "nth_hour ord",
+    "nth_hour ord oclock",
+    example="о 8-й ранку",
+    language="uk",
+    gives="time",
+    cost=0.1,
+)
+def hour_as_an_ordinal(_at: str, hour: int) -> Time | None:
+    """An ordinal behind the word for at is an hour, and no day of the month, in languages that count hours so."""
+    return time_of(hour)
+
+
+@rule("nth_hour ord pm", example="о 2-й годині дня", language="uk", gives="time", cost=0.1)
+def hour_after_noon_as_an_ordinal(_at: str, hour: int, _word: str) -> Time | None:
+    """The same of the second half of the day."""
+    return time_of(hour, 0, "p")
+
+
 @rule("hour time", example="saat 13:00", language="tr", gives="time")
 def time_behind_its_word(_word: str, time: Time) -> Time:
     """A time behind the word for the hour."""
@@ -225,6 +244,8 @@ TIME_RULES = (
     dotted_time_behind_its_word,
     hour_and_minutes,
     hour_behind_its_word,
+    hour_as_an_ordinal,
+    hour_after_noon_as_an_ordinal,
     time_behind_its_word,
     hour_before_noon,
     hour_after_noon,
