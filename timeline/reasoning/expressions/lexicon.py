@@ -53,7 +53,9 @@ class Lexicon(Struct, frozen=True, kw_only=True, eq=False):
     plain_days: bool
     """An article before plain digits makes them a day of the month: `el 27`."""
     articles: frozenset[str]
-    """Articles and possessives, behind which a year may belong to a phrase: `the 2024 campaign`."""
+    """Articles and possessives, behind which a year may belong to a phrase; they are no day of a month either."""
+    no_hours: frozenset[str]
+    """Numbers that are articles rather than hours: `в одно воскресенье`."""
     ordinal_dot: bool
     """`6.` is the sixth."""
     dotted_dates: bool
@@ -123,6 +125,7 @@ def build(code: str, pack: dict[str, Any]) -> Lexicon:
         behind=_folded(pack.get("noise", {}).get("behind", ())),
         plain_days=options.get("plain_days", False),
         articles=_folded(options.get("articles", ())),
+        no_hours=_folded(options.get("no_hours", ())),
         ordinal_dot=options.get("ordinal_dot", False),
         dotted_dates=options.get("dotted_dates", False),
         day_first=options.get("day_first"),

@@ -75,7 +75,7 @@ def _word(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Fo
                 if not _follows(found, end, rest, lexicon):
                     continue
                 end += len(rest)
-            elif _is_another_word(found, place, form, lexicon):
+            elif _is_another_word(found, place, form, lexicon) or _is_no_hour(found, end, kind, lexicon):
                 continue
             known = True
             yield place, end, kind, value, cost
@@ -118,6 +118,11 @@ def _is_another_word(found: tuple[Token, ...], place: int, form: str, lexicon: L
         before = found[place - 1].folded if place else ""
         return not any(kind in ("rel", "part") for _, kind, _ in lexicon.words.get(before, ()))
     return form in lexicon.not_alone and sum(token.kind != "mark" for token in found) == 1
+
+
+def _is_no_hour(found: tuple[Token, ...], after: int, kind: str, lexicon: Lexicon) -> bool:
+    """Whether the word for the hour stands before an article: `в одно воскресенье`."""
+    return kind == "hour" and after < len(found) and found[after].folded in lexicon.no_hours
 
 
 def _beside_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
@@ -290,7 +295,10 @@ def _spelt_number(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Ite
         if ordinal:
             yield from ordinal_edges(place, end, total, 0.0, digits=False)
             return
-        yield from number_edges(place, end, total, 4 if total >= 1000 and len(values) > 1 else 2)
+        width = 4 if total >= 1000 and len(values) > 1 else 2
+        edges = number_edges(place, end, total, width)
+        one = len(values) == 1 and token.folded in lexicon.articles  # `a May evening` is not on the first
+        yield from (edge for edge in edges if not one or edge[2] != "dn")
 
 
 def _number_word(token: Token, lexicon: Lexicon) -> tuple[int, bool] | None:

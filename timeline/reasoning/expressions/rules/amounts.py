@@ -137,7 +137,8 @@ def so_long_after(duration: Duration, _after: str, anchor: Meaning) -> Meaning |
 @rule("dur from date", "dur since date", example="two weeks from tomorrow")
 def so_long_from(duration: Duration, _from: str, anchor: Meaning) -> Meaning | None:
     """Units from a date on."""
-    return shifted(duration, 1, anchor)
+    inside = GRAIN.get(duration[-1][1], 0) < GRAIN.get(anchor.grain, 0)  # `un jour de mars` is one of its days
+    return None if inside else shifted(duration, 1, anchor)
 
 
 @rule("dur before date", example="three days before 6 March")
