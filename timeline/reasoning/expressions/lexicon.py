@@ -82,6 +82,19 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
 
 
+def forms(word: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """The word, then what is left of it without an elided article or a case ending, at a cost."""
+    yield word, 0.0
+    if "'" in word:
+        before, _, after = word.partition("'")
+        if before in lexicon.elided:
+            yield after, 0.1
+        yield before, 0.2
+    for ending in lexicon.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            yield word[: -len(ending)], 0.3
+
+
 @lru_cache(maxsize=64)
 def lexicon(code: str) -> Lexicon | None:
     """The lexicon of a language; None: there is no pack for it."""
