@@ -28,6 +28,8 @@ def digits_at(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterato
         return
     yield from number_edges(place, place + 1, number, len(token.text))
     yield place, place + 1, "figure", number, 0.0
+    if place and _is_the_week(found[place - 1], lexicon):
+        yield place, place + 1, "week_number", number, 0.0
     if len(token.text) == 2 and place and _is_the_hour(found[place - 1], lexicon):
         yield place, place + 1, "mm", number, 0.0
     if lexicon.plain_days and 1 <= number <= 31 and len(token.text) <= 2:
@@ -47,6 +49,12 @@ def digits_at(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterato
             yield from number_edges(place, suffix_place + 1, number, 4)
     elif suffix is not None and close and after.text in "-'" and _is_case_ending(suffix.folded, number, lexicon):
         yield from number_edges(place, suffix_place + 1, number, len(token.text))
+
+
+def _is_the_week(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is that for the week, directly behind which a number may be that of a week."""
+    kinds = lexicon.words.get(token.folded, ())
+    return any(kind == "unit" and value == ("week", False) for rest, kind, value in kinds if not rest)
 
 
 def _is_the_hour(token: Token, lexicon: Lexicon) -> bool:
@@ -82,6 +90,8 @@ def number_edges(place: int, end: int, number: int, width: int) -> Iterator[Foun
 def ordinal_edges(place: int, end: int, number: int, cost: float, *, digits: bool = True) -> Iterator[Found]:
     """An ordinal as such and as a day of the month."""
     yield place, end, "ord", number, cost
+    if not digits:
+        yield place, end, "spelt_ord", number, cost
     if 1 <= number <= 31:
         yield place, end, "dn", number, cost
         if digits or number >= 20:
@@ -111,6 +121,8 @@ def spelt_at(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator
             return
         width = 4 if total >= 1000 and len(values) > 1 else 2
         edges = number_edges(place, end, total, width)
+        if place and _is_the_week(found[place - 1], lexicon):
+            yield place, end, "week_number", total, 0.0
         one = len(values) == 1 and token.folded in lexicon.articles  # `a May evening` is not on the first
         yield from (edge for edge in edges if not one or edge[2] != "dn")
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from timeline.core.struct import replace
 from timeline.reasoning.expressions.days import GRAIN
 from timeline.reasoning.expressions.meaning import (
     Deictic,
+    Either,
     FirstUnits,
     Fixed,
+    FromTo,
     Meaning,
     Nth,
     Part,
@@ -49,7 +52,16 @@ def unit_around(unit: Unit, date: Meaning) -> Meaning | None:
     return WeekOf(date, unit[0]) if GRAIN.get(date.grain, 99) <= GRAIN[unit[0]] else None
 
 
-@rule("ord unit date", "date ord unit", "unit ord date", "ord date unit", example="the first week of 2015")
+def week_of_days(unit: Unit, span: Meaning) -> Meaning | None:
+    """A week or a weekend that is given by its ends."""
+    if unit not in (("week", False), ("weekend", False)):
+        return None
+    if isinstance(span, Either) and unit[0] == "weekend" and len(span.options) == 2:
+        return FromTo(*span.options, False)
+    return replace(span, lasting=False) if isinstance(span, FromTo) else None
+
+
+@rule("ord unit date", "date ord unit", "unit spelt_ord date", "ord date unit", example="the first week of 2015")
 def nth_unit_of(count: int, unit: Unit, outer: Meaning) -> Meaning | None:
     """Units are counted inside something larger; the first week has most of its days inside or begins on day one."""
     return None if unit[1] else nth(count, unit[0], outer)
@@ -94,7 +106,20 @@ def last_units_of(relation: str, count: int, unit: Unit, outer: Meaning) -> Mean
 @rule("unit date", "unit since date", example="the week of 6 March")
 def unit_of_a_date(unit: Unit, date: Meaning, *_since: str) -> Meaning | None:
     """The week or month that holds a date."""
-    return unit_around(unit, date)
+    return week_of_days(unit, date) if isinstance(date, FromTo | Either) else unit_around(unit, date)
+
+
+@rule("unit from date", example="die Woche vom 3. März", language="de")
+def unit_from_a_date(unit: Unit, _from: str, date: Meaning) -> Meaning | None:
+    """The same with another word before the date; from a weekday on is something else."""
+    weekday = isinstance(date, Recurring) and date.cycle == "week"
+    return None if weekday or date.grain != "day" else unit_around(unit, date)
+
+
+@rule("span unit", example="3-9 Mart haftası", language="tr")
+def unit_of_days(span: Meaning, unit: Unit) -> Meaning | None:
+    """A week or weekend may be given by its first and last day: it is some day of them."""
+    return week_of_days(unit, span)
 
 
 @rule("date unit", example="the 1988 quarter", cost=1.5)
@@ -127,6 +152,8 @@ COUNTED_RULES = (
     first_units_of,
     last_units_of,
     unit_of_a_date,
+    unit_from_a_date,
+    unit_of_days,
     reported_unit_of_a_year,
     week_of_a_feast,
     some_unit_in,

@@ -13,6 +13,7 @@ from timeline.reasoning.expressions.meaning import (
     Recurring,
     Shift,
     Vague,
+    WeekOf,
     Within,
 )
 from timeline.reasoning.expressions.numeric import whole_year
@@ -58,7 +59,8 @@ def from_date_to_date(_from: str, start: Meaning, _to: str, end: Meaning) -> Mea
 @rule("date to date", "date until date", example="28 February-2 March", cost=1.5)
 def date_to_date(start: Meaning, _to: str, end: Meaning) -> Meaning | None:
     """A dash or the word to between two dates: it lasted."""
-    return from_to(start, end, True)
+    week_of_both = isinstance(start, WeekOf) and not isinstance(end, WeekOf)
+    return None if week_of_both else from_to(start, end, True)
 
 
 @rule("date date until_it", example="2 Ekim'den 22 Ekim'e kadar", language="tr", cost=1.2)

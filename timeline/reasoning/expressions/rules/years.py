@@ -81,7 +81,7 @@ def nth_part_of_a_year(number: int, unit: Unit) -> Recurring | None:
     return Recurring(name, "year", part=number) if 1 <= number <= PARTS_OF_A_YEAR.get(name, 0) else None
 
 
-@rule("unit num", example="week 31", gives="rec", cost=1.6)
+@rule("unit week_number", example="week 31", gives="rec", cost=1.6)
 def week_number(unit: Unit, number: int) -> Recurring | None:
     """Weeks of the year are counted as ISO 8601 counts them."""
     return Recurring("week", "year", part=number) if unit == ("week", False) and 1 <= number <= 53 else None
