@@ -43,12 +43,19 @@ def digits_at(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterato
         suffix_place += 1
     suffix = found[suffix_place] if suffix_place < len(found) else None
     close = suffix is not None and suffix.start - token.end <= suffix_place - place - 1
+    if suffix is not None and after.text == "-" and is_initial(token, suffix):
+        return
     if suffix is not None and close and suffix.folded in lexicon.ordinal_suffixes:
         yield from ordinal_edges(place, suffix_place + 1, number, 0.0)
         if len(token.text) == 4:
             yield from number_edges(place, suffix_place + 1, number, 4)
     elif suffix is not None and close and after.text in "-'" and _is_case_ending(suffix.folded, number, lexicon):
         yield from number_edges(place, suffix_place + 1, number, len(token.text))
+
+
+def is_initial(number: Token, token: Token) -> bool:
+    """Whether a word is a single capital, which behind a day names what happened on it: `11-S`, `1-O`."""
+    return token.kind == "word" and len(token.text) == 1 and token.text.isupper() and len(number.text) <= 2
 
 
 def _is_the_week(token: Token, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.reasoning.expressions.clean import Token
-from timeline.reasoning.expressions.counts import Found, digits_at, number_word, spelt_at
+from timeline.reasoning.expressions.counts import Found, digits_at, is_initial, number_word, spelt_at
 from timeline.reasoning.expressions.lexicon import Lexicon, forms
 from timeline.reasoning.expressions.numerals import roman
 from timeline.reasoning.expressions.numeric import found_at, letter_part
@@ -48,12 +48,12 @@ def _placed(found: Iterator[tuple[int, str, Any]], place: int, at_end: dict[int,
 
 
 def _is_suffix(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> bool:
-    """Whether a word only says that the number before it is an ordinal, as in `8-й`, where й is no and."""
-    if place < 2 or found[place].folded not in lexicon.ordinal_suffixes:
+    """Whether a word belongs to the number before it, as in `8-й`, where й is no and, and in the name `11-S`."""
+    if place < 2:
         return False
     number, mark, suffix = found[place - 2 : place + 1]
-    tied = number.end == mark.start and mark.end == suffix.start
-    return tied and number.kind == "number" and mark.text == "-"
+    tied = number.end == mark.start and mark.end == suffix.start and mark.text == "-" and number.kind == "number"
+    return tied and (suffix.folded in lexicon.ordinal_suffixes or is_initial(number, suffix))
 
 
 def _word(found: tuple[Token, ...], place: int, lexicon: Lexicon) -> Iterator[Found]:
