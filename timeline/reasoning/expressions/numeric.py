@@ -32,6 +32,7 @@ _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(?!\d)(?: ?([ap])\
 _MERIDIEM = re.compile(r"(\d{1,2})(?:[.:](\d{2}))? ?([ap])m\b(?!\.\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)(?![\d.])")
 _MILITARY = re.compile(r"([01]\d|2[0-3]):?([0-5]\d)(Z\b| ?(?:hours|hrs)\b)")
+_HHMM = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?!\d)")
 _DATE_TIME_GROUP = re.compile(r"(\d{2})([01]\d|2[0-3])([0-5]\d)Z ?([A-Z]{3}) ?(\d{2}|20\d{2})\b")
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _NEAREST, _FARTHEST = "03", "11"
@@ -130,6 +131,8 @@ def whole_year(year: int) -> Fixed:
 def _clocks(text: str, place: int) -> Iterator[Found]:
     if found := _MILITARY.match(text, place):
         yield found.end(), "time", (f"{found[1]}:{found[2]}", "Z" if found[3] == "Z" else "")
+    if found := _HHMM.match(text, place):
+        yield found.end(), "hhmm", f"{found[1]}:{found[2]}"
     if (group := _DATE_TIME_GROUP.match(text, place)) and group[4] in _MONTHS:
         year, month = int(group[5]) + 2000 * (len(group[5]) == 2), _MONTHS.index(group[4]) + 1
         if exists(year, month, int(group[1])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.core.struct import replace
 from timeline.reasoning.expressions.meaning import Deictic, Meaning, Timed
 from timeline.reasoning.expressions.rules.clocks import at_time, in_part, on_a_day, stretch, time_of, with_part
 from timeline.reasoning.expressions.rules.rule import Time, rule
@@ -78,6 +79,24 @@ def part_behind_at(_at: str, part: str) -> str:
 def time_with_its_zone(time: Time, zone: str) -> Time | None:
     """A zone behind a time is kept as its offset."""
     return None if time[1] else (time[0], zone)
+
+
+@rule("hhmm zone", example="1415 GMT", gives="time")
+def four_digits_with_a_zone(clock: str, zone: str) -> Time:
+    """Four digits before a zone are a time."""
+    return clock, zone
+
+
+@rule("date zone", example="20:30 on 5 March, Kyiv time")
+def zone_behind_the_day(day: Meaning, zone: str) -> Meaning | None:
+    """A zone may stand behind the day of its time."""
+    return replace(day, zone=zone) if isinstance(day, Timed) and day.clock and not day.zone else None
+
+
+@rule("date zone", example="5 March, Kyiv time", cost=1.5)
+def day_with_a_zone(day: Meaning, _zone: str) -> Meaning | None:
+    """The zone of a day without a time is not written."""
+    return day if day.grain == "day" and not isinstance(day, Timed) else None
 
 
 @rule("num oclock to num oclock", "num oclock until num oclock", example="14h-16h", language="fr", gives="times")
@@ -237,6 +256,9 @@ TIME_RULES = (
     time_behind_at,
     part_behind_at,
     time_with_its_zone,
+    four_digits_with_a_zone,
+    zone_behind_the_day,
+    day_with_a_zone,
     from_hour_to_hour,
     full_hour,
     time_with_its_word,
