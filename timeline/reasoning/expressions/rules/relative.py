@@ -53,6 +53,8 @@ def related_unit(relation: str, unit: Unit) -> Meaning | None:
         return Related(relation, Recurring("weekend", "week"))  # the nearest one, which may be in this week
     if relation == "past" and not many and (name in _UP_TO_NOW or name in _YEARS_OF):
         return Window(_YEARS_OF[name], "year", -1) if name in _YEARS_OF else Window(1, name, -1)
+    if relation == "past" and unit == ("day", False):
+        return FromTo(Deictic(name, -1), Deictic(name, 0), False)  # 24 hours touch two days
     return Vague(_TENSES[max(0, min(2, offset + 1))]) if many else Deictic(name, offset, True)
 
 
