@@ -79,6 +79,8 @@ class Window(Struct, frozen=True):
     count: int
     grain: str
     sign: int
+    lasting: bool = True
+    """More than one unit went on throughout, rather than that something fell in them."""
 
 
 class Nth(Struct, frozen=True):

@@ -8,7 +8,7 @@ from timeline.reasoning.expressions.clean import Token
 from timeline.reasoning.expressions.lexicon import Lexicon
 
 EARLIEST, LATEST = 1000, 2100
-_MEANINGLESS = frozenset({"the", "in", "in_date", "at"})
+_MEANINGLESS = frozenset({"the", "in", "in_date", "inside", "for", "at"})
 """Kinds of small words that may stand beside a year in a phrase."""
 _MEANINGFUL = frozenset(
     {

@@ -109,12 +109,14 @@ def window(node: m.Window, setting: Setting, _resolve: Resolve) -> Resolved:
     if node.grain in _WHOLE_UNITS:
         ends = [unit_around(today, node.grain, node.sign), unit_around(today, node.grain, node.sign * node.count)]
         first, last = ends if node.sign > 0 else ends[::-1]
-        return Span(first=first.first, last=last.last, grain="range", lasting=True, members=(first, last))
+        return Span(first=first.first, last=last.last, grain="range", lasting=node.lasting, members=(first, last))
     if node.grain == "year" and node.count > 1:
-        return _years(today, node.sign * node.count)
+        return replace(_years(today, node.sign * node.count), lasting=node.lasting)
     far = shift(today, node.grain, node.sign * node.count)
     first_day, last_day = (add_days(today, 1), far) if node.sign > 0 else (far, add_days(today, -1))
-    return Span(first=first_day, last=last_day, grain="range", lasting=node.count > 1, basis=FROM_PUBLICATION)
+    return Span(
+        first=first_day, last=last_day, grain="range", lasting=node.lasting and node.count > 1, basis=FROM_PUBLICATION
+    )
 
 
 def _years(today: Day, count: int) -> Span:

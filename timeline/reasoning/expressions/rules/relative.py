@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.core.struct import replace
 from timeline.reasoning.expressions.days import GRAIN
 from timeline.reasoning.expressions.meaning import (
     Deictic,
@@ -122,6 +123,13 @@ def units_up_to_now(relation: str, count: int, unit: Unit) -> Meaning | None:
     return window(relation, count, unit)
 
 
+@rule("inside rel num unit", "inside num rel unit", "inside num unit rel", example="in the next two weeks", cost=0.7)
+def inside_units_up_to_now(_in: str, relation: str, count: int, unit: Unit) -> Meaning | None:
+    """Some day of so many units up to the publication date, or from it on."""
+    found = window(relation, count, unit) if unit[1] else None
+    return replace(found, lasting=False) if isinstance(found, Window) else found
+
+
 @rule("num rel unit", "num unit rel", example="3 días siguientes", language="es")
 def units_counted_first(count: int, relation: str, unit: Unit) -> Meaning | None:
     """As before, with the number first; only in the plural, as it may be a day of a month."""
@@ -152,6 +160,8 @@ def bare_unit(unit: Unit) -> Meaning | None:
 @rule("date within_it", example="bu yıl içinde", language="tr")
 def in_the_course_of(whole: Meaning, _word: str) -> Meaning | None:
     """Inside a unit that is named."""
+    if isinstance(whole, Window):
+        return replace(whole, lasting=False)
     return whole if GRAIN.get(whole.grain, 0) > GRAIN["day"] else None
 
 
@@ -173,6 +183,7 @@ RELATIVE_RULES = (
     part_of_this_day,
     part_of_the_day_before,
     units_up_to_now,
+    inside_units_up_to_now,
     units_counted_first,
     earlier_in,
     later_in,

@@ -189,7 +189,7 @@ def from_ordinal_to_ordinal(_from: str, start: int, _to: str, end: int) -> Meani
 
 @rule("unit until date", "unit to date", example="the quarter ending 31 March", cost=0.5)
 def unit_that_ends(unit: Unit, _until: str, end: Meaning) -> Meaning | None:
-    """A unit that is named by its last day or month: it lasted until then."""
+    """A unit that is named by its last day or month: it lasted until then, but a week holds a day that is meant."""
     name, many = unit
     if many or name not in _NAMED_BY_THEIR_END:
         return None
@@ -199,7 +199,14 @@ def unit_that_ends(unit: Unit, _until: str, end: Meaning) -> Meaning | None:
         begins = Shift(((MONTHS_OF[name] - 1, "month"),), -1, end)
     else:
         return None
-    return FromTo(begins, end, True)
+    return FromTo(begins, end, name != "week")
+
+
+@rule("for unit until date", example="for the week ending 7 March", cost=0.5)
+def throughout_a_unit_that_ends(_for: str, unit: Unit, until: str, end: Meaning) -> Meaning | None:
+    """Behind the word for, a week too lasted until then."""
+    found = unit_that_ends.build(unit, until, end)
+    return replace(found, lasting=True) if found is not None else None
 
 
 @rule("ord to ord unit", "from ord to ord unit", example="the 18th to the 19th century")
@@ -271,6 +278,7 @@ SPAN_RULES = (
     between_days_of_this_month,
     from_ordinal_to_ordinal,
     unit_that_ends,
+    throughout_a_unit_that_ends,
     century_to_century,
     year_to_two_digits,
     date_or_date,
