@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.reasoning.expressions.days import GRAIN
 from timeline.reasoning.expressions.meaning import (
+    Bound,
     Deictic,
     FromTo,
     Meaning,
@@ -185,6 +186,12 @@ def morrow(_word: str, anchor: Meaning) -> Meaning | None:
     return shifted(((1, "day"),), 1, anchor)
 
 
+@rule("by_then dur", example="d'ici trois mois", language="fr", cost=0.9)
+def by_the_end_of_so_long(_by: str, duration: Duration) -> Meaning:
+    """Some day up to so long after the publication date."""
+    return Bound("by", Shift(duration, 1, "now"))
+
+
 @rule("within dur", example="within three weeks")
 def within_so_long(_within: str, duration: Duration) -> Meaning:
     """Some day of the stretch that begins with the publication."""
@@ -256,6 +263,7 @@ AMOUNT_RULES = (
     so_long_before_it,
     eve,
     morrow,
+    by_the_end_of_so_long,
     within_so_long,
     within_so_long_behind,
     within_so_long_from,

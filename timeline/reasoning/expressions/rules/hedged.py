@@ -52,6 +52,18 @@ def one_or_other_ago(both: tuple[Duration, Duration], _ago: str) -> Meaning:
     return FromTo(Shift(both[1], -1, "now"), Shift(both[0], -1, "now"), False)
 
 
+@rule("eight_days ago", "ago eight_days", example="il y a huit jours", language="fr", cost=1.8)
+def eight_days_ago(*_words: str) -> Meaning:
+    """Eight days are a week, counted with its first day or without."""
+    return FromTo(Shift(((8, "day"),), -1, "now"), Shift(((7, "day"),), -1, "now"), False)
+
+
+@rule("eight_days hence", "hence eight_days", example="in acht Tagen", language="de", cost=1.8)
+def eight_days_hence(*_words: str) -> Meaning:
+    """The same, from now on."""
+    return FromTo(Shift(((7, "day"),), 1, "now"), Shift(((8, "day"),), 1, "now"), False)
+
+
 HEDGED_RULES = (
     longer_ago,
     not_so_long_ago,
@@ -60,4 +72,6 @@ HEDGED_RULES = (
     about_so_long_ago,
     one_or_other_amount,
     one_or_other_ago,
+    eight_days_ago,
+    eight_days_hence,
 )
