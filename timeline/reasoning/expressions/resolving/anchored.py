@@ -6,7 +6,7 @@ from timeline.core.edtf import Day
 from timeline.core.struct import replace
 from timeline.reasoning.expressions import meaning as m
 from timeline.reasoning.expressions.days import first_day
-from timeline.reasoning.expressions.occurrence import bare, related
+from timeline.reasoning.expressions.occurrence import bare, coming, latest, occurrences, related
 from timeline.reasoning.expressions.resolving.common import (
     FROM_PUBLICATION,
     FROM_TEXT,
@@ -76,7 +76,11 @@ def related_one(node: m.Related, setting: Setting, _resolve: Resolve) -> Resolve
         return NO_PREVIOUS
     if day is None:
         return NO_ANCHOR
-    found = related(node.item, node.relation, day)
+    if node.relation == "starting":
+        near = list(occurrences(node.item, day))
+        found = latest(near, day) if setting.tense < 0 else coming(near, day)
+    else:
+        found = related(node.item, node.relation, day)
     return replace(found, basis=basis) if found else NO_SUCH_DAY
 
 

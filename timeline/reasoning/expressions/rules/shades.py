@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.core.edtf import Day
 from timeline.reasoning.expressions.days import GRAIN, last_day
-from timeline.reasoning.expressions.meaning import Bound, Fixed, Meaning, Part, Qualified, Timed
+from timeline.reasoning.expressions.meaning import Bound, Fixed, Meaning, Part, Qualified, Recurring, Related, Timed
 from timeline.reasoning.expressions.rules.clocks import at_time
 from timeline.reasoning.expressions.rules.relative import current, related_unit
 from timeline.reasoning.expressions.rules.rule import Time, Unit, rule
@@ -64,6 +64,12 @@ def maybe_this_unit(relation: str, _word: str, unit: Unit) -> Meaning | None:
 def since(_word: str, limit: Meaning) -> Meaning | None:
     """From a date on: it lasts."""
     return bound("since", limit)
+
+
+@rule("starting rec", example="starting Monday", cost=0.8)
+def starting(_word: str, weekday: Recurring) -> Meaning | None:
+    """From a weekday on, which is the coming one unless the sentence speaks of the past."""
+    return Bound("since", Related("starting", weekday)) if weekday.cycle == "week" else None
 
 
 @rule("date since_it", "from date since_it", example="from 6 March on")
@@ -146,6 +152,7 @@ SHADE_RULES = (
     maybe,
     maybe_this_unit,
     since,
+    starting,
     since_behind,
     until,
     until_behind,
