@@ -13,6 +13,7 @@ from timeline.reasoning.expressions.meaning import (
     Until,
     Vague,
 )
+from timeline.reasoning.expressions.numeric import EARLIEST_YEAR
 from timeline.reasoning.expressions.rules.rule import Duration, Unit, rule
 
 _HALVES = {
@@ -58,9 +59,10 @@ def beside(duration: Duration, sign: int, anchor: Meaning) -> Meaning | None:
 
 
 @rule("num unit", example="three weeks", gives="dur")
-def amount(count: int, unit: Unit) -> Duration:
+def amount(count: int, unit: Unit) -> Duration | None:
     """A number of units."""
-    return amount_of(count, unit)
+    a_year = unit == ("year", False) and count >= EARLIEST_YEAR  # `przed 2020 rokiem` is before that year
+    return None if a_year else amount_of(count, unit)
 
 
 @rule("unit", example="week", gives="one")

@@ -28,13 +28,13 @@ def about_so_long(duration: Duration, _word: str) -> Duration:
     return duration
 
 
-@rule("ago more dur", example="vor mehr als drei Jahren", language="de")
+@rule("ago more dur", "ago more one", example="vor mehr als drei Jahren", language="de")
 def more_than_so_long_ago(_ago: str, _more: str, duration: Duration) -> Meaning:
     """More than so long ago, in languages that say ago before it."""
     return Bound("by", Shift(duration, -1, "now"))
 
 
-@rule("ago about dur", "ago maybe dur", example="vor rund drei Jahren", language="de")
+@rule("ago about dur", "ago about one", "ago maybe dur", example="vor rund drei Jahren", language="de")
 def about_so_long_ago(_ago: str, _about: str, duration: Duration) -> Meaning:
     """About so long ago, in languages that say ago before it."""
     return Qualified(Shift(duration, -1, "now"), approximate=True, uncertain=False)
