@@ -60,7 +60,7 @@ def test_an_offset_that_is_written_goes_before_the_zone_of_the_publisher():
     ("published", "words", "result", "anchor"),
     [
         ("2025-03-06 20:22", "three hours ago", "2025-03-06T17:22", "2025-03-06T20:22"),
-        ("2025-03-06T01:22+04:00", "three hours ago", "2025-03-05T22:22", "2025-03-06T01:22"),
+        ("2025-03-06T01:22+04:00", "three hours ago", "2025-03-05T22:22+04:00", "2025-03-06T01:22"),
         ("2025-03-06 20:22", "two days ago", "2025-03-04", "2025-03-06"),
     ],
 )

@@ -52,6 +52,8 @@ class _Setting(Struct, frozen=True, kw_only=True):
     """What words are read against."""
 
     anchor: str | None
+    offset: str
+    """Of the time of the anchor; empty: it is not known. Hours are counted with it, as clocks may have changed."""
     language: str | None
     region: str | None
     zone: str | None
@@ -69,6 +71,7 @@ def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diag
     zone = str(publisher.zone) if publisher and publisher.zone else None
     setting = _Setting(
         anchor=None,
+        offset="",
         language=undated.language.split("-")[0] or None,
         region=REGION_OF_ORDER.get(publisher.date_order or "") if publisher else None,
         zone=zone,
@@ -76,7 +79,7 @@ def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diag
     )
     published, derivation = _read(article.published, setting, problems) if article.published else (None, None)
     if published is not None and (offset := _offset_words(published)):
-        setting = replace(setting, zone=offset, zone_assumed=False)
+        setting = replace(setting, zone=offset, offset=offset.removeprefix("UTC"), zone_assumed=False)
     setting = replace(setting, anchor=anchor_of(published), doubt=_doubt_of(published))
     mentions = tuple(_normalise_mention(mention, published, setting, problems) for mention in undated.mentions)
     dated = DatedArticle(
@@ -88,7 +91,9 @@ def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diag
 def normalise_record(record: EventRecord) -> tuple[DatedRecord, tuple[Diagnostic, ...]]:
     """The event record with its dates; words in it must be absolute, for a record has no day of its own."""
     problems: list[Diagnostic] = []
-    setting = _Setting(anchor=None, language="en", region=None, zone=None, zone_assumed=False, of_record=True)
+    setting = _Setting(
+        anchor=None, offset="", language="en", region=None, zone=None, zone_assumed=False, of_record=True
+    )
     date, derivation = _read(record.date, setting, problems) if record.date else (None, None)
     others = []
     for other in record.other_dates:
@@ -153,7 +158,8 @@ def _read(
     words: Text, setting: _Setting, problems: list[Diagnostic], *, quoted: bool = False
 ) -> tuple[EdtfDate | None, Derivation]:
     """One expression to its date; adds what is wrong with it to *problems*. *quoted*: it is a source's."""
-    reading = normalise_date(words, dct=setting.anchor, lang=setting.language, region=setting.region, quoted=quoted)
+    anchor = setting.anchor + setting.offset if setting.anchor and "T" in setting.anchor else setting.anchor
+    reading = normalise_date(words, dct=anchor, lang=setting.language, region=setting.region, quoted=quoted)
     problems.extend(_faults(words, reading, of_record=setting.of_record))
     relative = bool(reading.basis)
     edtf = doubted(reading.edtf, setting.doubt) if reading.edtf is not None and relative else reading.edtf

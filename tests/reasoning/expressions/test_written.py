@@ -30,11 +30,11 @@ def test_a_whole_date_that_does_not_exist_is_refused() -> None:
     assert found.reason.startswith("impossible")
 
 
-def test_publication_is_the_local_day_and_minute() -> None:
-    assert publication("2025-03-06T23:30:00-05:00") == (Day(2025, 3, 6), 23 * 60 + 30)
-    assert publication("2025-03-06") == (Day(2025, 3, 6), None)
-    assert publication("2025-03") == (None, None)
-    assert publication(None) == (None, None)
+def test_publication_is_the_local_day_and_minute_with_their_offset() -> None:
+    assert publication("2025-03-06T23:30:00-05:00") == (Day(2025, 3, 6), 23 * 60 + 30, "-05:00")
+    assert publication("2025-03-06") == (Day(2025, 3, 6), None, "")
+    assert publication("2025-03") == (None, None, "")
+    assert publication(None) == (None, None, "")
 
 
 def test_an_open_date_is_no_anchor() -> None:

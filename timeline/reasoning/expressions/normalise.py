@@ -53,10 +53,11 @@ def normalise_date(  # noqa: PLR0913 - each of these may change the answer, and 
     cleaned = clean(text[: LONGEST + 1])
     if (early := _before_grammar(cleaned, quoted=quoted)) is not None:
         return early
-    today, minutes = publication(dct)
+    today, minutes, offset_of_time = publication(dct)
     setting = Setting(
         today=today,
         minutes=minutes,
+        zone=offset_of_time,
         previous=previous_date(prev),
         future=prefer == "future",
         narrative=mode == "narrative",

@@ -14,6 +14,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     """The publisher's day of publication."""
     minutes: int | None = None
     """The time of publication, in minutes after midnight."""
+    zone: str = ""
+    """The offset of that time; empty: it is not known."""
     previous: Span | None = None
     """The date before it in the text."""
     tense: int = 0

@@ -20,7 +20,7 @@ _WHOLE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 _OLD_SPAN_OF_YEARS = re.compile(r"1\d(\d{2})-(\d{2})")
 _TWO_YEARS = re.compile(r"\d\d(\d{2})-(\d{2})")
 _TWO_TIMES = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}-\d{2}:\d{2}")
-_PUBLISHED_AT = re.compile(r"\d{4}-\d{2}-\d{2}[T ](\d{2}):?(\d{2})?")
+_PUBLISHED_AT = re.compile(r"\d{4}-\d{2}-\d{2}[T ](\d{2}):?(\d{2})?(?::\d{2})?(Z|[+-]\d{2}:\d{2})?")
 
 
 def as_written(cleaned: str, *, quoted: bool = False) -> Reading | None:
@@ -50,14 +50,14 @@ def _qualifiers(parsed: EdtfDate) -> tuple[str, ...]:
     return ("approximate",) * parsed.approximate + ("uncertain",) * parsed.uncertain
 
 
-def publication(dct: str | None) -> tuple[Day | None, int | None]:
-    """The day of publication and the minutes after its midnight, from an ISO day or date and time."""
+def publication(dct: str | None) -> tuple[Day | None, int | None, str]:
+    """The day of publication, the minutes after its midnight and their offset, from an ISO day or date and time."""
     if not dct:
-        return None, None
+        return None, None, ""
     parsed = parse_edtf(dct[:10])
     day = parsed.earliest if isinstance(parsed, EdtfDate) and parsed.earliest == parsed.latest else None
     match = _PUBLISHED_AT.match(dct)
-    return day, int(match[1]) * 60 + int(match[2] or 0) if match else None
+    return (day, int(match[1]) * 60 + int(match[2] or 0), match[3] or "") if match else (day, None, "")
 
 
 def previous_date(prev: str | None) -> Span | None:

@@ -94,7 +94,7 @@ def _by_the_clock(node: m.Shift, base: Span, setting: Setting) -> Resolved:
             minutes += node.sign * count * (60 if unit == "hour" else 1)
     day = add_days(day, minutes // 1440)
     clock = f"{minutes % 1440 // 60:02d}:{minutes % 60:02d}"
-    return Span(first=day, last=day, grain="day", clock=clock, basis=("the time of publication",))
+    return Span(first=day, last=day, grain="day", clock=clock, zone=setting.zone, basis=("the time of publication",))
 
 
 def window(node: m.Window, setting: Setting, _resolve: Resolve) -> Resolved:
