@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_CYRILLIC = str.maketrans("ХІ", "XI")
+"""Letters that are written in their place in Ukrainian and Russian; a single І is the word for and."""
 
 
 def spelt(values: list[int]) -> int | None:
@@ -28,6 +30,8 @@ def spelt(values: list[int]) -> int | None:
 
 def roman(text: str) -> int:
     """A Roman numeral up to 39 in capitals; 0: it is none."""
+    if len(text) > 1 or text == "Х":
+        text = text.translate(_CYRILLIC)
     if not text.isascii() or not text.isupper() or any(letter not in _ROMAN for letter in text) or len(text) > 6:
         return 0
     total = 0

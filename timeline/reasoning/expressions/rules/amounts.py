@@ -107,13 +107,29 @@ def ago(duration: Duration, _word: str) -> Meaning:
     return Shift(duration, -1, "now")
 
 
+@rule(
+    "dur ago date", "one ago date", "ago dur date", "ago one date", "date ago dur", "date ago one",
+    "date dur ago", "date one ago", example="a year ago today",
+)  # fmt: skip
+def ago_from_today(duration: Duration, _ago: str, anchor: Meaning) -> Meaning | None:
+    """So long before today is counted to the day, and so long before this month to the month."""
+    beside_now = isinstance(anchor, Deictic) and (not anchor.by_relation or anchor.offset == 0)
+    return shifted(duration, -1, anchor) if beside_now else None
+
+
+@rule("date hence dur", "dur hence date", example="heute in einem Jahr", language="de")
+def hence_from_today(anchor: Meaning, _hence: str, duration: Duration) -> Meaning | None:
+    """The same after today."""
+    return shifted(duration, 1, anchor) if isinstance(anchor, Deictic) and not anchor.by_relation else None
+
+
 @rule("dur hence", "hence dur", "one hence", "hence one", example="two weeks from now")
 def hence(duration: Duration, _word: str) -> Meaning:
     """Units after the publication date, no finer than the unit."""
     return Shift(duration, 1, "now")
 
 
-@rule("in dur", example="in two weeks")
+@rule("in dur", "in dur time_word", example="in two weeks")
 def in_so_long(_in: str, duration: Duration) -> Meaning:
     """Units after the publication date, no finer than the unit."""
     return Shift(duration, 1, "now")
@@ -252,6 +268,8 @@ AMOUNT_RULES = (
     so_many_and_a_half,
     amount_with_filler,
     ago,
+    ago_from_today,
+    hence_from_today,
     hence,
     in_so_long,
     later,

@@ -18,7 +18,7 @@ from timeline.reasoning.expressions.meaning import (
     Within,
 )
 from timeline.reasoning.expressions.numeric import whole_year
-from timeline.reasoning.expressions.rules.rule import rule
+from timeline.reasoning.expressions.rules.rule import Unit, rule
 
 
 def with_weekday(weekday: int, date: Meaning) -> Meaning | None:
@@ -42,7 +42,7 @@ def day_and_month(day: int, month: int) -> Recurring:
     return Recurring("day", "year", month=month, day=day)
 
 
-@rule("the odn", "the pdn", example="the 15th", gives="rec", cost=1.5)
+@rule("the odn", "the pdn", "odn the_it", example="the 15th", gives="rec", cost=1.5)
 def day_of_the_month(_article: str, day: int) -> Recurring | None:
     """A number behind an article is a day of a month that is not named."""
     return Recurring("day", "month", day=day) if 1 <= day <= 31 else None
@@ -142,6 +142,12 @@ def numeric_day_and_month(two: Numeric) -> Meaning:
     return two
 
 
+@rule("numeric unit", example="5.03.2025 року", language="uk")
+def numeric_date_with_its_word(date: Numeric, unit: Unit) -> Meaning | None:
+    """The word year may stand behind the year of a numeric date."""
+    return date if date.year is not None and unit == ("year", False) else None
+
+
 @rule("dn to numeric", "dn slash numeric", example="14. - 15.10.2018", language="de")
 def day_to_numeric_date(day: int, _to: str, end: Numeric) -> Meaning:
     """The first of two days takes month and year of the second."""
@@ -182,6 +188,7 @@ DAY_RULES = (
     in_a_date,
     day_of_this_month,
     numeric_day_and_month,
+    numeric_date_with_its_word,
     day_to_numeric_date,
     from_day_to_numeric_date,
     winter_of_two_years,

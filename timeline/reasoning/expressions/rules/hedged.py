@@ -40,7 +40,7 @@ def about_so_long_ago(_ago: str, _about: str, duration: Duration) -> Meaning:
     return Qualified(Shift(duration, -1, "now"), approximate=True, uncertain=False)
 
 
-@rule("num or num unit", example="two or three days ago", gives="durs")
+@rule("num or num unit", "num to num unit", example="two or three days ago", gives="durs")
 def one_or_other_amount(first: int, _or: str, second: int, unit: Unit) -> tuple[Duration, Duration] | None:
     """One of two amounts of a unit."""
     return (amount_of(first, unit), amount_of(second, unit)) if first < second else None
@@ -50,6 +50,12 @@ def one_or_other_amount(first: int, _or: str, second: int, unit: Unit) -> tuple[
 def one_or_other_ago(both: tuple[Duration, Duration], _ago: str) -> Meaning:
     """Some day between the longer and the shorter time before the publication."""
     return FromTo(Shift(both[1], -1, "now"), Shift(both[0], -1, "now"), False)
+
+
+@rule("hence durs", "durs hence", "in durs", example="in two or three weeks")
+def one_or_other_hence(_in: str, both: tuple[Duration, Duration]) -> Meaning:
+    """Some day between the shorter and the longer time after the publication."""
+    return FromTo(Shift(both[0], 1, "now"), Shift(both[1], 1, "now"), False)
 
 
 @rule("eight_days ago", "ago eight_days", example="il y a huit jours", language="fr", cost=1.8)
@@ -72,6 +78,7 @@ HEDGED_RULES = (
     about_so_long_ago,
     one_or_other_amount,
     one_or_other_ago,
+    one_or_other_hence,
     eight_days_ago,
     eight_days_hence,
 )

@@ -10,6 +10,7 @@ from timeline.reasoning.expressions.meaning import (
     Either,
     FromTo,
     Meaning,
+    Part,
     Recurring,
     Shift,
     Vague,
@@ -239,6 +240,13 @@ def date_or_date(first: Meaning, _or: str, second: Meaning) -> Meaning | None:
     return Either((first, second)) if first.grain in GRAIN and second.grain in GRAIN else None
 
 
+@rule("date or date", "date slash date", example="late 2024 or early 2025")
+def end_or_beginning(late: Meaning, _or: str, early: Meaning) -> Meaning | None:
+    """From the end of one unit to the beginning of the next: some day of that."""
+    meet = isinstance(late, Part) and isinstance(early, Part) and (late.which, early.which) == ("late", "early")
+    return FromTo(late, early, False) if meet else None
+
+
 @rule("date to vague", "from date to vague", "from date until vague", example="2014 to the present")
 def to_the_present(start: Meaning, _to: str, words: Vague, *_from: str) -> Meaning | None:
     """From a date to now: it lasts."""
@@ -283,6 +291,7 @@ SPAN_RULES = (
     year_to_two_digits,
     date_or_date,
     date_slash_date,
+    end_or_beginning,
     to_the_present,
     between_now_and,
     between_date_and_now,
