@@ -126,7 +126,7 @@ def units_up_to_now(relation: str, count: int, unit: Unit) -> Meaning | None:
 @rule("inside rel num unit", "inside num rel unit", "inside num unit rel", example="in the next two weeks", cost=0.7)
 def inside_units_up_to_now(_in: str, relation: str, count: int, unit: Unit) -> Meaning | None:
     """Some day of so many units up to the publication date, or from it on."""
-    found = window(relation, count, unit) if unit[1] else None
+    found = window(relation, count, unit) if unit[1] or count > 1 else None
     return replace(found, lasting=False) if isinstance(found, Window) else found
 
 
