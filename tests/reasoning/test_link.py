@@ -208,23 +208,66 @@ def test_a_place_lends_its_zone():
     assert not chronology.events[0].date.contested
 
 
-def told(name: str, **fields) -> DatedArticle:
+def told(name: str, title: str | None, **fields) -> DatedArticle:
     """An article with one mention of the event `e`, or of more."""
     events = fields.pop("events", ("e",))
-    return dated_article(article(name, mention(name, *events, title=text("Titled"), **fields)), "2025-03-05")
+    titled = text(title) if title else None
+    return dated_article(article(name, mention(name, *events, title=titled, **fields)), "2025-03-05")
 
 
 def test_what_a_denial_or_an_unsure_mention_says_is_not_the_events_own():
     says = {"place": text("kyiv"), "kind": "attack", "entities": (Involvement(who=text("roe"), role="actor"),)}
-    denial = told("a", stance="contradicts", summary="It never happened.", quotes=(quote("no"),), **says)
-    unsure = told("b", events=("e", "f"), maybe=True, summary="One of two.", **says)
-    passing = told("c", summary="In passing.", stance="background")
-    account = told("d", summary="It happened.", quotes=(quote("yes"),))
+    record = dated_record(event("e", title=None), "2025-03-05")
+    denial = told("a", "Denied", stance="contradicts", summary="It never happened.", quotes=(quote("no"),), **says)
+    unsure = told("b", "Perhaps", events=("e", "f"), maybe=True, summary="One of two.", **says)
+    passing = told("c", None, summary="In passing.", stance="background")
+    account = told("d", "Happened", summary="It happened.", quotes=(quote("yes"),))
 
-    chronology, _ = linked(denial, unsure, passing, account, entities=(entity("roe", "John Roe"),))
+    chronology, _ = linked(denial, unsure, passing, account, events=(record,), entities=(entity("roe", "John Roe"),))
 
-    (found,) = (one for one in chronology.events if one.id == "e")
-    assert (found.summary, found.kind, found.place, found.participants) == ("It happened.", "other", None, ())
+    (found,) = chronology.events
+    assert (found.title, found.summary, found.kind) == ("Happened", "It happened.", "other")
+    assert (found.place, found.participants) == (None, ())
+
+
+def test_a_denial_alone_describes_no_event():
+    _, problems = linked(told("a", "Denied", stance="contradicts", quotes=(quote("no"),)))
+
+    assert [problem.code for problem in problems] == ["unknown-event"]
+
+
+def test_what_does_not_support_an_event_dates_none_whose_support_was_retracted():
+    record = dated_record(event("e"))
+    retracted = dated_article(article("a", mention("a", "e", quotes=(quote("x"),)), status="retracted"), "2025-03-03")
+    denial = dated_article(article("b", mention("b", "e", stance="contradicts")), published="2025-02-01")
+
+    chronology, _ = linked(retracted, denial, events=(record,))
+
+    assert chronology.events[0].date.date.text == "2025-03-03"
+
+
+def test_the_day_of_any_report_bounds_where_the_supporting_ones_have_none():
+    undated = dated_article(article("a", mention("a", "e", quotes=(quote("x"),))), published=None)
+    passing = dated_article(article("b", mention("b", "e")), published="2025-03-06")
+
+    chronology, problems = linked(undated, passing, events=(dated_record(event("e")),))
+
+    assert (chronology.events[0].date.date.text, problems) == ("[..2025-03-06]", ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ({"date": text("2025-03-05")}, {"date": text("5 March 2025")}, []),
+        ({"kind": "vote"}, {"kind": "attack", "stance": "contradicts"}, []),
+        ({"kind": "vote"}, {"kind": "attack", "events": ("e", "f")}, ["mentions-differ"]),
+    ],
+    ids=["one date", "a denial", "of two events"],
+)
+def test_what_differs_without_a_record_is_what_decides(first, second, expected):
+    _, problems = linked(told("a", "Titled", **first), told("b", None, **second), told("c", "Other", events=("f",)))
+
+    assert [problem.code for problem in problems] == expected
 
 
 def test_an_event_has_no_relation_to_itself():

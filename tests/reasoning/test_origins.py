@@ -159,3 +159,78 @@ def test_a_publisher_and_a_statement_of_one_id_are_two_origins():
     found = support(page, relaying, origins=(origin("ministry", kind="statement"),))
 
     assert (found.independent_origins, ids(found)) == (2, ["ministry", "ministry"])
+
+
+def test_who_draws_on_a_draft_rests_on_what_that_rests_on():
+    draft = article("draft", says("draft", "nbc"), draft=True)
+    relaying = article("blog", says("blog", "draft"))
+
+    assert ids(support(NBC, draft, relaying)) == ["nbc-press"]
+
+
+def test_a_draft_without_a_publisher_lends_no_name():
+    draft = article("draft", type="report", publisher=None, draft=True)
+    relaying = article("blog", says("blog", "draft"))
+
+    assert ids(support(draft, relaying)) == []
+
+
+@pytest.mark.parametrize(
+    "carrier",
+    [
+        article("x", says("x", "nbc"), type="report"),
+        article("x", says("x"), type="rewrite", via=texts("nbc")),
+        article("x", says("x"), type="report", copy_of=text("nbc")),
+    ],
+    ids=["by its mention", "as a whole", "a copy"],
+)
+def test_a_registered_report_rests_on_what_its_article_rests_on(carrier):
+    registered = origin("x-report", kind="report", article=text("x"))
+    relaying = article("blog", says("blog", "x-report"))
+
+    assert ids(support(NBC, carrier, relaying, origins=(registered,))) == ["nbc-press"]
+
+
+def test_a_registered_report_of_what_was_retracted_is_no_origin():
+    source = article("nbc", says("nbc"), type="report", **RETRACTED)
+    carrier = article("x", says("x", "nbc"), type="report")
+    relaying = article("blog", says("blog", "x-report"))
+
+    found = support(source, carrier, relaying, origins=(origin("x-report", kind="report", article=text("x")),))
+
+    assert (ids(found), found.not_counted) == ([], {"retracted": 1, "retracted-source": 2})
+
+
+def test_a_document_is_the_origin_that_its_translation_carries():
+    document = article("document", says("document"), type="official")
+    translation = article("translation", type="official", translation_of=text("document"))
+    relaying = article("blog", says("blog", "statement"))
+    carried = origin("statement", kind="document", article=text("translation"))
+
+    assert ids(support(document, translation, relaying, origins=(carried,))) == ["statement"]
+
+
+def test_a_translation_that_an_event_has_for_its_origin_is_what_it_translates():
+    original = article("original", says("original", "own"))
+    translation = article("translation", says("translation"), translation_of=text("original"))
+    other = article("other", says("other"))
+
+    assert ids(support(original, translation, other, event_origin="translation")) == ["original-press"]
+
+
+def test_each_origin_has_its_own_articles():
+    page = article("page", says("page"), type="report", publisher=text("ministry"))
+    relaying = article("blog", says("blog", "ministry"), type="rewrite")
+
+    found = support(page, relaying, origins=(origin("ministry", kind="statement"),))
+
+    assert found.articles_of == {"origin/ministry": ("blog",), "publisher/ministry": ("page",)}
+
+
+@pytest.mark.parametrize("order", [("own-draft", "gone"), ("gone", "own-draft")])
+def test_the_weightiest_reason_is_told_whatever_stands_first(order):
+    gone = article("gone", says("gone"), type="report", **RETRACTED)
+    mentions = {"own-draft": says("blog"), "gone": says("blog", "gone")}
+    relaying = article("blog", *(mentions[name] for name in order), type="rewrite")
+
+    assert support(gone, relaying).not_counted == {"retracted": 1, "retracted-source": 1}

@@ -15,6 +15,7 @@ def sources(*articles: Article) -> Sources:
     return Sources(
         articles={str(one.id): lender(one, publisher(str(one.publisher))) for one in articles},
         origins={"briefing": origin("briefing", "A briefing")},
+        carriers={},
     )
 
 
@@ -100,6 +101,7 @@ def test_a_document_is_the_origin_that_it_carries_and_a_report_of_it_is_not(kind
     among = Sources(
         articles={"carries": lender(carries, publisher("nbc-news"), origin("briefing", "A briefing"))},
         origins={"briefing": origin("briefing", "A briefing")},
+        carriers={"briefing": "carries"},
     )
 
     assert ends(carries, among) == [expected]

@@ -50,7 +50,7 @@ def date_event(record: DatedRecord | None, zone: str | None, witnesses: Sequence
         return _event_date(date, "rivals", derivation, record, zone, dated)
     if record is not None and record.record.status == "expected":
         return None
-    return _bounded_by_report(record, supporting or witnesses)
+    return _bounded_by_report(record, supporting) or _bounded_by_report(record, witnesses)
 
 
 def _bounded_by_report(record: DatedRecord | None, witnesses: Sequence[Witness]) -> EventDate | None:

@@ -93,7 +93,8 @@ def _told(former: Mapping[str, str], source: Source) -> list[tuple[str, Told, bo
 
 
 def _describes(mention: DatedMention) -> bool:
-    return mention.mention.title is not None and not mention.mention.maybe and len(mention.mention.events) == 1
+    said = mention.mention
+    return said.title is not None and not said.maybe and said.stance != "contradicts" and len(said.events) == 1
 
 
 def _joined(parts: tuple[str, DatedRecord | None, tuple[Told, ...]]) -> Joined:
@@ -131,14 +132,15 @@ def _undescribed(event: str, mention: DatedMention, described: Iterable[str]) ->
 def _differences(joined: Joined) -> list[Diagnostic]:
     """Without a record, two mentions that set the same field differently leave the event undecided."""
     problems = []
-    said = (one.mention.mention for one in joined.told)
-    mentions = [mention for mention in said if not mention.maybe and len(mention.events) == 1]
     for field in ("title", "kind", "date"):
         values: dict[str, Span] = {}
-        for mention in mentions:
+        for one in joined.told:
+            mention = one.mention.mention
             value = getattr(mention, field)
-            if value is not None:
-                values.setdefault(str(value), value.span if isinstance(value, Text) else mention.span)
+            decides = not mention.maybe and mention.stance != "contradicts"
+            if value is not None and decides and (field == "kind" or len(mention.events) == 1):
+                read = one.mention.date.text if field == "date" and one.mention.date is not None else str(value)
+                values.setdefault(read, value.span if isinstance(value, Text) else mention.span)
         for value, span in list(values.items())[1:]:
             first, first_span = next(iter(values.items()))
             problems.append(

@@ -73,7 +73,7 @@ def _loss(event: Event, then: Mapping[str, Event], article: str) -> Loss | None:
     fallen = then.get(event.id)
     only_citation = _articles(event) == {article}
     date, new_date = _dates(event, None if only_citation else fallen)
-    remaining = {origin.id for origin in fallen.support.origins} if fallen is not None else set()
+    remaining = {origin.key for origin in fallen.support.origins} if fallen is not None else set()
     only_origin = bool(event.support.origins) and not remaining
     if not (only_citation or only_origin or date):
         return None
@@ -82,7 +82,7 @@ def _loss(event: Event, then: Mapping[str, Event], article: str) -> Loss | None:
         title=event.title,
         only_citation=only_citation,
         only_origin=only_origin,
-        origins=tuple(origin.name for origin in event.support.origins if origin.id not in remaining),
+        origins=tuple(origin.name for origin in event.support.origins if origin.key not in remaining),
         date=date,
         new_date=new_date,
     )

@@ -22,6 +22,7 @@ from timeline.reasoning.passages import Checked
 from timeline.reasoning.provenance import Lender, Sources, lender
 from timeline.reasoning.redirects import redirects
 from timeline.reasoning.registries import N, Registries, did_you_mean
+from timeline.reasoning.sources import originals_of
 from timeline.reasoning.weigh import Evidence, weigh
 
 
@@ -42,6 +43,7 @@ class _Gathered(Struct, frozen=True, kw_only=True):
     registries: Registries
     lenders: tuple[Lender, ...]
     origins: tuple[Origin, ...]
+    carriers: Mapping[str, str]
 
 
 def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chronology, tuple[Diagnostic, ...]]:
@@ -53,7 +55,7 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
     sources = ((one, dated.checked.get(one.article.id)) for one in each(DatedArticle.without_notes, dated.articles))
     joined, problems = join(dated.events, sources, dated.records.refuses, each)
     publisher_of = _publishers(dated)
-    evidence = _evidence(dated, publisher_of, each)
+    evidence = _evidence(dated, publisher_of, each, drafts=drafts)
     weighed: dict[str, Event] = {}
     found = list(problems)
     for event, more in each(partial(weigh, evidence, drafts), joined):
@@ -133,30 +135,50 @@ def _publishers(dated: Dated) -> dict[str, Publisher | None]:
     return dict(zip((str(one.article.id) for one in dated.articles), found, strict=True))
 
 
-def _evidence(dated: Dated, publisher_of: Mapping[str, Publisher | None], each: Each) -> Evidence:
-    carried = _carried(dated.records.origins)
-    named = ((one.article, publisher_of[one.article.id], carried.get(one.article.id)) for one in dated.articles)
+def _evidence(dated: Dated, publisher_of: Mapping[str, Publisher | None], each: Each, *, drafts: bool) -> Evidence:
+    carriers = _carriers(dated.records)
+    carried = _carried(dated.records.origins, carriers)
+    named = (
+        (article, publisher_of[article.id], carried.get(article.id), article.draft and not drafts)
+        for article in (one.article for one in dated.articles)
+    )
     lenders = tuple(each(_lender, named))
-    gathered = _Gathered(registries=dated.registries, lenders=lenders, origins=dated.records.origins)
+    gathered = _Gathered(registries=dated.registries, lenders=lenders, origins=dated.records.origins, carriers=carriers)
     return next(iter(each(_as_evidence, (gathered,))))
 
 
-def _carried(origins: Iterable[Origin]) -> dict[str, Origin]:
+def _carriers(records: Records) -> dict[str, str]:
+    """The article that carries an origin, by the origin's id; of a copy, version or translation the original."""
+    original = {str(one.id): str(forms[0]) for one in records.articles if (forms := originals_of(one))}
+    found: dict[str, str] = {}
+    for origin in records.origins:
+        carrier, passed = str(origin.article or ""), set[str]()
+        while carrier in original and carrier not in passed:
+            passed.add(carrier)
+            carrier = original[carrier]
+        found |= {str(origin.id): carrier} if carrier else {}
+    return found
+
+
+def _carried(origins: Iterable[Origin], carriers: Mapping[str, str]) -> dict[str, Origin]:
     """The origin that an article carries, by the article's id; of one that carries several none is its own."""
     found: dict[str, list[Origin]] = {}
     for origin in origins:
-        if origin.article is not None:
-            found.setdefault(str(origin.article), []).append(origin)
+        if (carrier := carriers.get(str(origin.id))) is not None:
+            found.setdefault(carrier, []).append(origin)
     return {article: named[0] for article, named in found.items() if len(named) == 1}
 
 
-def _lender(named: tuple[Article, Publisher | None, Origin | None]) -> Lender:
-    return lender(*named)
+def _lender(named: tuple[Article, Publisher | None, Origin | None, bool]) -> Lender:
+    article, publisher, carried, hidden = named
+    return lender(article, publisher, carried, hidden=hidden)
 
 
 def _as_evidence(gathered: _Gathered) -> Evidence:
     sources = Sources(
-        articles={one.id: one for one in gathered.lenders}, origins={str(one.id): one for one in gathered.origins}
+        articles={one.id: one for one in gathered.lenders},
+        origins={str(one.id): one for one in gathered.origins},
+        carriers=gathered.carriers,
     )
     return Evidence(registries=gathered.registries, sources=sources)
 

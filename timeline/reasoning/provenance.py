@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from timeline.core.model.chronology import OriginRef
 from timeline.core.model.records import Article, Mention
@@ -11,6 +11,8 @@ from timeline.core.struct import Struct
 from timeline.core.vocabulary import DOCUMENTS, OWN, OWN_TYPES, UNKNOWN
 from timeline.reasoning.sources import originals_of
 
+ToldBy = Mapping[str, Collection[str]]
+"""On what the articles that support an event rest for that, by their ids."""
 _REPORTS = frozenset({"report", "newsroom report"})
 """Kinds of origins that are the reporting of a newsroom."""
 
@@ -20,8 +22,8 @@ class Lender(Struct, frozen=True, kw_only=True):
 
     id: str
     rests_on: tuple[str, ...]
-    own: OriginRef
-    """See `own_origin`."""
+    own: OriginRef | None
+    """See `own_origin`; None: nothing of it may be named."""
     retracted: bool
 
 
@@ -30,25 +32,49 @@ class Sources(Struct, frozen=True, kw_only=True):
 
     articles: Mapping[str, Lender]
     origins: Mapping[str, Origin]
+    carriers: Mapping[str, str]
+    """Ids of the articles that carry origins, by the origin's id; of a copy or translation the original."""
 
-    def embodied(self, origin: Origin) -> Lender | None:
+    def embodied(self, identifier: str) -> Lender | None:
         """
         The article that an origin is, where it is one: a document that carries it, a newsroom's report.
 
-        A statement is more than the report that prints it, and an article that draws on it is not the origin itself.
+        A statement is more than the report that prints it.
         """
-        carrier = self.articles.get(origin.article) if origin.article is not None else None
-        if carrier is None or carrier.rests_on != (OWN,):
+        origin, carrier = self.origins.get(identifier), self.articles.get(self.carriers.get(identifier, ""))
+        if origin is None or carrier is None:
             return None
-        return carrier if carrier.own.id == origin.id or origin.kind in _REPORTS else None
+        return carrier if carrier.own == named_origin(origin) or origin.kind in _REPORTS else None
+
+    def followed(self, identifier: str, told_by: ToldBy) -> str:
+        """An id where borrowing goes on: of an origin that is an article, and rests on something else, that one's."""
+        carrier = self.embodied(identifier)
+        if carrier is None:
+            return identifier
+        basis = basis_of(carrier, told_by)
+        ends_here = identifier in basis or UNKNOWN in basis
+        return identifier if ends_here and not carrier.retracted else carrier.id
+
+    def reached(self, identifier: str) -> OriginRef:
+        """The origin of that id, by the one name that it has here."""
+        carrier = self.embodied(identifier)
+        own = carrier.own if carrier is not None and carrier.rests_on == (OWN,) else None
+        return own or named_origin(self.origins[identifier])
 
 
-def lender(article: Article, publisher: Publisher | None, carried: Origin | None = None) -> Lender:
-    """What a chain of borrowing needs to know of *article*, which *carried* names as its own."""
+def lender(
+    article: Article, publisher: Publisher | None, carried: Origin | None = None, *, hidden: bool = False
+) -> Lender:
+    """
+    What a chain of borrowing needs to know of *article*, which *carried* names as its own.
+
+    A *hidden* one may lend what it rests on, but not its own name.
+    """
+    own = own_origin(article, publisher, carried)
     return Lender(
         id=str(article.id),
         rests_on=article_rests_on(article)[0],
-        own=own_origin(article, publisher, carried),
+        own=None if hidden and own.kind == "article" else own,
         retracted=article.status == "retracted",
     )
 
@@ -75,7 +101,7 @@ def rests_on(mention: Mention, article: Article, event_origin: str | None) -> tu
     """
     if mention.via:
         return tuple(map(str, mention.via)), False
-    if event_origin is None or (event_origin == article.id and article.via):
+    if event_origin is None or (event_origin == article.id and (article.via or originals_of(article))):
         return article_rests_on(article)
     return (OWN if event_origin == article.id else event_origin,), False
 
@@ -98,18 +124,18 @@ def trace(
     article: Article,
     event_origin: str | None,
     sources: Sources,
-    told_by: Mapping[str, Iterable[str]],
+    told_by: ToldBy,
 ) -> Trail:
     """
     The origins at which the borrowing that starts at *mention* ends.
 
-    *told_by* gives, by article id, on what the articles that support the same event rest for that; one that is passed
-    through and does not rests on what it draws on as a whole. A circle of borrowing has no origin: it is reported and
-    counts for nothing, so that the answer does not depend on where one starts. What its publisher has retracted is
-    no origin either, nor a way to one. Source: W3C PROV-O, `prov:hadPrimarySource`.
+    An article that is passed through and is not in *told_by* rests on what it draws on as a whole. A circle of
+    borrowing has no origin: it is reported and counts for nothing, so that the answer does not depend on where one
+    starts. What its publisher has retracted is no origin either, nor a way to one. Source: W3C PROV-O,
+    `prov:hadPrimarySource`.
     """
     first, undecided = rests_on(mention, article, event_origin)
-    found: dict[tuple[str, str], OriginRef] = {}
+    found: dict[str, OriginRef] = {}
     retracted: dict[str, None] = {}
     circle: tuple[str, ...] = ()
     visited = {str(article.id)}
@@ -119,26 +145,28 @@ def trace(
         identifier = next(remaining, None)
         if identifier is None:
             path.pop()
-        elif identifier == OWN:
-            found[holder.own.key] = holder.own
+            continue
+        identifier = sources.followed(identifier, told_by)
+        if identifier == OWN:
+            found |= {holder.own.key: holder.own} if holder.own is not None else {}
         elif identifier in sources.origins:
-            origin = sources.origins[identifier]
-            carrier = sources.embodied(origin)
-            if carrier is not None and carrier.retracted:
-                retracted[carrier.id] = None
-            else:
-                reached = carrier.own if carrier is not None else named_origin(origin)
-                found[reached.key] = reached
+            origin = sources.reached(identifier)
+            found[origin.key] = origin
         elif identifier in visited:
-            walked = [step.id for step, _ in path]
+            walked = [] if circle else [step.id for step, _ in path]
             circle = circle or (tuple(walked[walked.index(identifier) :]) if identifier in walked else ())
         elif identifier in sources.articles and sources.articles[identifier].retracted:
             retracted[identifier] = None
         elif identifier in sources.articles:
             visited.add(identifier)
             onward = sources.articles[identifier]
-            path.append((onward, iter(told_by.get(identifier) or onward.rests_on)))
+            path.append((onward, iter(basis_of(onward, told_by))))
     return Trail(origins=tuple(found.values()), circle=circle, undecided=undecided, retracted=tuple(retracted))
+
+
+def basis_of(lender: Lender, told_by: ToldBy) -> Collection[str]:
+    """On what an article rests for those that draw on it."""
+    return told_by.get(lender.id) or lender.rests_on
 
 
 def own_origin(article: Article, publisher: Publisher | None, carried: Origin | None = None) -> OriginRef:

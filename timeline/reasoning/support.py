@@ -4,47 +4,53 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 
 from timeline.core.model.chronology import Citation, NotCounted, OriginRef, Support
 from timeline.core.model.records import Article, Mention
 from timeline.core.vocabulary import Nature
 from timeline.reasoning.provenance import Trail
 
+_WEIGHTIEST: tuple[NotCounted, ...] = (
+    "retracted", "unverifiable", "unseen", "copy", "version", "translation", "maybe", "retracted-source", "circle",
+    "unknown-origin",
+)  # fmt: skip
+"""Of several reasons the first is told."""
+
 
 def not_counted(article: Article, mention: Mention, trail: Trail) -> NotCounted | None:
     """Why an article does not count as support, the weightiest reason first; None: it counts. Source: CONTENT.md."""
-    reasons: tuple[tuple[bool, NotCounted], ...] = (
-        (article.status == "retracted", "retracted"),
-        (article.unverifiable, "unverifiable"),
-        (article.seen == "no", "unseen"),
-        (article.copy_of is not None, "copy"),
-        (article.version_of is not None, "version"),
-        (article.translation_of is not None, "translation"),
-        (mention.maybe, "maybe"),
-        (not trail.origins and bool(trail.retracted), "retracted-source"),
-        (not trail.origins and bool(trail.circle), "circle"),
-        (not trail.origins, "unknown-origin"),
+    holds = (
+        article.status == "retracted",
+        article.unverifiable,
+        article.seen == "no",
+        article.copy_of is not None,
+        article.version_of is not None,
+        article.translation_of is not None,
+        mention.maybe,
+        not trail.origins and bool(trail.retracted),
+        not trail.origins and bool(trail.circle),
+        not trail.origins,
     )
-    return next((reason for holds, reason in reasons if holds), None)
+    return next(compress(_WEIGHTIEST, holds), None)
 
 
 def support(citations: Sequence[Citation], nature: Nature) -> Support:
     """What the supporting citations amount to; an article that supports by any of its mentions counts once."""
     supporting = [citation for citation in citations if citation.stance == "supports"]
     counted = [citation for citation in supporting if citation.not_counted is None]
-    origins: dict[tuple[str, str], OriginRef] = {}
+    origins: dict[str, OriginRef] = {}
     articles_of: dict[str, dict[str, None]] = {}
     for citation in counted:
         for origin in citation.origins:
             origins.setdefault(origin.key, origin)
-            articles_of.setdefault(origin.id, {})[str(citation.article.article.id)] = None
+            articles_of.setdefault(origin.key, {})[str(citation.article.article.id)] = None
     articles = {citation.article.article.id for citation in counted}
-    left_out = {
-        citation.article.article.id: citation.not_counted
-        for citation in reversed(supporting)
-        if citation.not_counted is not None and citation.article.article.id not in articles
-    }
-    reasons = Counter(str(reason) for reason in left_out.values())
+    left_out: dict[str, NotCounted] = {}
+    for citation in sorted(supporting, key=lambda one: -_WEIGHTIEST.index(one.not_counted) if one.not_counted else 0):
+        if citation.not_counted is not None and citation.article.article.id not in articles:
+            left_out[citation.article.article.id] = citation.not_counted
+    reasons = Counter(map(str, left_out.values()))
     return Support(
         articles=len(articles),
         origins=tuple(origins.values()),

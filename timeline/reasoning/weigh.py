@@ -22,7 +22,7 @@ from timeline.core.vocabulary import Role, Stance
 from timeline.reasoning.dating import Witness, agreement, date_event
 from timeline.reasoning.identity import Joined
 from timeline.reasoning.passages import Checked
-from timeline.reasoning.provenance import Sources, Trail, named_origin, rests_on, trace
+from timeline.reasoning.provenance import Sources, ToldBy, Trail, named_origin, rests_on, trace
 from timeline.reasoning.registries import Registries, Registry
 from timeline.reasoning.support import not_counted, support
 from timeline.reasoning.wordings import utterances
@@ -45,8 +45,9 @@ def weigh(evidence: Evidence, drafts: bool, joined: Joined) -> tuple[Event | Non
 
     Without *drafts* it leaves out what only drafts say.
     """
-    joined = joined if drafts else _without_draft_articles(joined)
     record = joined.record.record if joined.record is not None else None
+    told_by = _told_by(joined)
+    joined = joined if drafts else _without_draft_articles(joined)
     if not joined.told:
         cited = record.sources if record is not None else ()
         return None, () if cited else (_unsourced(joined),)  # why none of those can be had is told where it lies
@@ -54,18 +55,17 @@ def weigh(evidence: Evidence, drafts: bool, joined: Joined) -> tuple[Event | Non
         Witness(number=number, article=one.article, mention=one.mention, stance=stance(one.mention.mention))
         for number, one in enumerate(joined.told, start=1)
     ]
-    mentions = [one.mention.mention for one in joined.told]
     accounts = _accounts(witnesses)
     place = evidence.registries.places.find(
         _first(record.place if record else None, (mention.place for mention in accounts))
     )
     date = date_event(joined.record, _zone(record, place), _standing(witnesses))
-    title = _first(record.title if record else None, (mention.title for mention in mentions))
+    title = _first(record.title if record else None, (mention.title for mention in accounts))
     if date is None and _date_is_refused(joined):
         return None, ()
     if date is None or title is None:
         return None, (_undated(joined) if date is None else _untitled(joined),)
-    citations, problems = _cite(joined, evidence, witnesses, date)
+    citations, problems = _cite(joined, evidence, witnesses, date, told_by)
     nature = record.nature if record is not None else "claim"
     event = Event(
         id=joined.id,
@@ -101,8 +101,10 @@ def _without_draft_articles(joined: Joined) -> Joined:
 
 
 def _standing(witnesses: Sequence[Witness]) -> Sequence[Witness]:
-    """Those whose articles were not retracted; all of them where nothing else tells of the event."""
-    return [one for one in witnesses if one.article.article.status != "retracted"] or witnesses
+    """Those whose articles were not retracted; all of them where nothing else supports the event."""
+    standing = [one for one in witnesses if one.article.article.status != "retracted"]
+    supported = any(one.stance == "supports" and not one.mention.mention.maybe for one in standing)
+    return standing if supported else witnesses
 
 
 def _accounts(witnesses: Iterable[Witness]) -> list[Mention]:
@@ -140,12 +142,10 @@ def _is_draft(joined: Joined) -> bool:
 
 
 def _cite(
-    joined: Joined, evidence: Evidence, witnesses: Sequence[Witness], date: EventDate
+    joined: Joined, evidence: Evidence, witnesses: Sequence[Witness], date: EventDate, told_by: ToldBy
 ) -> tuple[tuple[Citation, ...], tuple[Diagnostic, ...]]:
     """The citations, in the order of the witnesses, and what is wrong with their provenance."""
-    record = joined.record.record if joined.record is not None else None
-    event_origin = str(record.origin) if record is not None and record.origin is not None else None
-    told_by = _told_by(witnesses, event_origin)
+    event_origin = _event_origin(joined)
     citations, problems = [], list[Diagnostic]()
     for witness, told in zip(witnesses, joined.told, strict=True):
         mention = witness.mention.mention
@@ -155,12 +155,18 @@ def _cite(
     return tuple(citations), tuple(problems)
 
 
-def _told_by(witnesses: Sequence[Witness], event_origin: str | None) -> Mapping[str, Iterable[str]]:
-    """On what each article that supports the event rests, by its id: on all that any of its mentions says."""
+def _event_origin(joined: Joined) -> str | None:
+    record = joined.record.record if joined.record is not None else None
+    return str(record.origin) if record is not None and record.origin is not None else None
+
+
+def _told_by(joined: Joined) -> ToldBy:
+    """Each rests on all that any of its mentions says, drafts included: they are left out of what is shown alone."""
+    event_origin = _event_origin(joined)
     found: dict[str, dict[str, None]] = {}
-    for witness in witnesses:
-        article, mention = witness.article.article, witness.mention.mention
-        if witness.stance == "supports" and not mention.maybe:
+    for one in joined.told:
+        article, mention = one.article.article, one.mention.mention
+        if stance(mention) == "supports" and not mention.maybe:
             first, _ = rests_on(mention, article, event_origin)
             found.setdefault(str(article.id), {}).update(dict.fromkeys(first))
     return found
@@ -192,7 +198,7 @@ def _citation(
 def _doubts(witness: Witness, trail: Trail) -> list[Diagnostic]:
     article, mention = witness.article.article, witness.mention.mention
     problems = []
-    if trail.circle and not trail.origins:
+    if trail.circle:
         problems.append(
             warning(
                 "via-circle",

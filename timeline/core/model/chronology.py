@@ -66,9 +66,9 @@ class OriginRef(Struct, frozen=True, kw_only=True):
     """Where the id is to be looked up; an account that posts without a publisher is one that is registered nowhere."""
 
     @property
-    def key(self) -> tuple[str, str]:
-        """What tells it from all others."""
-        return self.kind, self.id
+    def key(self) -> str:
+        """What tells it from all others: `publisher/nbc`."""
+        return f"{self.kind}/{self.id}"
 
 
 class Citation(Struct, frozen=True, kw_only=True):
@@ -130,7 +130,7 @@ class Support(Struct, frozen=True, kw_only=True):
     origins: tuple[OriginRef, ...]
     """The independent origins, in the order of their first citation."""
     articles_of: Mapping[str, tuple[str, ...]]
-    """Ids of the counted articles by origin id."""
+    """Ids of the counted articles by the key of the origin."""
     not_counted: Mapping[str, int]
     """How many supporting articles do not count, by reason (`NotCounted`)."""
     independent_origins: int | None

@@ -110,7 +110,7 @@ def _resting_on(here: Here, event: Event, origin: OriginRef) -> tuple[Label, ...
     """None where it is the origin's own article alone: its name twice would say nothing."""
     found = tuple(
         _by_publisher(here, identifier)
-        for identifier in event.support.articles_of.get(origin.id, ())
+        for identifier in event.support.articles_of.get(origin.key, ())
         if identifier in here.site.articles
     )
     return () if [label.text for label in found] == [origin.name] else found

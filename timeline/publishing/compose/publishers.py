@@ -114,7 +114,9 @@ def _balance(site: SiteIndex, publisher: Publisher, articles: Sequence[DatedArti
     if cited:
         shared = words.comma.join(share for share in shares if share)
         told = words.say("%(cited)s: %(shares)s", cited=told, shares=shared)
-    resting = site.resting_on.get(str(publisher.id), frozenset()) - {str(dated.article.id) for dated in articles}
+    resting = site.resting_on.get(f"publisher/{publisher.id}", frozenset()) - {
+        str(dated.article.id) for dated in articles
+    }
     return f"{told}.{_rested_on(len(resting), words)}"
 
 

@@ -42,7 +42,7 @@ class SiteIndex:
     drawn_on_by: Mapping[str, tuple[str, ...]]
     """Ids of the articles that draw on an article or origin."""
     resting_on: Mapping[str, frozenset[str]]
-    """Ids of the articles that rest on an origin for some event, by the origin's id."""
+    """Ids of the articles that rest on an origin for some event, by the origin's key."""
     events_of_entity: Mapping[str, tuple[Event, ...]]
     events_of_place: Mapping[str, tuple[Event, ...]]
     events_of_thread: Mapping[str, tuple[Event, ...]]

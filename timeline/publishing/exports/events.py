@@ -123,7 +123,7 @@ def _place(place: Place) -> Json:
 def _support(chronology: Chronology, event: Event, words: Words) -> dict[str, Json]:
     support = event.support
     origins: list[Json] = [
-        {**origin_data(origin), "articles": list(support.articles_of.get(origin.id, ()))} for origin in support.origins
+        {**origin_data(origin), "articles": list(support.articles_of.get(origin.key, ()))} for origin in support.origins
     ]
     return {
         "articles": support.articles,
