@@ -277,3 +277,30 @@ def test_an_event_has_no_relation_to_itself():
 
     assert [problem.code for problem in problems] == ["unknown-event"]
     assert chronology.events[0].relations == ()
+
+
+def test_a_draft_takes_no_events_place():
+    draft = dated_record(event("new", draft=True, former_ids=texts("e")), "2025-03-05")
+
+    chronology, _ = linked(seen("a", "e", date="2025-03-05"), seen("b", "new"), events=(draft,))
+    with_drafts, _ = linked(seen("a", "e", date="2025-03-05"), seen("b", "new"), events=(draft,), drafts=True)
+
+    assert [one.id for one in chronology.events] == ["e"]
+    assert [one.id for one in with_drafts.events] == ["new"]
+
+
+def test_many_plain_names_of_one_slug_have_ids_of_their_own():
+    articles = [seen(f"a{number}", "e", date="2025-03-05", publisher=text("Ab" + "!" * number)) for number in range(9)]
+
+    chronology, _ = linked(*articles)
+
+    assert len(set(chronology.publisher_of.values())) == 9
+    assert max(map(len, chronology.publishers)) <= 12
+
+
+def test_a_plain_name_does_not_take_a_former_id():
+    registered = publisher("evil", former_ids=texts("nbc-news"))
+
+    chronology, _ = linked(seen("a", "e", date="2025-03-05", publisher=text("NBC News")), publishers=(registered,))
+
+    assert chronology.publisher_of == {"a": "nbc-news-2"}

@@ -146,7 +146,7 @@ def test_a_document_that_names_its_origin_in_a_mention_is_that_origin():
 def test_posts_of_one_account_without_a_publisher_have_one_origin():
     posts = [
         article(name, says(name, "own"), type="social", publisher=None, handle=handle)
-        for name, handle in (("one", "@Witness"), ("two", "witness"), ("three", "@another"))
+        for name, handle in (("one", "@Witness"), ("two", "@@ｗｉｔｎｅｓｓ "), ("three", "@another"))
     ]
 
     assert sorted(ids(support(*posts))) == ["@another", "@witness"]
@@ -234,3 +234,9 @@ def test_the_weightiest_reason_is_told_whatever_stands_first(order):
     relaying = article("blog", *(mentions[name] for name in order), type="rewrite")
 
     assert support(gone, relaying).not_counted == {"retracted": 1, "retracted-source": 1}
+
+
+def test_a_handle_without_a_name_is_no_account():
+    posts = [article(name, says(name, "own"), type="social", publisher=None, handle="@") for name in ("one", "two")]
+
+    assert sorted(ids(support(*posts))) == ["one", "two"]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator
 
+from timeline.core.code_spans import without_code
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Span, Text
 
 UNFINISHED = re.compile(r"(?<!\\)\[\^(?![^\]\[\s^]{1,200}\])")
 REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\[\s^]{1,200})\]")
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-BACKTICKS = re.compile(r"`+")
 
 
 def footnotes_in(body: Text) -> tuple[Text, ...]:
@@ -33,69 +31,17 @@ def footnotes_in(body: Text) -> tuple[Text, ...]:
                 end=match.end(1) + 1,
             ),
         )
-        for number, line in enumerate(_without_code(body.split("\n")))
+        for number, line in enumerate(without_code(body.split("\n")))
         for match in REFERENCE.finditer(line)
     )
 
 
 def unfinished_footnotes(body: Text) -> Iterator[Diagnostic]:
     """What begins as a reference and is none: it would stand in the narrative as it was typed."""
-    for number, line in enumerate(_without_code(body.split("\n")) if "[^" in body else ()):
+    for number, line in enumerate(without_code(body.split("\n")) if "[^" in body else ()):
         for match in UNFINISHED.finditer(line):
             span = Span(
                 path=body.span.path, line=body.span.line + number, column=match.start() + 1, end=match.end() + 1
             )
             hint = "write `[^article-id]`, without spaces, or `\\[^` for the two characters"
             yield error("unknown-footnote", span, "this begins a footnote and is none", hint=hint)
-
-
-def _without_code(lines: list[str]) -> list[str]:
-    """The lines, with spaces in the place of code."""
-    plain: list[str] = []
-    for paragraph, is_code in _blocks(lines):
-        text = "\n".join(paragraph)
-        plain.extend(re.sub(r"[^\n]", " ", text).split("\n") if is_code else _without_spans(text).split("\n"))
-    return plain
-
-
-def _blocks(lines: list[str]) -> Iterator[tuple[list[str], bool]]:
-    """The lines in runs: fenced blocks (True), and paragraphs up to and with the blank line that ends them."""
-    run: list[str] = []
-    fence = ""
-    for line in lines:
-        opening = FENCE.match(line)
-        if fence:
-            run.append(line)
-            if opening and opening.group(1).startswith(fence) and not line[opening.end() :].strip():
-                yield run, True
-                run, fence = [], ""
-        elif opening:
-            if run:
-                yield run, False
-            run, fence = [line], opening.group(1)
-        else:
-            run.append(line)
-            if not line.strip():
-                yield run, False
-                run = []
-    if run:
-        yield run, bool(fence)
-
-
-def _without_spans(text: str) -> str:
-    """A code span goes from a run of backticks to the next run of the same length."""
-    runs = [match.span() for match in BACKTICKS.finditer(text)]
-    starts: dict[int, list[int]] = {}
-    for start, end in runs:
-        starts.setdefault(end - start, []).append(start)
-    pieces: list[str] = []
-    done = 0
-    for start, end in runs:
-        same = starts[end - start]
-        following = bisect.bisect_right(same, start)
-        if start < done or following == len(same):
-            continue
-        close = same[following] + end - start
-        pieces += [text[done:start], re.sub(r"[^\n]", " ", text[start:close])]
-        done = close
-    return "".join(pieces) + text[done:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.core.code_spans import without_code
 from timeline.core.diagnostics import Diagnostic, Severity, error
 from timeline.core.struct import Struct
 from timeline.core.text import Span, Text, located
@@ -54,7 +55,8 @@ def split_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic,
 
 def _unmerged(body: Text | None) -> Iterator[Diagnostic]:
     """The marks of a merge that nobody has finished; its middle, a row of equals signs, underlines a heading."""
-    for number, line in enumerate(body.split("\n") if body is not None and _UNMERGED.search(body) else ()):
+    lines = without_code(body.split("\n")) if body is not None and _UNMERGED.search(body) else []
+    for number, line in enumerate(lines):
         if body is not None and _UNMERGED.match(line):
             span = Span(path=body.span.path, line=body.span.line + number, column=1, end=len(line) + 1)
             hint = "keep what is right of both sides and delete the marks of the conflict"

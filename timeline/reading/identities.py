@@ -53,11 +53,12 @@ def distinct(
     return tuple(kept), tuple(dropped), tuple(found)
 
 
-def former_ids_are_free(records: Iterable[Redirected]) -> tuple[Diagnostic, ...]:
-    """A former id leads to one record, and is the id of none."""
-    records = tuple(records)
-    holders = {folded(record.id): record.id for record in records}
-    found: list[Diagnostic] = []
+def former_ids_are_free(records: Iterable[Redirected], others: Iterable[Redirected] = ()) -> tuple[Diagnostic, ...]:
+    """A former id leads to one record, and is the id of none; nor of *others*, whose names mean them alone."""
+    records, others = tuple(records), tuple(others)
+    formerly = {folded(former): former for other in others for former in other.former_ids}
+    holders = {folded(one.id): one.id for one in (*others, *records)} | formerly
+    found = [_taken(one.id, formerly[folded(one.id)]) for one in records if folded(one.id) in formerly]
     for record in records:
         for former in record.former_ids:
             holder = holders.setdefault(folded(former), former)

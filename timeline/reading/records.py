@@ -16,7 +16,7 @@ from timeline.reading.events import read_events
 from timeline.reading.files import SourceFile
 from timeline.reading.former import with_present_ids
 from timeline.reading.history import CHANGES, PUBLISHED, read_changes, read_published
-from timeline.reading.identities import Identified, Redirected, distinct, former_ids_are_free
+from timeline.reading.identities import Redirected, distinct, former_ids_are_free
 from timeline.reading.locks import read_capture, read_ids, read_receipts
 from timeline.reading.merges import read_merges
 from timeline.reading.merging import merge_articles, with_drafts_of_events, with_final_ids
@@ -151,7 +151,7 @@ def _registry(
     files_at: Places,
     each: Each,
     read: Callable[[SourceFile], tuple[tuple[Record, ...], tuple[Refused, ...], Findings]],
-    beside: Iterable[Identified] = (),
+    beside: Sequence[Redirected] = (),
 ) -> Part[Record]:
     for records, refused, found in each(read, files_at.get(f"{kind}.yaml", ())):
         return _part(kind, records, refused, found, beside=beside)
@@ -174,7 +174,7 @@ def _part(
     refused: Sequence[Refused],
     found: Iterable[Diagnostic],
     *,
-    beside: Iterable[Identified] = (),
+    beside: Sequence[Redirected] = (),
     mentions: Callable[[Record], int] = lambda _: 0,
 ) -> Part[Record]:
     """The records, of which those are refused whose id is taken."""
@@ -185,5 +185,5 @@ def _part(
         kind=kind,
         records=kept,
         refused=(*refused, *(Refused(id=record.id, mentions=mentions(record)) for record in dropped)),
-        found=(*found, *faults, *further_faults, *former_ids_are_free(kept)),
+        found=(*found, *faults, *further_faults, *former_ids_are_free(kept, beside)),
     )

@@ -48,16 +48,20 @@ def join(
     sources: Iterable[Source],
     refuses: Callable[[str], bool] = lambda _: False,
     each: Each = map,
+    *,
+    drafts: bool = True,
 ) -> tuple[Sequence[Joined], tuple[Diagnostic, ...]]:
     """
     The events, by id; a mention of an event that nothing describes is an error.
 
     Unless its record was refused, which *refuses* tells of a path such as `events/aid-pause`: that error comes first.
+    Without *drafts* a draft takes no event's place: its former ids mean nothing yet.
     """
     by_id = {str(record.record.id): record for record in records}
     told: dict[str, list[Told]] = defaultdict(list, {identifier: [] for identifier in by_id})
+    former = _former_ids({name: one for name, one in by_id.items() if drafts or not one.record.draft})
     described = set(by_id)
-    for event, one, describes in chain.from_iterable(each(partial(_told, _former_ids(by_id)), _sorted(sources, each))):
+    for event, one, describes in chain.from_iterable(each(partial(_told, former), _sorted(sources, each))):
         told[event].append(one)
         if describes:
             described.add(event)

@@ -53,7 +53,7 @@ def link(dated: Dated, *, drafts: bool = False, each: Each = map) -> tuple[Chron
     An event that cannot be dated or has no source is refused with an error, and counted so.
     """
     sources = ((one, dated.checked.get(one.article.id)) for one in each(DatedArticle.without_notes, dated.articles))
-    joined, problems = join(dated.events, sources, dated.records.refuses, each)
+    joined, problems = join(dated.events, sources, dated.records.refuses, each, drafts=drafts)
     publisher_of = _publishers(dated)
     evidence = _evidence(dated, publisher_of, each, drafts=drafts)
     weighed: dict[str, Event] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 
 from timeline.core.model.chronology import OriginRef
@@ -9,6 +10,7 @@ from timeline.core.model.records import Article, Mention
 from timeline.core.model.registries import Origin, Publisher
 from timeline.core.struct import Struct
 from timeline.core.vocabulary import DOCUMENTS, OWN, OWN_TYPES, UNKNOWN
+from timeline.reasoning.registries import folded
 from timeline.reasoning.sources import originals_of
 
 ToldBy = Mapping[str, Collection[str]]
@@ -177,11 +179,16 @@ def own_origin(article: Article, publisher: Publisher | None, carried: Origin | 
     """
     if carried is not None and article.type in DOCUMENTS:
         return named_origin(carried)
-    if publisher is None and article.handle:
-        return OriginRef(id=f"@{article.handle.removeprefix('@').casefold()}", name=article.handle, kind="publisher")
+    if publisher is None and (account := _account(article.handle)):
+        return OriginRef(id=f"@{account}", name=article.handle, kind="publisher")
     if publisher is None:
         return OriginRef(id=str(article.id), name=str(article.title), kind="article")
     return OriginRef(id=str(publisher.id), name=str(publisher.name), kind="publisher")
+
+
+def _account(handle: str) -> str:
+    """A handle as it is compared: without the mark before it, white space, and characters that print nothing."""
+    return folded("".join(one for one in handle if unicodedata.category(one) != "Cf")).strip("@ ")
 
 
 def named_origin(origin: Origin) -> OriginRef:

@@ -6,7 +6,7 @@ import difflib
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
@@ -154,6 +154,7 @@ def _registry(
             holder = ids.setdefault(folded(word), str(entry.id))
             if holder != entry.id:
                 problems.append(_claimed_twice(noun, word, entries[holder]))
+    taken = set(entries).union(*(map(str, entry.former_ids) for entry in entries.values()))
     known: set[str] = set()
     for name in used:
         if name in known:
@@ -164,15 +165,20 @@ def _registry(
         if _ID.fullmatch(name):
             problems.append(_unknown(noun, name, ids))
             continue
-        identifier = slug(name, noun)
-        while identifier in entries:
-            identifier += "-2"
+        identifier = _free(slug(name, noun), name, taken)
+        taken.add(identifier)
         entries[identifier] = make(Text(identifier, name.span), name)
         ids[folded(name)] = identifier
         problems.append(
             note(f"unregistered-{noun}", name.span, f"`{name}` is not registered", hint=f"add it to `{_FILES[noun]}`")
         )
     return Registry(entries=entries, ids=ids), tuple(problems)
+
+
+def _free(identifier: str, name: str, taken: Container[str]) -> str:
+    """An id that is not taken: of a second name a 2 tells it apart, of all further ones a hash of the name."""
+    others = (identifier, f"{identifier}-2", f"{identifier}-{hashlib.sha256(folded(name).encode()).hexdigest()[:8]}")
+    return next(other for other in others if other not in taken)
 
 
 def words_of(entry: Publisher | Entity | Place) -> Iterator[Text]:

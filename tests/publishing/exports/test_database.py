@@ -74,7 +74,7 @@ def test_its_views_join_what_belongs_together(asked):
     assert [name for (name,) in found] == list(VIEWS)
     assert counts["sources_of_events"] == asked.execute("SELECT count(*) FROM citations").fetchone()[0]
     assert counts["quotes_of_events"] == asked.execute("SELECT count(*) FROM quotes").fetchone()[0]
-    assert dict(origins) == {one.name: len(support.articles_of[one.id]) for one in support.origins}
+    assert dict(origins) == {one.name: len(support.articles_of[one.key]) for one in support.origins}
 
 
 def test_every_reference_can_be_followed_by_an_index(asked):

@@ -54,3 +54,48 @@ def test_a_footnote_to_a_draft_says_that_it_is_one(tmp_path, article, event, tol
             "take `draft` from the article, or the footnote from the narrative",
         )
     ][:told]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("[x](/events/gone/)", 1),
+        ("[x]( /events/gone/)", 1),
+        ("[x](/events/gone/?a)", 1),
+        ("[x](/events/gone/index.html)", 1),
+        ("[x][1]\n\n[1]: /events/gone/", 1),
+        ("`[x](/events/gone/)`", 0),
+        ("```\n[x](/events/gone/)\n```", 0),
+        ("[x](/events/e/#date)", 0),
+        ("[x](/data/)", 0),
+    ],
+)
+def test_a_link_leads_to_a_record_however_it_is_written(written, expected, tmp_path):
+    page = f"-- pages/about.md --\n---\ntitle: About\n---\n{written}\n"
+
+    found = findings_in(ARTICLE.format("note: n") + EVENT + page, tmp_path / "content")
+
+    assert [one.code for one in found].count("dead-link") == expected
+
+
+def test_the_marks_of_a_merge_may_be_shown_as_code(tmp_path):
+    page = "-- pages/about.md --\n---\ntitle: About\n---\n```\n<<<<<<< HEAD\n```\n"
+
+    found = findings_in(ARTICLE.format("note: n") + EVENT + page, tmp_path / "content")
+
+    assert "conflict" not in [one.code for one in found]
+
+
+@pytest.mark.parametrize(
+    ("of_article", "entry"),
+    [
+        ("former-ids: [old]", "{id: o, name: O, former-ids: [old]}"),
+        ("former-ids: [o]", "{id: o, name: O}"),
+        ("note: n", "{id: o, name: O, former-ids: [gazette]}"),
+    ],
+    ids=["both", "the article's is the origin's", "the origin's is the article's"],
+)
+def test_a_former_id_of_an_article_means_no_origin(of_article, entry, tmp_path):
+    content = ARTICLE.format(of_article) + EVENT + f"-- origins.yaml --\n- {entry}\n"
+
+    assert "duplicate-id" in [one.code for one in findings_in(content, tmp_path / "content")]

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
 
+from timeline.core.code_spans import without_code
 from timeline.core.diagnostics import Diagnostic, error, warning
 from timeline.core.model.chronology import Chronology
 from timeline.core.text import Span, Text
 from timeline.core.vocabulary import OWN, UNKNOWN
-from timeline.reasoning.checks.linked import Linked, places_in
+from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.registries import all_mentions, did_you_mean
 from timeline.reasoning.sources import drawn_on, of_other_forms
 
-_LINK = re.compile(r"\]\(<?/((?:articles|entities|events|places|publishers|threads)/[a-z0-9][a-z0-9-]*)/?(?=[#)\s>])")
+_LINK = re.compile(
+    r"(?:\]\(\s*|^ {0,3}\[[^\]]{1,200}\]:\s*)<?"
+    r"/((?:articles|entities|events|places|publishers|threads)/[a-z0-9][a-z0-9-]*)"
+    r"(?:/(?:index\.html)?)?(?=[?#)\s>]|$)"
+)
 
 
 def sources_are_known(linked: Linked) -> Iterator[Diagnostic]:
@@ -159,13 +164,17 @@ def links_lead_to_records(linked: Linked) -> Iterator[Diagnostic]:
         *(page.body for page in records.pages),
         *(thread.introduction for thread in records.threads),
     ]
-    links = [(text, match) for text in prose if isinstance(text, Text) for match in _LINK.finditer(text)]
+    links = [(text.span, *link) for text in prose if isinstance(text, Text) for link in _links_in(text)]
     resolves = resolving(linked.chronology) if links else None
-    for text, match in links:
+    for begins, line, match in links:
         if resolves is not None and not (resolves(match[1]) or records.refuses(match[1])):
-            yield error(
-                "dead-link",
-                places_in(text, text.span)(*match.span(1)),
-                f"the site has no page `/{match[1]}/`",
-                hint="write the id as its file or registry has it; a draft has no page",
-            )
+            start, end = match.span(1)
+            span = Span(path=begins.path, line=begins.line + line, column=start + 1, end=end + 1)
+            hint = "write the id as its file or registry has it; a draft has no page"
+            yield error("dead-link", span, f"the site has no page `/{match[1]}/`", hint=hint)
+
+
+def _links_in(text: Text) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each with the number of its line, from 0; what stands in code leads nowhere."""
+    for number, line in enumerate(without_code(text.split("\n")) if "/" in text else ()):
+        yield from ((number, match) for match in _LINK.finditer(line))
