@@ -157,6 +157,33 @@ def test_nothing_that_only_a_draft_of_an_event_holds_is_published(content, draft
     assert (b"embargoed" in everything) is drafts
 
 
+def test_whoever_speaks_or_is_decided_on_by_a_former_id_is_named_on_pages_and_in_the_data(content):
+    said = "stance: contradicts, attributed-to: old-agency, quotes: [{text: aid is paused, speaker: old-speaker}]"
+    decided = "decisions: [{on: place, chosen: old-place, because: x}, {on: origin, chosen: old-agency, because: x}]"
+    files = {
+        "entities.yaml": "- {id: new-speaker, name: The Speaker, former-ids: [old-speaker]}\n",
+        "origins.yaml": "- {id: new-agency, name: The Agency, former-ids: [old-agency]}\n",
+        "places.yaml": "- {id: new-place, name: The Place, former-ids: [old-place]}\n",
+        "articles/a.md": GOOD["articles/a.md"].replace("quotes: [aid is paused]", said),
+        "events/pause.md": GOOD["events/pause.md"].replace(
+            "2025-03-06\n", f"2025-03-06\nplace: old-place\n{decided}\n"
+        ),
+    }
+    for name, text in files.items():
+        (content / name).write_text(text, encoding="utf-8")
+
+    _, made = prepare(request(content))
+
+    texts = {file.path: file.content.decode("utf-8", "replace") for file in made}
+    page = texts["events/pause/index.html"]
+    assert all(name in page for name in ("The Speaker, quoted by", "Denied by The Agency", "place, ", "The Place"))
+    assert not any(old in page for old in ("old-speaker", "old-agency", "old-place"))
+    (event,) = json.loads(texts["data/events.json"])["events"]
+    assert event["citations"][0]["attributed_to"] == "new-agency"
+    assert event["citations"][0]["quotes"][0]["speaker"] == "new-speaker"
+    assert [one["chosen"] for one in event["decisions"]] == ["new-place", "new-agency"]
+
+
 def test_an_article_that_a_published_event_cites_too_is_published(content):
     source = "sources: [{title: The memo, publisher: Press, url: https://memo.example/}]"
     for name, draft in (("one", "true"), ("two", "false")):

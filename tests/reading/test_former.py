@@ -1,4 +1,4 @@
-"""Former ids of articles, origins and threads, wherever they are named."""
+"""Former ids of all that is renamed, wherever it is named."""
 
 from __future__ import annotations
 
@@ -58,6 +58,60 @@ def test_a_former_id_means_what_has_it_no_longer(files, named):
 
     assert found == []
     assert named(records) == ("new",)
+
+
+SAID = "events: [{event: e, title: E, attributed-to: old, quotes: [{text: all of it, speaker: old}]}]\n"
+ENTITY = "- {id: entity, name: E, former-ids: [old]}\n"
+ORIGIN = "- {id: origin, name: O, former-ids: [old]}\n"
+PUBLISHER = "- {id: publisher, name: P, former-ids: [old]}\n"
+
+
+def said(more: dict[str, str]):
+    records, found = read({"articles/a.md": ARTICLE.format(more=SAID), **more})
+    (mention,) = records.articles[0].mentions
+    assert found == []
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("registries", "voice", "speaker"),
+    [
+        ({"entities.yaml": ENTITY}, "entity", "entity"),
+        ({"origins.yaml": ORIGIN}, "origin", "old"),
+        ({"publishers.yaml": PUBLISHER}, "publisher", "old"),
+        ({"entities.yaml": ENTITY, "origins.yaml": ORIGIN, "publishers.yaml": PUBLISHER}, "entity", "entity"),
+        ({"origins.yaml": ORIGIN, "publishers.yaml": PUBLISHER}, "origin", "old"),
+        ({"entities.yaml": ENTITY, "publishers.yaml": "- {id: old, name: P}\n"}, "entity", "entity"),
+        ({"entities.yaml": "- {id: old, name: E}\n", "publishers.yaml": PUBLISHER}, "old", "old"),
+        ({"places.yaml": "- {id: place, name: P, former-ids: [old]}\n"}, "old", "old"),
+    ],
+    ids=["entity", "origin", "publisher", "all", "origin first", "entity first", "entity in use", "place"],
+)
+def test_a_stance_belongs_to_whoever_was_renamed_and_only_entities_speak(registries, voice, speaker):
+    mention = said(registries)
+
+    assert (mention.attributed_to, mention.quotes[0].speaker) == (voice, speaker)
+
+
+def test_a_speaker_stands_where_it_was_written():
+    mention = said({"entities.yaml": ENTITY})
+
+    assert mention.attributed_to is not None and mention.quotes[0].speaker is not None
+    assert SAID[mention.attributed_to.span.column - 1 :].startswith("old, quotes")
+    assert SAID[mention.quotes[0].speaker.span.column - 1 :].startswith("old}]")
+
+
+@pytest.mark.parametrize(
+    ("subject", "chosen"),
+    [("place", "place"), ("origin", "origin"), ("title", "old"), ("date", "old")],
+)
+def test_what_was_decided_by_an_id_is_what_was_renamed(subject, chosen):
+    decided = EVENT.format(more=f"decisions: [{{on: {subject}, chosen: old, because: known}}]\n")
+    places = "- {id: place, name: P, former-ids: [old]}\n"
+    records, found = read({"events/pause.md": decided, "origins.yaml": ORIGIN, "places.yaml": places})
+
+    assert found == []
+    assert [one.chosen for one in records.events[0].decisions] == [chosen]
 
 
 def test_what_is_named_stands_where_it_was_written():

@@ -1,11 +1,22 @@
-"""Records to the same, with articles, origins and threads named by their present ids wherever they are meant."""
+"""Records to the same, with present ids in place of former ones wherever no registry finds what those mean."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from timeline.core.model.records import Article, Capture, Disagreement, EventRecord, Mention, Position, Receipt, Records
+from timeline.core.model.records import (
+    Article,
+    Capture,
+    Decision,
+    Disagreement,
+    EventRecord,
+    Mention,
+    Position,
+    Quote,
+    Receipt,
+    Records,
+)
 from timeline.core.model.registries import Origin
 from timeline.core.struct import Struct, replace
 from timeline.core.text import Text
@@ -24,6 +35,11 @@ class Names(Struct, frozen=True, kw_only=True):
     sources: Present
     """Articles and origins, which `via` names alike."""
     threads: Present
+    places: Present
+    speakers: Present
+    """Entities."""
+    voices: Present
+    """Entities, origins and publishers, to all of whom `attributed-to` may give a stance."""
 
 
 def present_ids(records: Iterable[Redirected]) -> Present:
@@ -43,8 +59,11 @@ def with_present_ids(records: Records) -> Records:
         articles=present_ids(records.articles),
         sources=present_ids((*records.articles, *records.origins)),
         threads=present_ids(records.threads),
+        places=present_ids(records.places),
+        speakers=present_ids(records.entities),
+        voices=_voices(records),
     )
-    if not (names.sources or names.threads):
+    if not (names.sources or names.threads or names.places or names.voices):
         return records
     return replace(
         records,
@@ -54,6 +73,17 @@ def with_present_ids(records: Records) -> Records:
         captures=_captures(records.captures, names.articles),
         receipts=_receipts(records.receipts, names.articles),
     )
+
+
+def _voices(records: Records) -> Present:
+    """A word that kinds share means an entity before an origin before a publisher, as when its name is looked up."""
+    kinds: tuple[tuple[Redirected, ...], ...] = (records.publishers, records.origins, records.entities)
+    found: dict[str, Text] = {}
+    for kind in kinds:
+        ids = {str(record.id) for record in kind}
+        others = {former: present for former, present in found.items() if former not in ids}
+        found = {**others, **present_ids(kind)}
+    return found
 
 
 def _article(article: Article, names: Names) -> Article:
@@ -68,7 +98,16 @@ def _article(article: Article, names: Names) -> Article:
 
 
 def _mention(mention: Mention, names: Names) -> Mention:
-    return _with(mention, via=_all(mention.via, names.sources))
+    return _with(
+        mention,
+        via=_all(mention.via, names.sources),
+        attributed_to=_one(mention.attributed_to, names.voices),
+        quotes=_each(mention.quotes, lambda one: _quote(one, names)),
+    )
+
+
+def _quote(quote: Quote, names: Names) -> Quote:
+    return _with(quote, speaker=_one(quote.speaker, names.speakers))
 
 
 def _event(event: EventRecord, names: Names) -> EventRecord:
@@ -76,9 +115,16 @@ def _event(event: EventRecord, names: Names) -> EventRecord:
         event,
         threads=_all(event.threads, names.threads),
         origin=_one(event.origin, names.sources),
+        decisions=_each(event.decisions, lambda one: _decision(one, names)),
         disagreements=_each(event.disagreements, lambda one: _disagreement(one, names)),
         sources=_each(event.sources, lambda one: _mention(one, names)),
     )
+
+
+def _decision(decision: Decision, names: Names) -> Decision:
+    """What was decided on a place or an origin; other subjects are not decided by an id."""
+    present = {"place": names.places, "origin": names.sources}.get(decision.on, {}).get(decision.chosen)
+    return decision if present is None else replace(decision, chosen=str(present))
 
 
 def _disagreement(disagreement: Disagreement, names: Names) -> Disagreement:
