@@ -81,6 +81,16 @@ def test_a_merge_is_told_with_its_reason():
     ]
 
 
+def test_what_was_merged_into_an_event_that_has_another_id_since_is_told_with_its_reason():
+    merge = Merge(keep=text("stop"), drop=text("halt"), because="one act", on=text("2025-11-20"))
+    both = chronology(replace(PAUSE, former_ids=(text("halt"), text("stop"))), merges=(merge,))
+
+    assert found(published(stop=replace(TOLD, citations=("b",)), halt=replace(TOLD, title="Halt")), both) == [
+        ("halt", "merged", "Halt", "stop", "one act"),
+        ("pause", "citations", "b", "a", "one act"),
+    ]
+
+
 def test_what_was_recorded_shows_no_difference_to_itself():
     now = chronology(PAUSE)
 

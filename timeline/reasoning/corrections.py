@@ -34,13 +34,11 @@ def changes_since(published: Published, chronology: Chronology, day: str) -> tup
     citations. An event that is new was added, not corrected.
     """
     merged = {path.removeprefix("events/"): merge for path, merge in chronology.merges.items()}
-    moved = {
-        former: present
-        for former, present in _present(chronology, "events").items()
-        if former in published.events and former not in merged
-    }
+    present = _present(chronology, "events")
+    moved = {former: now for former, now in present.items() if former in published.events and former not in merged}
     articles = _present(chronology, "articles")
-    reasons = {str(merge.keep): merge.because for name, merge in merged.items() if name in published.events}
+    since = [merge for name, merge in merged.items() if name in published.events]
+    reasons = {present.get(merge.keep, str(merge.keep)): merge.because for merge in since}
     before = {moved.get(identifier, identifier): one for identifier, one in published.events.items()}
     found: list[Correction] = []
     for identifier, now in told_of_all(chronology).items():
