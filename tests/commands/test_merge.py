@@ -344,6 +344,16 @@ def test_readers_are_told_into_what_an_event_was_merged_and_that_it_no_longer_is
     assert f"{summary} {undone}<" in told[1][1]
 
 
+def test_an_event_is_not_added_anew_when_its_merge_is_undone(tmp_path):
+    make(tmp_path, PLAIN, KEEPS["md"], DROPS["md"])
+    for day, do in (("01", lambda _: 0), ("02", do_merge), ("03", undo)):
+        assert do(tmp_path) == 0
+        record.run(day=f"2025-11-{day}", **options(tmp_path))
+
+    told = [(str(one.on), one.field) for one in event(now(tmp_path), "drop").corrections]
+    assert told == [("2025-11-02", "merged")]
+
+
 def test_what_was_never_merged_cannot_be_undone(tmp_path):
     make(tmp_path, PLAIN, KEEPS["md"])
 

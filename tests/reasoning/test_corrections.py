@@ -91,6 +91,39 @@ def test_what_was_merged_into_an_event_that_has_another_id_since_is_told_with_it
     ]
 
 
+@pytest.mark.parametrize(
+    ("former", "merges", "expected"),
+    [
+        ((), (), []),
+        (("halt",), (), []),
+        (
+            ("halt",),
+            (Merge(keep=text("pause"), drop=text("halt"), because="one act", on=text("2025-11-20")),),
+            [("pause", "added", "", "Pause", "")],
+        ),
+        (
+            ("halt", "stop"),
+            (
+                Merge(
+                    keep=text("pause"),
+                    drop=text("stop"),
+                    former_ids=(text("halt"),),
+                    because="one act",
+                    on=text("2025-11-20"),
+                ),
+            ),
+            [("pause", "added", "", "Pause", "")],
+        ),
+    ],
+    ids=["under its id", "under another id", "is merged still", "is merged still under another id"],
+)
+def test_an_event_that_stands_again_since_its_merge_was_undone_was_not_added(former, merges, expected):
+    lines = (line("2025-11-20", "halt" if former else "pause", "merged", "other"),)
+    again = replace(PAUSE, former_ids=tuple(map(text, former)))
+
+    assert found(published(), chronology(again, corrections=lines, merges=merges)) == expected
+
+
 def test_what_was_recorded_shows_no_difference_to_itself():
     now = chronology(PAUSE)
 

@@ -31,7 +31,8 @@ def changes_since(published: Published, chronology: Chronology, day: str) -> tup
     What differs now from what was last recorded, as found on *day*.
 
     An event under a new id is the same one; what was merged since is no change of the other one's facts but of its
-    citations. An event that is new was added, not corrected.
+    citations. An event that is new was added, not corrected; one that stands again since its merge was undone is not
+    new, and its page says so beside the merge.
     """
     merged = {path.removeprefix("events/"): merge for path, merge in chronology.merges.items()}
     present = _present(chronology, "events")
@@ -40,12 +41,13 @@ def changes_since(published: Published, chronology: Chronology, day: str) -> tup
     since = [merge for name, merge in merged.items() if name in published.events]
     reasons = {present.get(merge.keep, str(merge.keep)): merge.because for merge in since}
     before = {moved.get(identifier, identifier): one for identifier, one in published.events.items()}
+    again = _standing_again(chronology)
     found: list[Correction] = []
     for identifier, now in told_of_all(chronology).items():
         was = before.get(identifier)
-        if was is None:
+        if was is None and identifier not in again:
             found.append(_correction(day, identifier, "added", new=now.title))
-        else:
+        elif was is not None:
             found.extend(_differences(day, identifier, was, now, articles, reasons.get(identifier, "")))
     found.extend(_merged(day, published, merged))
     return tuple(sorted(found, key=lambda one: (one.event, one.field)))
@@ -75,6 +77,17 @@ def _present(chronology: Chronology, kind: str) -> dict[str, str]:
         for former, present in chronology.redirects.items()
         if former.startswith(start)
     }
+
+
+def _standing_again(chronology: Chronology) -> frozenset[str]:
+    """The events that were merged into others when the site was recorded, and are no longer."""
+    gone = {str(name) for merge in chronology.merges.values() for name in (merge.drop, *merge.former_ids)}
+    return frozenset(
+        event.id
+        for event in chronology.events
+        for correction in event.corrections
+        if correction.field == "merged" and str(correction.event) not in gone
+    )
 
 
 def _differences(
