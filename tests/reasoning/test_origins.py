@@ -240,3 +240,16 @@ def test_a_handle_without_a_name_is_no_account():
     posts = [article(name, says(name, "own"), type="social", publisher=None, handle="@") for name in ("one", "two")]
 
     assert sorted(ids(support(*posts))) == ["one", "two"]
+
+
+@pytest.mark.parametrize("relayed", ["page", "statement"])
+def test_an_origin_on_which_nothing_draws_changes_nothing(relayed):
+    page = article("page", says("page"), type="official")
+    first, second = article("a", says("a", "page")), article("b", says("b", relayed))
+    statement = origin("statement", kind="document", article=text("page"))
+    added = origin("added", kind="document", article=text("page"))
+
+    before = support(page, first, second, origins=(statement,))
+
+    assert ids(support(page, first, second, origins=(statement, added))) == ids(before)
+    assert len(ids(before)) == 1

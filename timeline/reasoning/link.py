@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import partial
 from sys import intern
 
@@ -22,7 +22,7 @@ from timeline.reasoning.passages import Checked
 from timeline.reasoning.provenance import Lender, Sources, lender
 from timeline.reasoning.redirects import redirects
 from timeline.reasoning.registries import N, Registries, did_you_mean
-from timeline.reasoning.sources import originals_of
+from timeline.reasoning.sources import drawn_on, originals_of
 from timeline.reasoning.weigh import Evidence, weigh
 
 
@@ -136,7 +136,7 @@ def _publishers(dated: Dated) -> dict[str, Publisher | None]:
 
 
 def _evidence(dated: Dated, publisher_of: Mapping[str, Publisher | None], each: Each, *, drafts: bool) -> Evidence:
-    carriers = _carriers(dated.records)
+    carriers = _carriers(dated.records, set(drawn_on(dated.records, each)))
     carried = _carried(dated.records.origins, carriers)
     named = (
         (article, publisher_of[article.id], carried.get(article.id), article.draft and not drafts)
@@ -147,12 +147,16 @@ def _evidence(dated: Dated, publisher_of: Mapping[str, Publisher | None], each: 
     return next(iter(each(_as_evidence, (gathered,))))
 
 
-def _carriers(records: Records) -> dict[str, str]:
-    """The article that carries an origin, by the origin's id; of a copy, version or translation the original."""
+def _carriers(records: Records, used: Container[str]) -> dict[str, str]:
+    """
+    The article that carries an origin, by the origin's id; of a copy, version or translation the original.
+
+    An origin on which nothing draws changes nothing.
+    """
     original = {str(one.id): str(forms[0]) for one in records.articles if (forms := originals_of(one))}
     found: dict[str, str] = {}
     for origin in records.origins:
-        carrier, passed = str(origin.article or ""), set[str]()
+        carrier, passed = str(origin.article or "") if origin.id in used else "", set[str]()
         while carrier in original and carrier not in passed:
             passed.add(carrier)
             carrier = original[carrier]
