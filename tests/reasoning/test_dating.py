@@ -101,12 +101,21 @@ def test_the_zones_of_rivals_begin_with_that_of_the_event():
     [
         (("2025-03-05", "2025-03-05T20:22-05:00"), "2025-03-05T20:22-05:00"),
         (("2025-03-05T20:22-05:00", "2025-03-05T20:22:30-05:00"), "2025-03-05T20:22:30-05:00"),
+        (("2025-03-05T20:22:30", "2025-03-05T20:22"), "2025-03-05T20:22:30"),
         (("2025-03-05?", "2025-03-05"), "2025-03-05"),
         (("2025-03~", "2025-03?", "2025-03"), "2025-03"),
         (("2025-03-03T19:00-05:00", "2025-03-04T00:00Z"), "2025-03-03T19:00-05:00"),
         (("2025-03-04T00:00Z", "2025-03-03", "2025-03-03T19:00-05:00"), "2025-03-03T19:00-05:00"),
     ],
-    ids=["a time on the day", "a second of the minute", "sure", "exact", "one instant", "one instant, on a day"],
+    ids=[
+        "a time on the day",
+        "a second of the minute",
+        "a second without an offset",
+        "sure",
+        "exact",
+        "one instant",
+        "one instant, on a day",
+    ],
 )
 def test_what_is_known_most_finely_and_surely_is_the_date(dates, expected):
     found = date_event(None, None, [witness(n, date) for n, date in enumerate(dates, 1)])

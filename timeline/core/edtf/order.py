@@ -74,7 +74,7 @@ def contains(outer: EdtfDate, inner: EdtfDate) -> bool:
     whole, part = moment(outer), moment(inner)
     if whole is not None and part is not None:
         return whole[0] <= part[0] and part[1] <= whole[1]
-    if outer.hour is not None and not _same_time(outer, inner):
+    if outer.hour is not None and not _holds_the_time(outer, inner):
         return False
     if _has_no_gap(outer) and _has_no_gap(inner):
         return _lies_between_the_bounds(outer, inner)
@@ -143,5 +143,8 @@ def _is_whole_unit(date: EdtfDate) -> bool:
     return date.form == "point" and (not date.unspecified or _WHOLE_UNIT.fullmatch(date.unspecified) is not None)
 
 
-def _same_time(one: EdtfDate, other: EdtfDate) -> bool:
-    return (one.hour, one.minute, one.second, one.offset) == (other.hour, other.minute, other.second, other.offset)
+def _holds_the_time(outer: EdtfDate, inner: EdtfDate) -> bool:
+    """Whether both have the time of *outer*, if only to the minute where that has no seconds."""
+    if (outer.hour, outer.minute, outer.offset) != (inner.hour, inner.minute, inner.offset):
+        return False
+    return outer.second is None or outer.second == inner.second
