@@ -60,7 +60,7 @@ def test_days_that_agree_across_time_zones_are_not_contested():
     assert found.rivals[0].zones == ("America/New_York", "Europe/Kyiv")
 
 
-NEW_YORK, KYIV = "America/New_York", "Europe/Kyiv"
+NEW_YORK, KYIV, BAKU = "America/New_York", "Europe/Kyiv", "Asia/Baku"
 
 
 def test_rivals_that_agree_across_time_zones_are_not_contested():
@@ -80,9 +80,19 @@ def test_rivals_that_agree_across_time_zones_are_not_contested():
         ([("2025-03-03", NEW_YORK), ("2025-03-04", KYIV), ("2025-03-04", NEW_YORK)], [False, False], True),
         ([("2025-03-03T20:22-05:00", None), ("2025-03-04", KYIV)], [True, True], False),
         ([("2025-03-03T10:00-05:00", None), ("2025-03-04", KYIV)], [False, False], True),
+        ([("2025-03-03T09:00", KYIV), ("2025-03-03T17:00", KYIV)], [False, False], True),
+        ([("2025-03-03T09:00", None), ("2025-03-03T17:00", None)], [False, False], True),
+        ([("2025-03-03T16:00", KYIV), ("2025-03-03T18:00", BAKU)], [True, True], False),
+        ([("2025-03-03T14:00Z", None), ("2025-03-03T18:00", BAKU)], [True, True], False),
+        ([("2025-03-01/2025-03-04", KYIV), ("2025-03-03/2025-03-05", KYIV)], [False, False], True),
+        ([("[2025-03-01..2025-03-04]", KYIV), ("[2025-03-03..2025-03-05]", KYIV)], [False, False], False),
     ],
-    ids=["zone unknown", "the wrong way round", "a third day", "their month", "two in one zone", "a time", "too early"],
-)
+    ids=[
+        "zone unknown", "the wrong way round", "a third day", "their month", "two in one zone", "a time", "too early",
+        "two hours in one zone", "two hours, no zone", "two hours in two zones", "an offset and a zone",
+        "what lasted", "spans that share a day",
+    ],
+)  # fmt: skip
 def test_rivals_are_compared_with_each_other(given, same, contested):
     found = date_event(None, None, [witness(n, date, zone=zone) for n, (date, zone) in enumerate(given, 1)])
 
@@ -153,6 +163,33 @@ def test_moments_that_differ_are_contested(first, second):
 )
 def test_a_time_agrees_with_the_same_moment_only(decided, given, expected):
     assert agreement(edtf(decided), None, witness(1, given)) == expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "given", "given_in", "expected"),
+    [
+        (None, "2025-03-03T09:00", KYIV, "contradicts"),
+        (KYIV, "2025-03-03T09:00", KYIV, "contradicts"),
+        (KYIV, "2025-03-03T17:00", KYIV, "supports"),
+        (None, "2025-03-03T17:00:30", KYIV, "supports"),
+        (KYIV, "2025-03-03T19:00", BAKU, "same-moment"),
+        (KYIV, "2025-03-03T15:00Z", None, "supports"),
+        (KYIV, "2025-03-03T17:00Z", None, "contradicts"),
+        (KYIV, "2025-03-03", BAKU, "supports"),
+    ],
+    ids=["zone unknown", "one zone", "one hour", "a second", "two zones", "an offset", "another offset", "its day"],
+)
+def test_a_time_without_an_offset_is_compared_by_the_clock(zone, given, given_in, expected):
+    assert agreement(edtf("2025-03-03T17:00"), zone, witness(1, given, zone=given_in)) == expected
+
+
+def test_a_source_with_another_hour_is_a_rival_of_what_the_editor_decided():
+    record = dated_record(event("e"), "2025-03-03T17:00")
+
+    found = date_event(record, None, [witness(1, "2025-03-03T09:00", zone=KYIV), witness(2, "2025-03-03", zone=KYIV)])
+
+    assert texts_of(found) == ("2025-03-03T17:00", "editor", True, ["2025-03-03T09:00"])
+    assert found.supported_by == (2,)
 
 
 def test_who_denies_or_only_mentions_an_event_does_not_date_it():

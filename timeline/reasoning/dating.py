@@ -79,7 +79,7 @@ def agreement(date: EdtfDate, zone: str | None, witness: Witness) -> DateAgreeme
     own = witness.mention.date
     if own is None:
         return "silent"
-    if agree(date, own):
+    if agree(date, zone, own, witness.article.zone):
         return "supports"
     return "same-moment" if may_be_same_moment(date, zone, own, witness.article.zone) else "contradicts"
 
@@ -159,7 +159,7 @@ def _rival(group: Sequence[Dated], against: Sequence[Reading], zone: str | None)
     """The one date that all of *group* give; *zone*, the event's, is named before others."""
     own = [_reading(witness, date) for witness, date in group]
     date = group[0][1]
-    others = [reading for reading in against if not agree(reading[0], date)]
+    others = [reading for reading in against if not (contains(reading[0], date) or contains(date, reading[0]))]
     same = bool(others) and all(may_be_same_moment(*other, *reading) for other in others for reading in own)
     named = sorted([*others, *own], key=lambda reading: (reading[1] != zone, sort_key(reading[0])))
     return RivalDate(
@@ -172,4 +172,4 @@ def _rival(group: Sequence[Dated], against: Sequence[Reading], zone: str | None)
 
 def _disagree(readings: Sequence[Reading]) -> bool:
     """Some two dates can neither both be right nor be the same moment."""
-    return not all(agree(one[0], two[0]) or may_be_same_moment(*one, *two) for one in readings for two in readings)
+    return not all(agree(*one, *two) or may_be_same_moment(*one, *two) for one in readings for two in readings)

@@ -3,24 +3,49 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from timeline.core.edtf import EdtfDate, moment, overlaps
+from timeline.core.edtf import EdtfDate, contains, moment, overlaps
 
 _OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)")
 _YEAR_ONE = datetime(1, 1, 1, tzinfo=UTC)
 
 
-def agree(one: EdtfDate, other: EdtfDate) -> bool:
-    """Whether both can be right as they are written: times that have an offset to the minute, all else by the day."""
-    first, second = moment(one), moment(other)
-    return overlaps(one, other) if first is None or second is None else _meet(first, second)
+def agree(first: EdtfDate, first_zone: str | None, second: EdtfDate, second_zone: str | None) -> bool:
+    """
+    Whether both can be right as they are written: times by the clock, all else by the day.
+
+    A time without an offset is meant in its zone. Two such times agree where the clock shows the same, as two days do
+    that are written alike; where an offset stands against an unknown zone, nothing but the day can be compared.
+    """
+    if first.hour is not None and second.hour is not None:
+        return _times_agree(first, first_zone, second, second_zone)
+    return overlaps(first, second) and (first.form != "interval" or second.form != "interval" or _last(first, second))
+
+
+def _times_agree(first: EdtfDate, first_zone: str | None, second: EdtfDate, second_zone: str | None) -> bool:
+    if first.offset is None and second.offset is None:
+        return contains(first, second) or contains(second, first)
+    one, two = _stretch(first, first_zone), _stretch(second, second_zone)
+    return overlaps(first, second) if one is None or two is None else _meet(one, two)
+
+
+def _last(one: EdtfDate, other: EdtfDate) -> bool:
+    """Of two dates of what lasted: one can be a part of the other, or they can begin and end together."""
+    if contains(one, other) or contains(other, one):
+        return True
+    return _ends_agree(one.start, other.start) and _ends_agree(one.end, other.end)
+
+
+def _ends_agree(one: EdtfDate | None, other: EdtfDate | None) -> bool:
+    """What is open, unknown or approximate contradicts nothing."""
+    return one is None or other is None or one.approximate or other.approximate or overlaps(one, other)
 
 
 def may_be_same_moment(first: EdtfDate, first_zone: str | None, second: EdtfDate, second_zone: str | None) -> bool:
-    """Two days, or a day and a time, that share an hour because each is meant in another zone; both must be known."""
+    """Two days or times that meet because each is meant in another zone; both zones must be known."""
     one, two = _stretch(first, first_zone), _stretch(second, second_zone)
     return one is not None and two is not None and _meet(one, two)
 
@@ -36,7 +61,7 @@ def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
 
 
 def _stretch(date: EdtfDate, zone: str | None) -> tuple[int, int] | None:
-    """A time that has an offset, else all of a single day in its zone: as `moment` counts."""
+    """The minute or second of a time, else all of a single day; in its zone where it has no offset; as `moment`."""
     if (known := moment(date)) is not None:
         return known
     information = _zone_information(zone)
@@ -45,13 +70,17 @@ def _stretch(date: EdtfDate, zone: str | None) -> tuple[int, int] | None:
     year, month, day = date.earliest
     if not 1 < year < 9999:
         return None
-    start = datetime(year, month, day, tzinfo=information)
-    following = (datetime(year, month, day, tzinfo=UTC) + timedelta(days=1)).replace(tzinfo=information)
-    return _seconds(start), _seconds(following)
+    midnight = datetime(year, month, day, tzinfo=UTC)
+    if date.hour is None:
+        return _seconds(midnight, information), _seconds(midnight + timedelta(days=1), information)
+    time = timedelta(hours=date.hour, minutes=date.minute or 0, seconds=date.second or 0)
+    begins = _seconds(midnight + time, information)
+    return begins, begins + (60 if date.second is None else 1)
 
 
-def _seconds(time: datetime) -> int:
-    return int((time - _YEAR_ONE).total_seconds())
+def _seconds(clock: datetime, zone: tzinfo) -> int:
+    """The moment at which the clocks of *zone* show the time of *clock*."""
+    return int((clock.replace(tzinfo=zone) - _YEAR_ONE).total_seconds())
 
 
 @lru_cache(maxsize=256)  # pure: zones do not change while we run
