@@ -87,7 +87,7 @@ CODES: Mapping[str, str] = {
     "one-zone-date": "A day that only one of two time zones supports.",
     "false-precision": "A day, or a month, where the source has only a month or a year.",
     "contested-date": "Sources that date an event differently.",
-    "same-moment": "Days that differ and may be one moment in two time zones.",
+    "same-moment": "Days or times that differ and may be one moment in two time zones.",
     "undated-event": "An event that nothing dates.",
     # events and sources
     "mentions-differ": "Two mentions that describe an event differently, and no record that decides.",

@@ -34,6 +34,7 @@ PLAIN = EventDate(
     contested=False,
 )  # fmt: skip
 RIVAL = RivalDate(date=edtf("2025-03-04"), citations=(2,), same_moment=True)
+EARLIER, LATER = (replace(RIVAL, date=edtf(time)) for time in ("2025-03-04T16:00", "2025-03-04T18:00"))
 
 
 @pytest.mark.parametrize(
@@ -43,8 +44,10 @@ RIVAL = RivalDate(date=edtf("2025-03-04"), citations=(2,), same_moment=True)
         (replace(PLAIN, source="report"), "day of the report"),
         (replace(PLAIN, contested=True, rivals=(RIVAL,)), "sources disagree"),
         (replace(PLAIN, rivals=(RIVAL,)), "another day in another time zone"),
+        (replace(PLAIN, rivals=(RIVAL, replace(RIVAL, same_moment=False))), ""),
+        (replace(PLAIN, rivals=(EARLIER, LATER), source="rivals"), "another hour in another time zone"),
     ],
-    ids=["plain", "report", "contested", "same-moment"],
+    ids=["plain", "report", "contested", "same-moment", "agreeing-rivals", "hours"],
 )
 def test_a_doubt_stands_beside_the_date(date, words):
     assert doubt_about(date, ENGLISH) == words

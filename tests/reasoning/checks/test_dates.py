@@ -92,9 +92,14 @@ def test_words_that_count_from_another_day_there_are_found(published, said, reco
         (("2025-03-04", "2025-03-03"), ["contested-date"]),
         (("2025-03-05T08:00-05:00", "2025-03-05T20:22-05:00"), ["contested-date"]),
         (("2025-03-03T19:00-05:00", "2025-03-04T02:00+02:00"), []),
+        (("2025-03-03T09:00", "2025-03-03T16:00"), ["same-moment"]),
+        (("2025-03-03T09:00", "2025-03-03T17:00"), ["contested-date"]),
+        (("2025-03-01/2025-03-04", "2025-03-03/2025-03-05"), ["contested-date"]),
+        (("[2025-03-01..2025-03-04]", "[2025-03-03..2025-03-05]"), []),
     ],
-    ids=["days that meet", "days that do not", "two moments", "one moment"],
-)
+    ids=["days that meet", "days that do not", "two moments", "one moment", "hours that meet", "hours that do not",
+         "what lasted", "spans that share a day"],
+)  # fmt: skip
 def test_sources_are_held_against_each_other_where_nobody_has_decided(dates, expected, tmp_path):
     more = (
         "-- publishers.yaml --\n- {id: p0, name: P0, zone: America/New_York}\n- {id: p1, name: P1, zone: Europe/Kyiv}\n"

@@ -44,7 +44,18 @@ def doubt_about(date: EventDate, words: Words) -> str:
         return words.say("day of the report")
     if date.contested:
         return words.say("sources disagree")
-    return words.say("another day in another time zone") if date.rivals else ""
+    return _same_moment(date, words) if all(rival.same_moment for rival in date.rivals) else ""
+
+
+def _same_moment(date: EventDate, words: Words) -> str:
+    """That other days, or other hours of one day, may be the same moment; empty without any."""
+    if not date.rivals:
+        return ""
+    dates = (*(rival.date for rival in date.rivals), *(() if date.source == "rivals" else (date.date,)))
+    days = {one.earliest for one in dates}
+    if len(days) > 1:
+        return words.say("another day in another time zone")
+    return words.say("another hour in another time zone")
 
 
 def moment_of(date: EventDate, words: Words) -> str:

@@ -28,7 +28,7 @@ def _rivals(event: Event) -> Iterator[Diagnostic]:
         decided = any(decision.on == "date" for decision in event.decisions)
         hint = "" if decided else "decide with `date` in the event's record, and say why under `decisions`"
         yield note("contested-date", place_of(event), f"sources date `{event.id}` differently: {rivals}", hint=hint)
-    elif rivals:
+    elif rivals and all(rival.same_moment for rival in event.date.rivals):
         message = f"sources date `{event.id}` {rivals}, which may be the same moment elsewhere"
         yield note("same-moment", place_of(event), message)
 
