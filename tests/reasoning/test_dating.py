@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from tests.making import article, dated_article, dated_record, edtf, event, mention
@@ -227,9 +229,64 @@ def test_a_coarser_date_is_no_rival_of_one_inside_it():
     ("dates", "kept"),
     [
         (["2025-03-05?", "2025-03-05", "2025-03-08"], ["2025-03-05", "2025-03-08"]),
-        (["2025-03-04T00:00Z", "2025-03-03T19:00-05:00", "2025-03-08"], ["2025-03-04T00:00Z", "2025-03-08"]),
+        (["2025-03-04T00:00Z", "2025-03-03T19:00-05:00", "2025-03-08"], ["2025-03-03T19:00-05:00", "2025-03-08"]),
     ],
     ids=["unsure", "one instant"],
 )
 def test_of_dates_that_say_the_same_one_is_kept(dates, kept):
     assert [date.text for date in narrowest(map(edtf, dates))] == kept
+
+
+@pytest.mark.parametrize(
+    ("dates", "zone", "expected"),
+    [
+        (("2025-03-04T06:00+02:00", "2025-03-03T23:00-05:00"), NEW_YORK, "2025-03-03T23:00-05:00"),
+        (("2025-03-04T06:00+02:00", "2025-03-03T23:00-05:00"), KYIV, "2025-03-04T06:00+02:00"),
+        (("2025-03-04T06:00+02:00", "2025-03-03T23:00-05:00"), BAKU, "2025-03-04T06:00+02:00"),
+        (("2025-03-04T06:00+02:00", "2025-03-03T23:00-05:00"), None, "2025-03-03T23:00-05:00"),
+        (("[2025-03-03..2025-03-05]", "2025-03-03/2025-03-05"), None, "2025-03-03/2025-03-05"),
+        (("2025-03-03~", "2025-03-03?"), None, "2025-03-03?"),
+    ],
+    ids=["as in New York", "as in Kyiv", "the day in Baku", "no zone", "what lasted", "two doubts"],
+)
+@pytest.mark.parametrize("turned", [False, True], ids=["as told", "turned"])
+def test_which_article_comes_first_does_not_date_the_event(dates, zone, expected, turned):
+    told = [witness(n, date) for n, date in enumerate(reversed(dates) if turned else dates, 1)]
+
+    assert texts_of(date_event(None, zone, told)) == (expected, "mention", False, [])
+
+
+def test_the_zone_of_a_date_is_not_that_of_the_first_name():
+    zones = {
+        date_event(None, None, [witness(n, "2025-03-04", zone=zone) for n, zone in enumerate(order, 1)]).zone
+        for order in ((KYIV, NEW_YORK), (NEW_YORK, KYIV))
+    }
+
+    assert len(zones) == 1
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (
+            ("2025-03-04T06:00+02:00", "2025-03-03T23:00-05:00", "2025-03-08"),
+            "[2025-03-03T23:00-05:00,2025-03-08]",
+        ),
+        (
+            ("2025-03-03T17:00Z", "2025-03-03T17:00-05:00", "2025-03-03T17:00+02:00"),
+            "[2025-03-03T17:00+02:00,2025-03-03T17:00-05:00,2025-03-03T17:00Z]",
+        ),
+        (("2025-03-03~", "2025-03-03?", "2025-03-08"), "[2025-03-03?,2025-03-08]"),
+    ],
+    ids=["one instant", "one hour", "two doubts"],
+)
+def test_the_order_of_articles_does_not_order_the_rivals(dates, expected):
+    given = list(zip(dates, (KYIV, NEW_YORK, BAKU), strict=True))
+    found = [
+        date_event(None, NEW_YORK, [witness(n, date, zone=zone) for n, (date, zone) in enumerate(order, 1)])
+        for order in permutations(given)
+    ]
+
+    assert {one.date.text for one in found} == {expected}
+    assert len({tuple((rival.date.text, rival.same_moment, rival.zones) for rival in one.rivals) for one in found}) == 1
+    assert len({one.contested for one in found}) == 1

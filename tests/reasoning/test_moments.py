@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.making import edtf
-from timeline.reasoning.moments import agree, may_be_same_moment, may_begin_before_end
+from timeline.reasoning.moments import agree, may_be_same_moment, may_begin_before_end, strangeness
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,21 @@ def test_what_lasted_began_and_ended_once(first, second, expected):
 )
 def test_what_is_a_later_day_there_may_have_begun_before_the_report(event, report, expected):
     assert may_begin_before_end(edtf(event), "Europe/Kyiv", edtf(report), "America/New_York") is expected
+
+
+@pytest.mark.parametrize(
+    ("date", "zone", "expected"),
+    [
+        ("2025-03-03T23:00-05:00", "America/New_York", 0),
+        ("2025-03-04T04:00Z", "America/New_York", 2),
+        ("2025-03-03T22:00-06:00", "America/New_York", 1),
+        ("2025-07-03T12:00-05:00", "America/New_York", 1),
+        ("2025-03-04T04:00Z", None, 0),
+        ("2025-03-04T04:00Z", "Nowhere/Land", 0),
+        ("2025-03-04T04:00", "America/New_York", 0),
+        ("2025-03-04", "America/New_York", 0),
+    ],
+    ids=["its offset", "another day", "its day", "in summer", "no zone", "no such zone", "no offset", "no time"],
+)
+def test_a_time_is_least_strange_where_clocks_show_it(date, zone, expected):
+    assert strangeness(edtf(date), zone) == expected

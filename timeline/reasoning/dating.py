@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
-from timeline.core.edtf import FINENESS, EdtfDate, bounded, contains, one_of, sort_key, width
+from timeline.core.edtf import FINENESS, EdtfDate, Form, SortKey, bounded, contains, one_of, sort_key, width
 from timeline.core.model.chronology import DateAgreement, DateSource, EventDate, RivalDate
 from timeline.core.model.dated import DatedArticle, DatedMention, DatedRecord, Derivation
 from timeline.core.struct import Struct
 from timeline.core.vocabulary import Stance
-from timeline.reasoning.moments import agree, may_be_same_moment
+from timeline.reasoning.moments import agree, may_be_same_moment, strangeness
 
 
 class Witness(Struct, frozen=True, kw_only=True):
@@ -26,6 +27,9 @@ Dated = tuple[Witness, EdtfDate]
 Reading = tuple[EdtfDate, str | None]
 """A date and the zone in which its days are meant; None: not known, or said by the date itself."""
 
+_FORMS: tuple[Form, ...] = ("point", "interval", "all-of", "one-of")
+"""What says more comes first."""
+
 
 def date_event(record: DatedRecord | None, zone: str | None, witnesses: Sequence[Witness]) -> EventDate | None:
     """
@@ -41,11 +45,11 @@ def date_event(record: DatedRecord | None, zone: str | None, witnesses: Sequence
     if record is not None and record.date is not None and record.derivation is not None:
         return _event_date(record.date, "editor", record.derivation, record, zone, dated)
     if dated:
-        found = _inside_all(dated)
+        found = _inside_all(dated, zone)
         if found is not None:
             witness, date = found
             return _event_date(date, "mention", witness.mention.derivation, record, zone or witness.article.zone, dated)
-        date = one_of(narrowest(date for _, date in dated))
+        date = one_of(narrowest((date for _, date in dated), zone))
         derivation = Derivation(expression="", edtf=date.text, rule="rivals", reason="the sources disagree")
         return _event_date(date, "rivals", derivation, record, zone, dated)
     if record is not None and record.record.status == "expected":
@@ -84,9 +88,13 @@ def agreement(date: EdtfDate, zone: str | None, witness: Witness) -> DateAgreeme
     return "same-moment" if may_be_same_moment(date, zone, own, witness.article.zone) else "contradicts"
 
 
-def narrowest(dates: Iterable[EdtfDate]) -> list[EdtfDate]:
-    """The distinct *dates* that hold no other one, in order; of those that hold each other the surest."""
-    ordered = sorted({date.text: date for date in dates}.values(), key=_breadth)
+def narrowest(dates: Iterable[EdtfDate], zone: str | None = None) -> list[EdtfDate]:
+    """
+    The distinct *dates* that hold no other one, in order in time; of those that hold each other the best for *zone*.
+
+    The order in which they are given changes nothing.
+    """
+    ordered = sorted({date.text: date for date in dates}.values(), key=lambda date: _preference(date, zone))
     kept = [
         date
         for place, date in enumerate(ordered)
@@ -96,19 +104,34 @@ def narrowest(dates: Iterable[EdtfDate]) -> list[EdtfDate]:
             if rank != place
         )
     ]
-    return sorted(kept, key=sort_key)
+    return sorted(kept, key=_place)
 
 
-def _inside_all(dated: Sequence[Dated]) -> Dated | None:
-    """The narrowest date and its witness, if it lies inside every other."""
-    ordered = sorted(dated, key=lambda item: (_breadth(item[1]), item[0].number))
+def _inside_all(dated: Sequence[Dated], zone: str | None) -> Dated | None:
+    """The narrowest date and its witness, if it lies inside every other; the witness that told of it first."""
+    ordered = sorted(dated, key=lambda item: (_preference(item[1], zone), _telling(item[0])))
     return next((item for item in ordered if all(contains(other, item[1]) for _, other in dated)), None)
 
 
-def _breadth(date: EdtfDate) -> tuple[bool, int, int, int]:
-    """Fewer days first, then what is known more finely, then what is sure."""
+def _preference(date: EdtfDate, zone: str | None) -> tuple[bool, int, int, int, int, int, str]:
+    """
+    Fewer days first, then what is known more finely, then what is sure, then a time as it is written in *zone*.
+
+    At last what lasted before one of several days, and the text, so that no name of an article decides.
+    """
     days = width(date)
-    return days is None, days or 0, -FINENESS[date.precision], date.approximate + date.uncertain
+    fineness, doubts = FINENESS[date.precision], date.approximate + date.uncertain
+    return days is None, days or 0, -fineness, doubts, strangeness(date, zone), _FORMS.index(date.form), date.text
+
+
+def _telling(witness: Witness) -> tuple[SortKey, str, int]:
+    """The day of publication, then the zone, and the number only where nothing depends on it."""
+    published = witness.article.published
+    return sort_key(published) if published else (math.inf,), witness.article.zone or "", witness.number
+
+
+def _place(date: EdtfDate) -> tuple[SortKey, str]:
+    return sort_key(date), date.text
 
 
 def _event_date(
@@ -152,7 +175,7 @@ def _rivals(differing: Sequence[Dated], against: Sequence[Reading], zone: str | 
     for witness, own in differing:
         grouped.setdefault(own.text, []).append((witness, own))
     rivals = (_rival(group, against, zone) for group in grouped.values())
-    return tuple(sorted(rivals, key=lambda rival: sort_key(rival.date)))
+    return tuple(sorted(rivals, key=lambda rival: _place(rival.date)))
 
 
 def _rival(group: Sequence[Dated], against: Sequence[Reading], zone: str | None) -> RivalDate:
@@ -161,7 +184,7 @@ def _rival(group: Sequence[Dated], against: Sequence[Reading], zone: str | None)
     date = group[0][1]
     others = [reading for reading in against if not (contains(reading[0], date) or contains(date, reading[0]))]
     same = bool(others) and all(may_be_same_moment(*other, *reading) for other in others for reading in own)
-    named = sorted([*others, *own], key=lambda reading: (reading[1] != zone, sort_key(reading[0])))
+    named = sorted([*others, *own], key=lambda reading: (reading[1] != zone, _place(reading[0]), reading[1] or ""))
     return RivalDate(
         date=date,
         citations=tuple(witness.number for witness, _ in group),

@@ -56,6 +56,21 @@ def may_begin_before_end(first: EdtfDate, first_zone: str | None, second: EdtfDa
     return one is not None and two is not None and one[0] < two[1]
 
 
+def strangeness(date: EdtfDate, zone: str | None) -> int:
+    """
+    How strange a time with an offset is to *zone*: 0, it is written as there; 1, it has the day there; 2, another day.
+
+    0 as well for whatever has no such time, and where the zone is not known.
+    """
+    known, information = moment(date), _zone_information(zone)
+    if known is None or information is None or date.earliest is None or not 1 < date.earliest.year < 9999:
+        return 0
+    there = (_YEAR_ONE + timedelta(seconds=known[0])).astimezone(information)
+    if there.utcoffset() == timedelta(minutes=date.offset or 0):
+        return 0
+    return 1 if (there.year, there.month, there.day) == date.earliest else 2
+
+
 def _meet(one: tuple[int, int], two: tuple[int, int]) -> bool:
     return one[0] < two[1] and two[0] < one[1]
 
