@@ -183,14 +183,12 @@ def _rival(group: Sequence[Dated], against: Sequence[Reading], zone: str | None)
     own = [_reading(witness, date) for witness, date in group]
     date = group[0][1]
     others = [reading for reading in against if not (contains(reading[0], date) or contains(date, reading[0]))]
-    same = bool(others) and all(may_be_same_moment(*other, *reading) for other in others for reading in own)
+    citations = tuple(witness.number for witness, _ in group)
+    if not others or not all(may_be_same_moment(*other, *reading) for other in others for reading in own):
+        return RivalDate(date=date, citations=citations, same_moment=False)
     named = sorted([*others, *own], key=lambda reading: (reading[1] != zone, _place(reading[0]), reading[1] or ""))
-    return RivalDate(
-        date=date,
-        citations=tuple(witness.number for witness, _ in group),
-        same_moment=same,
-        zones=tuple(dict.fromkeys(meant for _, meant in named if meant)) if same else (),
-    )
+    zones = tuple(dict.fromkeys(meant for _, meant in named if meant))
+    return RivalDate(date=date, citations=citations, same_moment=True, zones=zones)
 
 
 def _disagree(readings: Sequence[Reading]) -> bool:
