@@ -88,6 +88,26 @@ def test_what_is_counted_from_a_day_in_doubt_is_in_doubt(published, words, resul
     assert article_.mentions[0].date.text == result
 
 
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2025-03-30 02:30", ["never"]),
+        ("2025-10-26 02:30", ["twice"]),
+        ("2025-03-30 01:59", []),
+        ("2025-03-30 03:00", []),
+        ("2025-10-26 03:00", []),
+        ("2025-10-26T02:30+02:00", []),
+        ("2025-10-26", []),
+        ("2025-10-26T24:00", []),
+    ],
+)
+def test_a_time_that_the_clocks_did_not_show_once_is_told(published, told):
+    _, problems = dated(published, zone=text("Europe/Paris"))
+
+    assert [one.code for one in problems] == ["date-warning"] * len(told)
+    assert all(word in one.message for word, one in zip(told, problems, strict=True))
+
+
 def test_vague_words_are_no_fault_and_no_date():
     article_, problems = dated("2025-03-06", said("recently"))
 

@@ -11,6 +11,8 @@ from timeline.core.edtf import EdtfDate, contains, moment, overlaps
 
 _OFFSET = re.compile(r"UTC([+-])(\d\d):(\d\d)")
 _YEAR_ONE = datetime(1, 1, 1, tzinfo=UTC)
+_LATEST = 9999
+_END_OF_DAY = 24
 
 
 def agree(first: EdtfDate, first_zone: str | None, second: EdtfDate, second_zone: str | None) -> bool:
@@ -63,7 +65,7 @@ def strangeness(date: EdtfDate, zone: str | None) -> int:
     0 as well for whatever has no such time, and where the zone is not known.
     """
     known, information = moment(date), _zone_information(zone)
-    if known is None or information is None or date.earliest is None or not 1 < date.earliest.year < 9999:
+    if known is None or information is None or date.earliest is None or not 1 < date.earliest.year < _LATEST:
         return 0
     there = (_YEAR_ONE + timedelta(seconds=known[0])).astimezone(information)
     if there.utcoffset() == timedelta(minutes=date.offset or 0):
@@ -83,7 +85,7 @@ def _stretch(date: EdtfDate, zone: str | None) -> tuple[int, int] | None:
     if information is None or date.earliest is None or date.earliest != date.latest:
         return None
     year, month, day = date.earliest
-    if not 1 < year < 9999:
+    if not 1 < year < _LATEST:
         return None
     midnight = datetime(year, month, day, tzinfo=UTC)
     if date.hour is None:
@@ -96,6 +98,20 @@ def _stretch(date: EdtfDate, zone: str | None) -> tuple[int, int] | None:
 def _seconds(clock: datetime, zone: tzinfo) -> int:
     """The moment at which the clocks of *zone* show the time of *clock*."""
     return int((clock.replace(tzinfo=zone) - _YEAR_ONE).total_seconds())
+
+
+def shown_by_clocks(date: EdtfDate, zone: str | None) -> int:
+    """How often the clocks of a zone showed a time that states no offset: 0 or 2 where they were set; else 1."""
+    information = _zone_information(zone)
+    if information is None or date.hour is None or date.offset is not None or date.earliest is None:
+        return 1
+    year, month, day = date.earliest
+    if not 1 < year < _LATEST or date.hour == _END_OF_DAY:
+        return 1
+    local = datetime(year, month, day, date.hour, date.minute or 0, tzinfo=information)
+    if local.utcoffset() == local.replace(fold=1).utcoffset():
+        return 1
+    return 2 if local.astimezone(UTC).astimezone(information).hour == local.hour else 0
 
 
 @lru_cache(maxsize=256)  # pure: zones do not change while we run

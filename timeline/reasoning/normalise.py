@@ -14,6 +14,7 @@ from timeline.core.model.registries import Publisher
 from timeline.core.struct import Struct, replace
 from timeline.core.text import Text
 from timeline.reasoning.expressions import Reading, normalise_date
+from timeline.reasoning.moments import shown_by_clocks
 from timeline.reasoning.registries import Registries, language_of, mentions_by_article
 
 REGION_OF_ORDER = {"day-first": "GB", "month-first": "US"}
@@ -80,6 +81,8 @@ def normalise_article(undated: UndatedArticle) -> tuple[DatedArticle, tuple[Diag
     published, derivation = _read(article.published, setting, problems) if article.published else (None, None)
     if published is not None and (offset := _offset_words(published)):
         setting = replace(setting, zone=offset, offset=offset.removeprefix("UTC"), zone_assumed=False)
+    if published is not None and article.published is not None:
+        problems.extend(_beside_the_clocks(article.published, published, zone))
     setting = replace(setting, anchor=anchor_of(published), doubt=_doubt_of(published))
     mentions = tuple(_normalise_mention(mention, published, setting, problems) for mention in undated.mentions)
     dated = DatedArticle(
@@ -112,6 +115,15 @@ def anchor_of(published: EdtfDate | None) -> str | None:
     if published.hour is None or published.minute is None:
         return anchor
     return f"{anchor}T{published.hour:02d}:{published.minute:02d}"
+
+
+def _beside_the_clocks(words: Text, published: EdtfDate, zone: str | None) -> Iterator[Diagnostic]:
+    """A time of publication that the clocks of its publisher's zone never showed, or showed twice."""
+    shown = shown_by_clocks(published, zone)
+    if shown != 1:
+        told = "twice, as they were set back" if shown else "never, as they were set forward"
+        hint = "compare the source, and write the time with its offset, such as 20:22+04:00"
+        yield warning("date-warning", words.span, f"the clocks of {zone} showed `{words}` {told}", hint=hint)
 
 
 def _doubt_of(date: EdtfDate | None) -> str:
