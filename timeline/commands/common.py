@@ -71,7 +71,7 @@ class ContentOptions(Struct, frozen=True, kw_only=True):
 def request(options: ContentOptions) -> Request | None:
     """What to build; None, having said why or how to start, where it was called wrongly or there is no content."""
     if not (options.content / "site.yaml").is_file():
-        misnamed = next(iter(sorted(options.content.glob("[sS]ite.y*ml"))), None)
+        misnamed = min(options.content.glob("[sS]ite.y*ml"), default=None)
         if misnamed is not None:
             sys.stderr.write(f"{report.printable(misnamed.as_posix())} is not read: it must be named site.yaml\n")
         else:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from timeline.builds import Understood
 from timeline.core.model.dated import Derivation
-from timeline.publishing.proofs import proof_of, texts_of
+from timeline.publishing.proofs import proof_of
 from timeline.reading.front_matter import CLOSED, FENCE
 from timeline.reading.plain import read_plainly
 from timeline.reasoning.expressions import FOREIGN
@@ -22,7 +22,7 @@ def long_ways(understood: Understood) -> str:
     if understood.records is None or understood.dated is None:
         return ""
     fronts = [yaml for path, text in understood.sources.items() if (yaml := _yaml_in(path, text)) is not None]
-    texts = list(texts_of(understood.records))
+    texts = list(understood.records.prose)
     dates = list(_derivations(understood))
     counts = (
         (sum(read_plainly(front, "") is None for front in fronts), len(fronts), "files through PyYAML"),

@@ -48,7 +48,7 @@ def recorded(understood: Understood, records: Records, chronology: Chronology, d
     """The files of the record, as paths under the content and their texts; the history only grows."""
     before = understood.sources.get(f"content/{CHANGES}", "")
     yield "captures.lock", format_receipts(receipts(understood, records))
-    yield "ids.lock", format_ids(sorted({*map(str, records.published_ids), *paths(chronology)}))
+    yield "ids.lock", format_ids(sorted({*map(str, records.published_ids), *_lasting(chronology)}))
     yield PUBLISHED, format_published(day, told_of_all(chronology))
     if records.published is not None:
         changes = format_changes(changes_since(records.published, chronology, day))
@@ -69,17 +69,6 @@ def receipts(understood: Understood, records: Records) -> tuple[Receipt, ...]:
     return tuple(sorted((*found, *kept), key=lambda one: (one.article, one.passage)))
 
 
-def paths(chronology: Chronology) -> Iterator[str]:
-    """Every path that must go on resolving, former ones included."""
-    kinds = {
-        "articles": (str(article.article.id) for article in chronology.articles),
-        "entities": chronology.entities,
-        "events": (event.id for event in chronology.events),
-        "places": chronology.places,
-        "publishers": chronology.publishers,
-        "threads": chronology.threads,
-    }
-    for kind, names in kinds.items():
-        yield from (f"{kind}/{name}" for name in names)
-    yield from (page.id for page in chronology.pages if page.id != CORRECTIONS)  # the site has its own at that address
-    yield from chronology.redirects
+def _lasting(chronology: Chronology) -> set[str]:
+    """Every path that must go on resolving; at that of the corrections policy the site has a page of its own."""
+    return {path for path in chronology.paths if path != CORRECTIONS or path in chronology.redirects}

@@ -50,18 +50,7 @@ def proofs_of_texts(records: Records | None) -> tuple[Diagnostic, ...]:
     """What is wrong with prose of which no page can be made for other faults; where its footnotes lead is left open."""
     if records is None:
         return ()
-    return tuple(dict.fromkeys(problem for text in texts_of(records) for problem in proof_of(text).problems))
-
-
-def texts_of(records: Records) -> Iterator[str]:
-    """All prose that editors wrote."""
-    texts = [
-        *(event.body for event in records.events),
-        *(article.body for article in records.articles),
-        *(thread.introduction for thread in records.threads),
-        *(page.body for page in records.pages),
-    ]
-    return (text for text in texts if text)
+    return tuple(dict.fromkeys(problem for text in records.prose for problem in proof_of(text).problems))
 
 
 def proof_of(text: str) -> Prose:

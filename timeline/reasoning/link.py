@@ -160,7 +160,8 @@ def _carriers(records: Records, used: Container[str]) -> dict[str, str]:
         while carrier in original and carrier not in passed:
             passed.add(carrier)
             carrier = original[carrier]
-        found |= {str(origin.id): carrier} if carrier else {}
+        if carrier:
+            found[str(origin.id)] = carrier
     return found
 
 

@@ -150,7 +150,8 @@ def trace(
             continue
         identifier = sources.followed(identifier, told_by)
         if identifier == OWN:
-            found |= {holder.own.key: holder.own} if holder.own is not None else {}
+            if holder.own is not None:
+                found[holder.own.key] = holder.own
         elif identifier in sources.origins:
             origin = sources.reached(identifier)
             found[origin.key] = origin

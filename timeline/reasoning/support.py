@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress
 
 from timeline.core.model.chronology import Citation, NotCounted, OriginRef, Support
 from timeline.core.model.records import Article, Mention
@@ -32,7 +31,7 @@ def not_counted(article: Article, mention: Mention, trail: Trail) -> NotCounted 
         not trail.origins and bool(trail.circle),
         not trail.origins,
     )
-    return next(compress(_WEIGHTIEST, holds), None)
+    return next((reason for reason, one in zip(_WEIGHTIEST, holds, strict=True) if one), None)
 
 
 def support(citations: Sequence[Citation], nature: Nature) -> Support:
@@ -47,9 +46,10 @@ def support(citations: Sequence[Citation], nature: Nature) -> Support:
             articles_of.setdefault(origin.key, {})[str(citation.article.article.id)] = None
     articles = {citation.article.article.id for citation in counted}
     left_out: dict[str, NotCounted] = {}
-    for citation in sorted(supporting, key=lambda one: -_WEIGHTIEST.index(one.not_counted) if one.not_counted else 0):
-        if citation.not_counted is not None and citation.article.article.id not in articles:
-            left_out[citation.article.article.id] = citation.not_counted
+    for citation in supporting:
+        article, reason = citation.article.article.id, citation.not_counted
+        if reason is not None and article not in articles:
+            left_out[article] = min(reason, left_out.get(article, reason), key=_WEIGHTIEST.index)
     reasons = Counter(map(str, left_out.values()))
     return Support(
         articles=len(articles),

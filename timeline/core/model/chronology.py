@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -238,3 +238,19 @@ class Chronology:
     """Of all events, newest first; an event that was added corrects nothing."""
     counts: Mapping[str, Count]
     """By `articles`, `events`, `mentions`."""
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """The paths of all records that have a page, such as `events/aid-pause`, with those that they had before."""
+        kinds: Mapping[str, Iterable[str]] = {
+            "articles/": (one.article.id for one in self.articles),
+            "entities/": self.entities,
+            "events/": (event.id for event in self.events),
+            "places/": self.places,
+            "publishers/": self.publishers,
+            "threads/": self.threads,
+            "": (page.id for page in self.pages),
+        }
+        for folder, names in kinds.items():
+            yield from (f"{folder}{name}" for name in names)
+        yield from self.redirects

@@ -20,7 +20,7 @@ class Derivation(Struct, frozen=True, kw_only=True):
     anchor: str | None = None
     """EDTF day from which relative words are counted; None: none was needed or none is known."""
     zone: str | None = None
-    """IANA zone or UTC offset in which the anchor's day is meant; None: not stated."""
+    """IANA zone or UTC offset in which the anchor's day, or the time of day, is meant; None: not known."""
     zone_assumed: bool = False
     """The zone is the publisher's, not the source's own word."""
     language: str = ""

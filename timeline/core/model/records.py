@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from timeline.core.model.history import Correction, Published
 from timeline.core.model.merges import Merge
@@ -278,6 +278,17 @@ class Records(Struct, frozen=True, kw_only=True):
     """`history/published.json`; None: nothing was recorded yet."""
     refused_ids: frozenset[str] = frozenset()
     """Paths of what could not be read, such as `articles/nbc`; `articles/` where it could not be told which."""
+
+    @property
+    def prose(self) -> Iterator[str]:
+        """All prose that editors wrote, in Markdown."""
+        texts = [
+            *(event.body for event in self.events),
+            *(article.body for article in self.articles),
+            *(thread.introduction for thread in self.threads),
+            *(page.body for page in self.pages),
+        ]
+        return (text for text in texts if text)
 
     def refuses(self, path: str) -> bool:
         """Whether *path* may be of what could not be read: a reference to it is no further fault."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Iterator
 
 from timeline.core.code_spans import without_code
 from timeline.core.diagnostics import Diagnostic, error, warning
-from timeline.core.model.chronology import Chronology
 from timeline.core.text import Span, Text
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.reasoning.checks.linked import Linked
@@ -116,9 +115,9 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
     records = linked.records
     if not (records.merges or records.published_ids):
         return
-    resolves = resolving(linked.chronology)
+    known = frozenset(linked.chronology.paths)
     for merge in records.merges:
-        if not resolves(f"events/{merge.drop}"):
+        if f"events/{merge.drop}" not in known:
             yield error(
                 "lost-id",
                 merge.drop.span,
@@ -126,7 +125,7 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
                 hint=f"list it under `former-ids` of `{merge.keep}`, or undo the merge",
             )
     for path in records.published_ids:
-        if not (resolves(path) or records.refuses(path if "/" in path else f"pages/{path}")):
+        if not (path in known or records.refuses(path if "/" in path else f"pages/{path}")):
             identifier = path.rpartition("/")[2]
             yield error(
                 "lost-id",
@@ -136,38 +135,13 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
             )
 
 
-def resolving(chronology: Chronology) -> Callable[[str], bool]:
-    """Tells whether a path such as `events/aid-pause` leads to a page of a record, redirects included."""
-    present: Mapping[str, Container[str]] = {
-        "": {page.id for page in chronology.pages},
-        "articles": {one.article.id for one in chronology.articles},
-        "entities": chronology.entities,
-        "events": {event.id for event in chronology.events},
-        "places": chronology.places,
-        "publishers": chronology.publishers,
-        "threads": chronology.threads,
-    }
-
-    def resolves(path: str) -> bool:
-        kind, _, identifier = path.rpartition("/")
-        return identifier in present.get(kind, ()) or path in chronology.redirects
-
-    return resolves
-
-
 def links_lead_to_records(linked: Linked) -> Iterator[Diagnostic]:
     """A link in prose to the page of a record leads to one that there is."""
     records = linked.records
-    prose = [
-        *(event.body for event in records.events),
-        *(article.body for article in records.articles),
-        *(page.body for page in records.pages),
-        *(thread.introduction for thread in records.threads),
-    ]
-    links = [(text.span, *link) for text in prose if isinstance(text, Text) for link in _links_in(text)]
-    resolves = resolving(linked.chronology) if links else None
+    links = [(text.span, *link) for text in records.prose if isinstance(text, Text) for link in _links_in(text)]
+    known = frozenset(linked.chronology.paths) if links else frozenset()
     for begins, line, match in links:
-        if resolves is not None and not (resolves(match[1]) or records.refuses(match[1])):
+        if not (match[1] in known or records.refuses(match[1])):
             start, end = match.span(1)
             span = Span(path=begins.path, line=begins.line + line, column=start + 1, end=end + 1)
             hint = "write the id as its file or registry has it; a draft has no page"
