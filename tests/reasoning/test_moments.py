@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.making import edtf
-from timeline.reasoning.moments import agree, may_be_same_moment, may_begin_before_end, strangeness
+from timeline.reasoning.moments import agree, may_be_same_moment, may_begin_before_end, shown_by_clocks, strangeness
 
 
 @pytest.mark.parametrize(
@@ -130,3 +130,8 @@ def test_what_is_a_later_day_there_may_have_begun_before_the_report(event, repor
 )
 def test_a_time_is_least_strange_where_clocks_show_it(date, zone, expected):
     assert strangeness(edtf(date), zone) == expected
+
+
+@pytest.mark.parametrize(("time", "times"), [("2025-10-05T02:15", 0), ("2025-04-06T01:45", 2), ("2025-04-06T02:15", 1)])
+def test_clocks_may_be_set_by_half_an_hour(time, times):
+    assert shown_by_clocks(edtf(time), "Australia/Lord_Howe") == times

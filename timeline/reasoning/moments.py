@@ -111,7 +111,8 @@ def shown_by_clocks(date: EdtfDate, zone: str | None) -> int:
     local = datetime(year, month, day, date.hour, date.minute or 0, tzinfo=information)
     if local.utcoffset() == local.replace(fold=1).utcoffset():
         return 1
-    return 2 if local.astimezone(UTC).astimezone(information).hour == local.hour else 0
+    there_and_back = local.astimezone(UTC).astimezone(information)
+    return 2 if there_and_back.replace(tzinfo=None) == local.replace(tzinfo=None) else 0
 
 
 @lru_cache(maxsize=256)  # pure: zones do not change while we run
