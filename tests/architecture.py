@@ -21,8 +21,9 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "report": frozenset({"core", "report"}),
     "builds": frozenset({"core", "reasoning", "publishing", "cache"}),
     "tracing": frozenset({"core", "publishing", "cache"}),
+    "keeping": frozenset({"core", "reading", "cache"}),
     "pipeline": frozenset(
-        {"", "core", "reading", "reasoning", "publishing", "desk", "builds", "cache", "processes", "tracing"}
+        {"", "core", "reading", "reasoning", "publishing", "desk", "builds", "cache", "keeping", "processes", "tracing"}
     ),
     "serve": frozenset({"", "core", "pipeline", "report", "serve"}),
     "commands": frozenset(

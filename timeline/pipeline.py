@@ -14,6 +14,7 @@ from timeline.cache.traces import Traces
 from timeline.core.diagnostics import Diagnostic, Severity, at_most, weighed
 from timeline.core.each import Each, anew
 from timeline.core.struct import Struct, replace
+from timeline.keeping import Keeping
 from timeline.processes import shared_out
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.outputs import OutputFile, parts_of
@@ -57,7 +58,12 @@ def build(request: Request, *, step: Step = unwatched, memory: Memory | None = N
     With a *memory* nothing is made again that an earlier build has made; the bytes are the same.
     Calls *step* with the name of each of the `STEPS` as it begins.
     """
-    planned = plan(request, step=step, memory=memory, tracing=memory is not None)
+    if memory is None:
+        planned = plan(request, step=step)
+    else:
+        keeping = Keeping(memory)
+        planned = plan(request, each=keeping, step=step, memory=memory, tracing=True, scan=keeping.scan)
+        keeping.rest()
     if isinstance(planned, Understood):
         return Built(understood=planned, written=None)
     step("render")
@@ -90,7 +96,7 @@ def _planned(
 ) -> Planned:
     """With a *memory* the parts are traced."""
     looks = _Looks(theme=publication.theme, words=publication.words)
-    site, traces = _site(publication, memory)
+    site, traces = _site(publication, memory, each)
     return Planned(
         understood=understood,
         site=site,
@@ -100,9 +106,9 @@ def _planned(
     )
 
 
-def _site(publication: Publication, memory: Memory | None) -> tuple[SiteIndex, Traces | None]:
-    site = site_of(replace(publication, date_rules=date_rules(), date_rules_published=PUBLISHED))
-    return traced(site, memory) if memory else (site, None)
+def _site(publication: Publication, memory: Memory | None, each: Each = map) -> tuple[SiteIndex, Traces | None]:
+    site = site_of(replace(publication, date_rules=date_rules(each), date_rules_published=PUBLISHED))
+    return traced(site, memory, each) if memory else (site, None)
 
 
 def _workshop(publication: Publication, memory: Memory | None) -> Workshop:

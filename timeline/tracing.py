@@ -10,6 +10,7 @@ from timeline.cache.memory import Memory
 from timeline.cache.reads import Reads
 from timeline.cache.traces import Traces
 from timeline.core.deferred import Deferred
+from timeline.core.each import Each
 from timeline.core.edtf import EdtfDate
 from timeline.core.model.chronology import (
     CheckedQuote,
@@ -40,14 +41,15 @@ _CONSTANT = ("publication.theme", "publication.words", "publication.recall", "pu
 """What every part depends on, and the function that remembers."""
 
 
-def traced(site: SiteIndex, memory: Memory) -> tuple[SiteIndex, Traces]:
+def traced(site: SiteIndex, memory: Memory, each: Each = map) -> tuple[SiteIndex, Traces]:
     """A site that notes what is read of it, and what became of its parts in earlier builds."""
     fingerprints = Fingerprints(
         _MANY_REFER_TO, told_by={EdtfDate: attrgetter("text"), **dict.fromkeys(_ALONE, encoded)}
     )
     reads = Reads(site, fingerprints, within=(Publication, Chronology), constant=_CONSTANT)
     common = (site.publication.theme, site.chronology.site)
-    fingerprints.of((site.chronology.events, site.chronology.articles))  # once, before processes part; as well:
+    many = (*site.chronology.events, *site.chronology.articles, *site.articles.values())
+    fingerprints.learn(many, each(fingerprints.of_shared, many))  # once, before processes part; as well:
     for deferred in (value for field in fields(site) if isinstance(value := getattr(site, field.name), Deferred)):
         deferred.now()
     return reads.lent, Traces(memory, reads, fingerprints, common)

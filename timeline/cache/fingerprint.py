@@ -45,6 +45,14 @@ class Fingerprints:
         """16 bytes; raises TypeError where something has no value to speak of, such as a function."""
         return _digest(self._plain(value))
 
+    def of_shared(self, value: object) -> bytes:
+        """What a value among those *shared* adds to the digest of what holds it, 16 bytes."""
+        return self._once(value)
+
+    def learn(self, shared: Iterable[object], digests: Iterable[bytes]) -> None:
+        """Know the digest `of_shared` of each."""
+        self._known.update((id(value), (value, digest)) for value, digest in zip(shared, digests, strict=True))
+
     def _plain(self, value: object) -> object:
         kind = type(value)
         plainly = self._plainly.get(kind)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, partial
 from itertools import compress, count, pairwise
 from operator import attrgetter, is_, is_not
+from types import MethodType
 from typing import Any, TypeVar
 
-from timeline.cache.kinds import field_names
+from timeline.cache.kinds import field_names, named
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -40,7 +41,7 @@ class Kept:
     The functions are pure. An item is recognised where it stood before among its neighbours and only if it is the same
     in everything that can be told of it (see `same`), so that a result is that of a fresh call. A function is called
     for one sequence of items a round; a `partial` stands for its function, and where it gives something else than
-    before, all is made anew.
+    before, all is made anew. A method is the same function whatever it is bound to, which only helps it along.
     """
 
     def __init__(self) -> None:
@@ -48,11 +49,34 @@ class Kept:
         self.made = 0
         """How many results were not remembered."""
 
+    @property
+    def known(self) -> int:
+        """How many results there are."""
+        return sum(len(last.results) for last in self._last.values())
+
+    def written(self) -> Iterator[Sequence[object]]:
+        """All that it knows, as lists; of functions their names, and none that were made by others."""
+        for function, last in self._last.items():
+            if not any(map(callable, last.results[:1])):
+                yield function.__module__, function.__qualname__, last.given
+                yield last.items
+                yield last.results
+
+    @classmethod
+    def read(cls, lists: Iterable[Sequence[Any]]) -> Kept:
+        """One that knows what was *written*; raises ValueError where functions are gone."""
+        kept, rest = cls(), iter(lists)
+        for (module, name, given), items, results in zip(rest, rest, rest, strict=True):
+            kept._last[named(module, name)] = _Round(given=given, items=tuple(items), results=tuple(results))
+        return kept
+
     def __call__(self, function: Callable[[T], R], items: Iterable[T], /) -> Sequence[R]:
         """What *function* makes of each item, the very same sequence where all are as before; usable as an `Each`."""
         name, given = function, None
         if isinstance(function, partial):
             name, given = function.func, (function.args, function.keywords)
+        elif isinstance(function, MethodType):
+            name = function.__func__
         last, items = self._last.get(name, _NOTHING), tuple(items)
         if not same(last.given, given):
             last = _NOTHING

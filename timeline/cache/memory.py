@@ -32,8 +32,9 @@ class Memory:
 
     def __init__(self, folder: Path, code: str) -> None:
         """*code* stands for everything that what is remembered depends on, but for the items themselves."""
+        self.folder = folder
+        self.code = code
         self._place = folder / NAME
-        self._code = code
         self._readers: dict[int, sqlite3.Connection | None] = {}
         """By process: a copy of this one must not use, nor close, what it has inherited."""
         self._learnt: dict[bytes, str] = {}
@@ -45,7 +46,7 @@ class Memory:
 
     def __reduce__(self) -> tuple[object, ...]:
         """In another process it begins with what is written down."""
-        return Memory, (self._place.parent, self._code)
+        return Memory, (self.folder, self.code)
 
     def recall(self, name: str, item: object, make: Callable[[], str]) -> str:
         """What *make*, a pure function of that *name*, gives for *item*, which its `repr` must tell from all others."""
@@ -83,7 +84,7 @@ class Memory:
             reader.close()
 
     def _key(self, name: str, item: object) -> bytes:
-        text = f"{self._code}\0{name}\0{item!r}"
+        text = f"{self.code}\0{name}\0{item!r}"
         return blake2b(text.encode("utf-8", errors="surrogatepass"), digest_size=16).digest()
 
     def _write(self) -> None:

@@ -9,11 +9,12 @@ note what is read of it (see `timeline.cache.reads`) stays a dataclass, for whic
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any, TypeVar
 
-from msgspec import Struct, field, msgpack, structs, to_builtins
+from msgspec import DecodeError, Struct, field, msgpack, structs, to_builtins
 
-__all__ = ["Struct", "as_plain", "encoded", "field", "replace"]
+__all__ = ["DecodeError", "Struct", "as_plain", "encoded", "field", "packed", "replace", "unpacked", "unpacking"]
 
 T = TypeVar("T")
 
@@ -33,6 +34,21 @@ def as_plain(value: Struct) -> Any:  # Any: dictionaries, lists and plain values
 def encoded(value: Struct) -> tuple[str, bytes]:
     """The name of a struct's type, and all that is in it; of a text its characters, not where they were written."""
     return type(value).__qualname__, _ENCODER.encode(value)
+
+
+def packed(value: object) -> bytes:
+    """Plain values, or a struct of such, as MessagePack."""
+    return msgpack.encode(value)
+
+
+def unpacked(content: bytes) -> Any:  # Any: plain values
+    """What was *packed*, tuples as lists and structs as dictionaries; raises DecodeError of other bytes."""
+    return msgpack.decode(content)
+
+
+def unpacking(kind: type[T]) -> Callable[[bytes], T]:
+    """Gives back structs of one *kind* that were *packed*; raises DecodeError of other bytes."""
+    return msgpack.Decoder(kind).decode
 
 
 def _plainly(value: object) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.core.addresses import canonical_url
 from timeline.core.diagnostics import Diagnostic, Related, error
+from timeline.core.each import Each
 from timeline.core.model.records import Article, EventRecord
 from timeline.core.struct import Struct, replace
 from timeline.core.text import Span, Text
@@ -31,14 +32,14 @@ class MergedArticles(Struct, frozen=True, kw_only=True):
 
 
 def merge_articles(
-    filed: Sequence[GivenArticle], inline: Sequence[GivenArticle]
+    filed: Sequence[GivenArticle], inline: Sequence[GivenArticle], each: Each = map
 ) -> tuple[MergedArticles, tuple[Diagnostic, ...]]:
     """
     One article for each id and each canonical address.
 
     Only articles that are written inside events are merged: with one another, or into the article of a file.
     """
-    owners = _owners(filed, inline)
+    owners = _owners(filed, inline, each)
     groups: dict[str, list[GivenArticle]] = {given.article.id: [given] for given in filed}
     found: list[Diagnostic] = []
     for given in sorted(inline, key=_position):
@@ -86,14 +87,21 @@ def _id_is_chosen(article: Article) -> bool:
     return article.id != inline_id(article)
 
 
-def _owners(filed: Iterable[GivenArticle], inline: Iterable[GivenArticle]) -> dict[str, Text]:
+def _owners(filed: Iterable[GivenArticle], inline: Iterable[GivenArticle], each: Each) -> dict[str, Text]:
     """The ids that an editor chose, by the canonical addresses of their articles; files first."""
     owners: dict[str, Text] = {}
-    for given in (*filed, *sorted(inline, key=_position)):
-        article = given.article
-        if article.url is not None and (not article.inline or _id_is_chosen(article)):
-            owners.setdefault(canonical_url(article.url), article.id)
+    for address, identifier in each(_owner, (*filed, *sorted(inline, key=_position))):
+        if address:
+            owners.setdefault(address, identifier)
     return owners
+
+
+def _owner(given: GivenArticle) -> tuple[str, Text]:
+    """The canonical address of an article, with the id that an editor chose; empty: there is none of both."""
+    article = given.article
+    if article.url is None or (article.inline and not _id_is_chosen(article)):
+        return "", article.id
+    return canonical_url(article.url), article.id
 
 
 def _key(

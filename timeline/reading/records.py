@@ -127,6 +127,7 @@ def _articles_and_events(files_at: Places, each: Each) -> tuple[Part[Article], P
     merged, faults = merge_articles(
         [given for given, _ in filed if isinstance(given, GivenArticle)],
         [given for read, _ in listed for given in read.articles],
+        each,
     )
     records = [with_final_ids(event, merged.renamed) for read, _ in listed for event in read.events]
     articles = _part(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
+from timeline.core.each import Each, listed
 from timeline.core.model.dated import DateRule
 from timeline.reasoning.expressions import RULES, normalise_date
 from timeline.reasoning.expressions.rules.rule import Rule
@@ -17,15 +18,21 @@ _BEFORE = "2025-02-28"
 _LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "uk", "ru", "tr", "az", "ar")
 
 
-@lru_cache(maxsize=1)  # the grammar is that of the program
-def date_rules() -> tuple[DateRule, ...]:
+def date_rules(each: Each = map) -> tuple[DateRule, ...]:
     """Every rule of the grammar in its order; one whose example names no date by itself is part of others, left out."""
-    return tuple(found for rule in RULES for found in _shown(rule))
+    return tuple(chain.from_iterable(each(_shown_from, (PUBLISHED,))))
 
 
-def _shown(rule: Rule) -> Iterator[DateRule]:
+@lru_cache(maxsize=1)  # the grammar is that of the program
+@listed
+def _shown_from(published: str) -> Iterator[DateRule]:
+    for rule in RULES:
+        yield from _shown(rule, published)
+
+
+def _shown(rule: Rule, published: str) -> Iterator[DateRule]:
     for language, before in product(dict.fromkeys((rule.language, *_LANGUAGES)), ("", _BEFORE)):
-        reading = normalise_date(rule.example, dct=PUBLISHED, lang=language, prev=before or None)
+        reading = normalise_date(rule.example, dct=published, lang=language, prev=before or None)
         if reading.edtf is not None:
             yield DateRule(
                 name=rule.name,

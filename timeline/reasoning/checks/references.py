@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from timeline.core.code_spans import without_code
 from timeline.core.diagnostics import Diagnostic, error, warning
+from timeline.core.each import listed
 from timeline.core.text import Span, Text
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.reasoning.checks.linked import Linked
 from timeline.reasoning.registries import all_mentions, did_you_mean
 from timeline.reasoning.sources import drawn_on, of_other_forms
 
+_RECORD = re.compile(r"/((?:articles|entities|events|places|publishers|threads)/[a-z0-9][a-z0-9-]*)")
 _LINK = re.compile(
-    r"(?:\]\(\s*|^ {0,3}\[[^\]]{1,200}\]:\s*)<?"
-    r"/((?:articles|entities|events|places|publishers|threads)/[a-z0-9][a-z0-9-]*)"
-    r"(?:/(?:index\.html)?)?(?=[?#)\s>]|$)"
+    rf"(?:\]\(\s*|^ {{0,3}}\[[^\]]{{1,200}}\]:\s*)<?{_RECORD.pattern}(?:/(?:index\.html)?)?(?=[?#)\s>]|$)"
 )
 
 
@@ -138,17 +139,22 @@ def published_ids_still_resolve(linked: Linked) -> Iterator[Diagnostic]:
 def links_lead_to_records(linked: Linked) -> Iterator[Diagnostic]:
     """A link in prose to the page of a record leads to one that there is."""
     records = linked.records
-    links = [(text.span, *link) for text in records.prose if isinstance(text, Text) for link in _links_in(text)]
+    texts = (text for text in records.prose if isinstance(text, Text))
+    links = tuple(chain.from_iterable(linked.each(_links_in, texts)))
     known = frozenset(linked.chronology.paths) if links else frozenset()
-    for begins, line, match in links:
-        if not (match[1] in known or records.refuses(match[1])):
-            start, end = match.span(1)
-            span = Span(path=begins.path, line=begins.line + line, column=start + 1, end=end + 1)
+    for path, span in links:
+        if not (path in known or records.refuses(path)):
             hint = "write the id as its file or registry has it; a draft has no page"
-            yield error("dead-link", span, f"the site has no page `/{match[1]}/`", hint=hint)
+            yield error("dead-link", span, f"the site has no page `/{path}/`", hint=hint)
 
 
-def _links_in(text: Text) -> Iterator[tuple[int, re.Match[str]]]:
-    """Each with the number of its line, from 0; what stands in code leads nowhere."""
-    for number, line in enumerate(without_code(text.split("\n")) if "/" in text else ()):
-        yield from ((number, match) for match in _LINK.finditer(line))
+@listed
+def _links_in(text: Text) -> Iterator[tuple[str, Span]]:
+    """The paths of the records to which links lead, each with its place; what stands in code leads nowhere."""
+    if not _RECORD.search(text):
+        return
+    begins = text.span
+    for number, line in enumerate(without_code(text.split("\n"))):
+        for match in _LINK.finditer(line):
+            start, end = match.span(1)
+            yield match[1], Span(path=begins.path, line=begins.line + number, column=start + 1, end=end + 1)

@@ -1,0 +1,270 @@
+"""
+Lists of frozen values to plain ones and back, by columns: a table for each type, whose values go by their numbers.
+
+What was one object is one again, so that whoever knows values by identity goes on knowing them. Plain values, tuples,
+lists, dictionaries, frozen sets, enumerations, structs and dataclasses are written down, never code; other types need a
+`Form`. Millions of values are gone through by columns, as a call for each would take several times as long.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
+from itertools import chain, count, repeat
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from timeline.cache.kinds import field_names, named
+
+Column = list[Any]
+"""Its kind, and what that needs; all of it plain."""
+_SCALARS = frozenset({int, float, bool, bytes, type(None)})
+_SEQUENCES: Mapping[str, Callable[[Sequence[Any]], Any]] = {"tuple": tuple, "list": list, "frozenset": frozenset}
+_COLLECTIONS = frozenset({*_SEQUENCES.values(), dict})
+_NUMBERS = "I"
+_CONSTANT = ("empty", "same")
+"""Columns of one value."""
+
+
+class Form(NamedTuple):
+    """How a value of a type is taken apart, and put together."""
+
+    parts: Sequence[Callable[[Any], object]]  # Any: a value of that type
+    make: Callable[..., object]
+    """Of what the *parts* gave."""
+
+
+Forms = Mapping[type, Form]
+Tables = Sequence[Any]
+"""Strings, tables, the order of the tables, and the lists themselves: numbers, texts, bytes and lists of these."""
+
+
+def tables_of(lists: Iterable[Sequence[object]], forms: Forms) -> Tables:
+    """*lists* as plain values; raises TypeError where one has no form, or one of a type holds others of that type."""
+    return _Writer(forms).tables_of(lists)
+
+
+def lists_of(tables: Tables, forms: Forms) -> list[list[Any]]:  # Any: whatever was written down
+    """The lists that became *tables*; raises ValueError or TypeError where these name what is no type of ours."""
+    return _Reader(forms).lists_of(tables)
+
+
+class _Table:
+    """The values of one type, as they are found."""
+
+    def __init__(self, kind: type, form: Form) -> None:
+        self.kind = kind
+        self.form = form
+        self.numbers: dict[int, int] = {}
+        """By identity."""
+        self.found: list[object] = []
+        """Not yet taken apart."""
+        self.values: list[object] = []
+        """All of them: none may go while its identity counts."""
+        self.segments: list[tuple[int, list[Column]]] = []
+        self.refers_to: dict[type, None] = {}
+
+
+class _Writer:
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+        self._tables: dict[type, _Table] = {}
+        self._places: dict[type, int] = {}
+        """Of the tables, in the order in which they were begun."""
+        self._strings: dict[str, int] = {}
+
+    def tables_of(self, lists: Iterable[Sequence[object]]) -> Tables:
+        top = [self._column(values, {}) for values in lists]
+        while waiting := [table for table in self._tables.values() if table.found]:
+            for table in waiting:
+                values, table.found = table.found, []
+                table.values += values
+                columns = [self._column(list(map(part, values)), table.refers_to) for part in table.form.parts]
+                table.segments.append((len(values), columns))
+        tables = [(kind.__module__, kind.__qualname__, table.segments) for kind, table in self._tables.items()]
+        return list(self._strings), tables, self._from_the_leaves(), top
+
+    def _from_the_leaves(self) -> list[int]:
+        """The places of the tables, each behind those that it refers to."""
+        order: dict[type, None] = {}
+        above: dict[type, None] = {}
+
+        def visit(kind: type) -> None:
+            if kind in above:
+                raise TypeError(f"a {kind.__qualname__} holds others")
+            if kind not in order:
+                above[kind] = None
+                for other in self._tables[kind].refers_to:
+                    visit(other)
+                del above[kind]
+                order[kind] = None
+
+        for kind in self._tables:
+            visit(kind)
+        return [self._places[kind] for kind in order]
+
+    def _column(self, values: Sequence[Any], refers_to: dict[type, None]) -> Column:
+        """*values*; adds the types of those in tables to *refers_to*."""
+        kinds = tuple(dict.fromkeys(map(type, values)))
+        if len(kinds) == 1:
+            return self._alike(kinds[0], values, refers_to)
+        numbers = {kind: number for number, kind in enumerate(kinds)}
+        apart: list[list[object]] = [[] for _ in kinds]
+        turns = bytes(map(numbers.__getitem__, map(type, values)))
+        for turn, value in zip(turns, values, strict=True):
+            apart[turn].append(value)
+        return ["mixed", turns, [self._alike(kind, part, refers_to) for kind, part in zip(kinds, apart, strict=True)]]
+
+    def _alike(self, kind: type, values: Sequence[Any], refers_to: dict[type, None]) -> Column:
+        """A column of values of one type."""
+        if kind in _SCALARS:
+            return ["same", len(values), values[0]] if values.count(values[0]) == len(values) else ["scalars", values]
+        if kind is str:
+            return self._texts(values)
+        if kind in _COLLECTIONS:
+            return self._collections(kind.__name__, values, refers_to)
+        if issubclass(kind, Enum):
+            return ["members", kind.__module__, kind.__qualname__, [one.name for one in values]]
+        return self._rows(kind, values, refers_to)
+
+    def _collections(self, kind: str, values: Sequence[Any], refers_to: dict[type, None]) -> Column:
+        if kind == "tuple" and not any(values):
+            return ["empty", len(values)]
+        inner = self._column(list(chain.from_iterable(values)), refers_to)
+        if kind == "dict":
+            pairs = inner, self._column(list(chain.from_iterable(map(dict.values, values))), refers_to)
+            return ["mappings", _packed(map(len, values)), *pairs]
+        return ["sequences", kind, _packed(map(len, values)), inner]
+
+    def _texts(self, values: Sequence[str]) -> Column:
+        different = dict.fromkeys(values)
+        if len(different) == 1:
+            return ["same", len(values), values[0]]
+        strings = self._strings
+        for one in different:
+            strings.setdefault(one, len(strings))
+        return ["strings", _packed(map(strings.__getitem__, values))]
+
+    def _rows(self, kind: type, values: Sequence[object], refers_to: dict[type, None]) -> Column:
+        table = self._tables.get(kind) or self._begun(kind)
+        refers_to[kind] = None
+        places, numbers = list(map(id, values)), table.numbers
+        new = dict(zip(places, values, strict=True))
+        for known in new.keys() & numbers.keys():
+            del new[known]
+        numbers.update(zip(new, count(len(numbers)), strict=False))
+        table.found += new.values()
+        return ["rows", self._places[kind], _packed(map(numbers.__getitem__, places))]
+
+    def _begun(self, kind: type) -> _Table:
+        table = self._tables[kind] = _Table(kind, self._forms.get(kind) or _form_of(kind))
+        self._places[kind] = len(self._places)
+        return table
+
+
+class _Reader:
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+        self._strings: list[str] = []
+        self._tables: dict[int, list[Any]] = {}  # Any: values of the type of the table
+        self._kinds: Mapping[str, Callable[..., Iterable[Any]]] = {
+            "empty": lambda number: repeat((), number),
+            "mappings": self._mappings,
+            "members": _members,
+            "mixed": self._mixed,
+            "rows": self._rows,
+            "same": lambda number, value: repeat(value, number),
+            "scalars": iter,
+            "sequences": self._sequences,
+            "strings": self._texts,
+        }
+
+    def lists_of(self, given: Tables) -> list[list[Any]]:
+        self._strings, tables, order, top = given
+        for place in order:
+            module, name, segments = tables[place]
+            kind = _type(module, name)
+            rows = self._tables[place] = []
+            for number, columns in segments:
+                rows += self._values(kind, number, columns)
+        return [list(self._column(column)) for column in top]
+
+    def _values(self, kind: type, number: int, columns: Sequence[Column]) -> Iterable[Any]:
+        if form := self._forms.get(kind):
+            return map(form.make, *map(self._column, columns))
+        if issubclass(kind, tuple):
+            return map(kind, *map(self._column, columns))
+        defaults = _defaults(kind)
+        given = {
+            name: self._column(column)
+            for name, column in zip(_fields(kind), columns, strict=True)
+            if column[0] not in _CONSTANT or next(iter(self._column(column))) is not defaults.get(name, _CONSTANT)
+        }
+        if not given:
+            return [kind() for _ in range(number)]
+        names = tuple(given)
+        return [kind(**dict(zip(names, row, strict=True))) for row in zip(*given.values(), strict=True)]
+
+    def _column(self, column: Column) -> Iterable[Any]:
+        return self._kinds[column[0]](*column[1:])
+
+    def _mixed(self, turns: bytes, columns: Iterable[Column]) -> list[Any]:
+        ways = [iter(self._column(column)).__next__ for column in columns]
+        return [ways[turn]() for turn in turns]
+
+    def _texts(self, numbers: bytes) -> Iterable[str]:
+        return map(self._strings.__getitem__, array(_NUMBERS, numbers))
+
+    def _rows(self, table: int, numbers: bytes) -> Iterable[Any]:
+        return map(self._tables[table].__getitem__, array(_NUMBERS, numbers))
+
+    def _sequences(self, kind: str, lengths: bytes, column: Column) -> list[Any]:
+        made, parts, end = _SEQUENCES[kind], list(self._column(column)), 0
+        nothing = () if made is tuple else None
+        found = []
+        for length in array(_NUMBERS, lengths):
+            start, end = end, end + length
+            found.append(made(parts[start:end]) if length or nothing is None else nothing)
+        return found
+
+    def _mappings(self, lengths: bytes, keys: Column, values: Column) -> list[dict[Any, Any]]:
+        pairs = list(zip(self._column(keys), self._column(values), strict=True))
+        end, found = 0, []
+        for length in array(_NUMBERS, lengths):
+            start, end = end, end + length
+            found.append(dict(pairs[start:end]))
+        return found
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array(_NUMBERS, numbers).tobytes()
+
+
+def _form_of(kind: type) -> Form:
+    return Form(parts=[attrgetter(name) for name in _fields(kind)], make=kind)
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    names: tuple[str, ...] | None = getattr(kind, "_fields", None) if issubclass(kind, tuple) else field_names(kind)
+    if names is None:
+        raise TypeError(f"a {kind.__qualname__} cannot be written down")
+    return names
+
+
+def _defaults(kind: type) -> Mapping[str, object]:
+    """What the fields of a struct are unless they are given; of other types nothing is known."""
+    values: tuple[object, ...] = getattr(kind, "__struct_defaults__", ())
+    return dict(zip(_fields(kind)[len(_fields(kind)) - len(values) :], values, strict=True))
+
+
+def _members(module: str, name: str, names: Iterable[str]) -> list[Any]:
+    kind: Any = _type(module, name)
+    return [kind[one] for one in names]
+
+
+def _type(module: str, name: str) -> type:
+    found = named(module, name)
+    if not isinstance(found, type):
+        raise TypeError(f"{module}.{name} is no type")
+    return found
