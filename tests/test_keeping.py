@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -103,7 +102,7 @@ def test_what_is_damaged_is_made_again(content: Path) -> None:
 def test_what_others_have_written_is_made_again(content: Path) -> None:
     _, all_of_it = planned(content)
     memory = Memory(content.parent / "remembered", "code")
-    write_stored(kept(content), f"{sys.byteorder} {memory.code}", packed([[], [["os", "system", []]], [0], []]))
+    write_stored(kept(content), memory.code, [packed((0, [], [("os", "system", [])], [0]))])
 
     _, made = planned(content)
 

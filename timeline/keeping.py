@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TypeVar
 from timeline.cache.kept import Kept
 from timeline.cache.memory import Memory
 from timeline.cache.stored import read_stored, write_stored
-from timeline.cache.tables import Form, Forms, lists_of, tables_of
+from timeline.cache.tables import Form, Forms, lists_of, pieces_of
 from timeline.core.edtf import EdtfDate
 from timeline.core.struct import DecodeError, packed, unpacked, unpacking
 from timeline.core.text import Text, located
@@ -34,7 +33,7 @@ class Keeping:
 
     def __init__(self, memory: Memory) -> None:
         self._place = memory.folder / NAME
-        self._code = f"{sys.byteorder} {memory.code}"
+        self._code = memory.code
         self._kept = Kept()
 
     def scan(self, content: Path) -> Scanned:
@@ -56,15 +55,15 @@ class Keeping:
         """Write down what is worth it, and let go of all: the rest of a build needs the room."""
         kept, self._kept = self._kept, Kept()
         if kept.made * _FEW > kept.known:
-            write_stored(self._place, self._code, packed(tables_of(kept.written(), _forms({}))))
+            write_stored(self._place, self._code, map(packed, pieces_of(kept.written(), _forms({}))))
 
     def _read(self, files: Iterable[SourceFile]) -> Kept | None:
-        content = read_stored(self._place, self._code)
-        if content is None:
+        pieces = read_stored(self._place, self._code)
+        if pieces is None:
             return None
         forms = _forms({(file.path, file.sha256): file for file in files})
         try:
-            return Kept.read(lists_of(unpacked(content), forms))
+            return Kept.read(lists_of(lambda number: unpacked(pieces[number]), forms))
         except (AttributeError, DecodeError, LookupError, TypeError, ValueError):  # written by other hands
             return None
 

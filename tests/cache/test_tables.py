@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.cache.things import Thing
 from timeline.cache.kept import same
-from timeline.cache.tables import Form, Forms, lists_of, tables_of
+from timeline.cache.tables import Form, Forms, lists_of, pieces_of
 from timeline.core.diagnostics import Diagnostic, Related, Severity
 from timeline.core.edtf import Day
 from timeline.core.model.chronology import OriginRef, Support
@@ -47,7 +47,8 @@ VALUES = st.recursive(
 
 def again(lists: list[list[object]]) -> list[list[Any]]:
     """*lists* as they come back from a file."""
-    return lists_of(unpacked(packed(tables_of(lists, FORMS))), FORMS)
+    pieces = [unpacked(packed(piece)) for piece in pieces_of(lists, FORMS)]
+    return lists_of(pieces.__getitem__, FORMS)
 
 
 @given(st.lists(st.lists(VALUES.filter(lambda value: not holds_itself(value)), max_size=5), max_size=4))
@@ -96,14 +97,14 @@ def test_fields_that_are_as_they_are_by_default_are_filled_in() -> None:
 @pytest.mark.parametrize("value", [len, Thing, object(), {1}], ids=repr)
 def test_code_and_what_has_no_fields_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
-        tables_of([[value]], FORMS)
+        list(pieces_of([[value]], FORMS))
 
 
 def test_a_type_that_holds_others_of_its_kind_is_refused() -> None:
     inner = Related(message="", span=SPAN)
 
     with pytest.raises(TypeError, match="Related holds others"):
-        tables_of([[Related(message=inner, span=SPAN)]], FORMS)  # type: ignore[arg-type]  # as a faulty type would
+        list(pieces_of([[Related(message=inner, span=SPAN)]], FORMS))  # type: ignore[arg-type]  # as a faulty type would
 
 
 @pytest.mark.parametrize(
@@ -112,14 +113,14 @@ def test_a_type_that_holds_others_of_its_kind_is_refused() -> None:
 )
 def test_nothing_is_called_that_the_program_has_not_defined(module: str, name: str) -> None:
     importlib.import_module("timeline.commands.serve")
-    tables = ([], [(module, name, [(1, [["scalars", ["true"]]])])], [0], [])
+    pieces = [(1, [["scalars", ["true"]]]), (0, [], [(module, name, [0])], [0])]
 
     with pytest.raises(ValueError, match="there is no"):
-        lists_of(tables, FORMS)
+        lists_of(pieces.__getitem__, FORMS)
 
 
 def test_no_function_is_called() -> None:
-    tables = ([], [("timeline.cache.tables", "tables_of", [(1, [["scalars", [1]]])])], [0], [])
+    pieces = [(1, [["scalars", [1]]]), (0, [], [("timeline.cache.tables", "pieces_of", [0])], [0])]
 
     with pytest.raises(TypeError, match="is no type"):
-        lists_of(tables, FORMS)
+        lists_of(pieces.__getitem__, FORMS)

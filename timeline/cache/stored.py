@@ -1,39 +1,54 @@
-"""Bytes in a file, which is believed only as it was written, and only by the program that wrote it."""
+"""Pieces of bytes in a file, which is believed only as it was written, and only by the program that wrote it."""
 
 from __future__ import annotations
 
 import os
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import Any
 
 _FORMAT = 1
-_SIZE = 16
-"""Bytes of a digest."""
+_SIZE = 32
+"""Bytes of the digest with which a file ends; before it stand the lengths of the pieces, and how many there are."""
+_NUMBER = "Q"
+_WIDTH = array(_NUMBER).itemsize
 
 
-def read_stored(place: Path, code: str) -> bytes | None:
-    """What *code* stored at *place*; None: nothing, or it is damaged, or another program's."""
+def read_stored(place: Path, code: str) -> Sequence[memoryview] | None:
+    """The pieces that *code* stored at *place*; None: there are none, or they are damaged, or another program's."""
     try:
-        content = place.read_bytes()
+        content = memoryview(place.read_bytes())
     except OSError:
         return None
-    head, content = content[: 2 * _SIZE], content[2 * _SIZE :]
-    return content if head == _head(code, content) else None
+    content, proof = content[:-_SIZE], content[-_SIZE:]
+    found = _digest_for(code)
+    found.update(content)
+    if found.digest() != proof:
+        return None
+    (number,) = array(_NUMBER, bytes(content[-_WIDTH:]))
+    lengths = array(_NUMBER, bytes(content[-_WIDTH * (number + 1) : -_WIDTH]))
+    return [content[start:end] for start, end in pairwise(accumulate(lengths, initial=0))]
 
 
-def write_stored(place: Path, code: str, content: bytes) -> None:
-    """Replace what is stored at *place*, as a whole."""
+def write_stored(place: Path, code: str, pieces: Iterable[bytes]) -> None:
+    """Replace what is stored at *place*, as a whole; one piece after the other, so that they need not all be held."""
     place.parent.mkdir(parents=True, exist_ok=True)
     new = place.with_name(f"{place.name}.{os.getpid()}")
+    lengths, proof = array(_NUMBER), _digest_for(code)
     with new.open("wb") as out:
-        out.write(_head(code, content))
-        out.write(content)
+        for piece in pieces:
+            lengths.append(len(piece))
+            proof.update(piece)
+            out.write(piece)
+        end = (lengths + array(_NUMBER, (len(lengths),))).tobytes()
+        proof.update(end)
+        out.write(end + proof.digest())
     new.replace(place)
 
 
-def _head(code: str, content: bytes) -> bytes:
-    return _digest(f"{_FORMAT} {code}".encode()) + _digest(content)
-
-
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_SIZE).digest()
+def _digest_for(code: str) -> Any:  # Any: one of `hashlib`, whose type has no name
+    return blake2b(f"{_FORMAT} {sys.byteorder} {code}\n".encode(), digest_size=_SIZE)

@@ -9,7 +9,7 @@ lists, dictionaries, frozen sets, enumerations, structs and dataclasses are writ
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain, count, repeat
 from operator import attrgetter
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from timeline.cache.kinds import field_names, named
 
-Column = list[Any]
+Column = Sequence[Any]
 """Its kind, and what that needs; all of it plain."""
 _SCALARS = frozenset({int, float, bool, bytes, type(None)})
 _SEQUENCES: Mapping[str, Callable[[Sequence[Any]], Any]] = {"tuple": tuple, "list": list, "frozenset": frozenset}
@@ -36,33 +36,34 @@ class Form(NamedTuple):
 
 
 Forms = Mapping[type, Form]
-Tables = Sequence[Any]
-"""Strings, tables, the order of the tables, and the lists themselves: numbers, texts, bytes and lists of these."""
+Piece = Sequence[Any]
+"""Numbers, texts, bytes and lists of these."""
 
 
-def tables_of(lists: Iterable[Sequence[object]], forms: Forms) -> Tables:
+def pieces_of(lists: Iterable[Sequence[object]], forms: Forms) -> Iterator[Piece]:
     """*lists* as plain values; raises TypeError where one has no form, or one of a type holds others of that type."""
-    return _Writer(forms).tables_of(lists)
+    return _Writer(forms).pieces_of(lists)
 
 
-def lists_of(tables: Tables, forms: Forms) -> list[list[Any]]:  # Any: whatever was written down
-    """The lists that became *tables*; raises ValueError or TypeError where these name what is no type of ours."""
-    return _Reader(forms).lists_of(tables)
+def lists_of(piece: Callable[[int], Piece], forms: Forms) -> list[list[Any]]:  # Any: whatever was written down
+    """
+    The lists that became pieces, which are asked for by their numbers, the last one as -1.
+
+    Raises ValueError or TypeError where they name what is no type of ours.
+    """
+    return _Reader(piece, forms).lists()
 
 
 class _Table:
     """The values of one type, as they are found."""
 
-    def __init__(self, kind: type, form: Form) -> None:
-        self.kind = kind
+    def __init__(self, form: Form) -> None:
         self.form = form
         self.numbers: dict[int, int] = {}
-        """By identity."""
+        """By identity, which they keep as long as the lists are there that hold them."""
         self.found: list[object] = []
         """Not yet taken apart."""
-        self.values: list[object] = []
-        """All of them: none may go while its identity counts."""
-        self.segments: list[tuple[int, list[Column]]] = []
+        self.pieces: list[int] = []
         self.refers_to: dict[type, None] = {}
 
 
@@ -74,16 +75,20 @@ class _Writer:
         """Of the tables, in the order in which they were begun."""
         self._strings: dict[str, int] = {}
 
-    def tables_of(self, lists: Iterable[Sequence[object]]) -> Tables:
-        top = [self._column(values, {}) for values in lists]
+    def pieces_of(self, lists: Iterable[Sequence[object]]) -> Iterator[Piece]:
+        held = []  # what a generator gives is not to go while its parts are known by identity
+        for values in lists:
+            held.append(values)
+            yield self._column(values, {})
+        number = len(held)
         while waiting := [table for table in self._tables.values() if table.found]:
             for table in waiting:
                 values, table.found = table.found, []
-                table.values += values
-                columns = [self._column(list(map(part, values)), table.refers_to) for part in table.form.parts]
-                table.segments.append((len(values), columns))
-        tables = [(kind.__module__, kind.__qualname__, table.segments) for kind, table in self._tables.items()]
-        return list(self._strings), tables, self._from_the_leaves(), top
+                yield len(values), [self._column(list(map(part, values)), table.refers_to) for part in table.form.parts]
+                table.pieces.append(number)
+                number += 1
+        tables = [(kind.__module__, kind.__qualname__, table.pieces) for kind, table in self._tables.items()]
+        yield len(held), list(self._strings), tables, self._from_the_leaves()
 
     def _from_the_leaves(self) -> list[int]:
         """The places of the tables, each behind those that it refers to."""
@@ -158,15 +163,16 @@ class _Writer:
         return ["rows", self._places[kind], _packed(map(numbers.__getitem__, places))]
 
     def _begun(self, kind: type) -> _Table:
-        table = self._tables[kind] = _Table(kind, self._forms.get(kind) or _form_of(kind))
+        table = self._tables[kind] = _Table(self._forms.get(kind) or _form_of(kind))
         self._places[kind] = len(self._places)
         return table
 
 
 class _Reader:
-    def __init__(self, forms: Forms) -> None:
+    def __init__(self, piece: Callable[[int], Piece], forms: Forms) -> None:
+        self._piece = piece
         self._forms = forms
-        self._strings: list[str] = []
+        self._number, self._strings, self._places, self._order = piece(-1)
         self._tables: dict[int, list[Any]] = {}  # Any: values of the type of the table
         self._kinds: Mapping[str, Callable[..., Iterable[Any]]] = {
             "empty": lambda number: repeat((), number),
@@ -180,15 +186,14 @@ class _Reader:
             "strings": self._texts,
         }
 
-    def lists_of(self, given: Tables) -> list[list[Any]]:
-        self._strings, tables, order, top = given
-        for place in order:
-            module, name, segments = tables[place]
+    def lists(self) -> list[list[Any]]:
+        for place in self._order:
+            module, name, pieces = self._places[place]
             kind = _type(module, name)
             rows = self._tables[place] = []
-            for number, columns in segments:
-                rows += self._values(kind, number, columns)
-        return [list(self._column(column)) for column in top]
+            for piece in pieces:
+                rows += self._values(kind, *self._piece(piece))
+        return [list(self._column(self._piece(number))) for number in range(self._number)]
 
     def _values(self, kind: type, number: int, columns: Sequence[Column]) -> Iterable[Any]:
         if form := self._forms.get(kind):

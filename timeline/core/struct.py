@@ -41,7 +41,7 @@ def packed(value: object) -> bytes:
     return msgpack.encode(value)
 
 
-def unpacked(content: bytes) -> Any:  # Any: plain values
+def unpacked(content: bytes | memoryview) -> Any:  # Any: plain values
     """What was *packed*, tuples as lists and structs as dictionaries; raises DecodeError of other bytes."""
     return msgpack.decode(content)
 
