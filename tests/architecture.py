@@ -36,6 +36,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
             "desk",
             "builds",
             "cache",
+            "keeping",
             "processes",
             "pipeline",
             "report",

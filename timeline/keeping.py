@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +16,7 @@ from timeline.cache.tables import Form, Forms, lists_of, pieces_of
 from timeline.core.edtf import EdtfDate
 from timeline.core.struct import DecodeError, packed, unpacked, unpacking
 from timeline.core.text import Text, located
-from timeline.reading.files import Scanned, SourceFile, scan
+from timeline.reading.files import Scanned, Scanner
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,22 +27,16 @@ _FEW = 50
 
 
 class Keeping:
-    """
-    An `Each` that goes on from the last build, and the look at its content, which comes first.
-
-    Files are known by their digests, and are not written down themselves.
-    """
+    """An `Each`, and a scan of the content before it, that go on from the last build."""
 
     def __init__(self, memory: Memory) -> None:
         self._place = memory.folder / NAME
         self._code = memory.code
-        self._kept = Kept()
+        self._scanner, self._kept = self._read() or (Scanner(), Kept())
 
-    def scan(self, content: Path) -> Scanned:
-        """As `timeline.reading.files.scan`; what was written down of these files is known from here on."""
-        scanned = scan(content)
-        self._kept = self._read(scanned[0]) or Kept()
-        return scanned
+    def scan(self, content: Path, changed: Iterable[Path] | None = None) -> Scanned:
+        """See `timeline.reading.files.Scanner`."""
+        return self._scanner(content, changed)
 
     def __call__(self, function: Callable[[T], R], items: Iterable[T], /) -> Sequence[R]:
         """What *function* makes of each item."""
@@ -53,30 +49,28 @@ class Keeping:
 
     def rest(self) -> None:
         """Write down what is worth it, and let go of all: the rest of a build needs the room."""
-        kept, self._kept = self._kept, Kept()
+        scanner, kept = self._scanner, self._kept
+        self._scanner, self._kept = Scanner(), Kept()
         if kept.made * _FEW > kept.known:
-            write_stored(self._place, self._code, map(packed, pieces_of(kept.written(), _forms({}))))
+            lists = chain((tuple(scanner.known),), kept.written())
+            write_stored(self._place, self._code, map(packed, pieces_of(lists, _FORMS)))
 
-    def _read(self, files: Iterable[SourceFile]) -> Kept | None:
+    def _read(self) -> tuple[Scanner, Kept] | None:
         pieces = read_stored(self._place, self._code)
         if pieces is None:
             return None
-        forms = _forms({(file.path, file.sha256): file for file in files})
+        gc.disable()  # nothing of what comes is garbage
         try:
-            return Kept.read(lists_of(lambda number: unpacked(pieces[number]), forms))
+            known, *lists = lists_of(lambda number: unpacked(pieces[number]), _FORMS)
+            return Scanner(known), Kept.read(lists)
         except (AttributeError, DecodeError, LookupError, TypeError, ValueError):  # written by other hands
             return None
+        finally:
+            gc.enable()
 
 
-def _forms(files: Mapping[tuple[str, str], SourceFile]) -> Forms:
-    """How what is no mere struct is written down; of a file its name and its digest, by which it is among *files*."""
-
-    def again(path: str, sha256: str) -> SourceFile:
-        gone = SourceFile(path=path, relative="", data=b"", sha256="")
-        return files.get((path, sha256), gone)
-
-    return {
-        EdtfDate: Form(parts=(packed,), make=unpacking(EdtfDate)),
-        SourceFile: Form(parts=(attrgetter("path"), attrgetter("sha256")), make=again),
-        Text: Form(parts=(str, *map(attrgetter, ("path", "line", "column", "end"))), make=located),
-    }
+_FORMS: Forms = {
+    EdtfDate: Form(parts=(packed,), make=unpacking(EdtfDate)),
+    Text: Form(parts=(str, *map(attrgetter, ("path", "line", "column", "end"))), make=located),
+}
+"""How what is no mere struct is written down."""

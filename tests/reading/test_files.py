@@ -100,6 +100,22 @@ def test_a_scanner_finds_what_a_scan_finds_however_the_files_change(tmp_path):
         assert scanner(tmp_path) == scan(tmp_path)
 
 
+def test_a_scanner_goes_on_from_what_an_earlier_one_knew(tmp_path):
+    articles = lay(tmp_path, "articles/a.md", "articles/b.md", "articles/c.md", "site.yaml") / "articles"
+    for name, age in (("a.md", 60), ("b.md", 60), ("c.md", 0)):
+        write(articles / name, "old", age)
+    earlier = Scanner()
+    before = {file.stem: file for file in earlier(tmp_path)[0]}
+    write(articles / "b.md", "new", 30)
+
+    found = {file.stem: file for file in Scanner(earlier.known)(tmp_path)[0]}
+
+    assert found == {file.stem: file for file in scan(tmp_path)[0]}
+    assert found["a"] is before["a"]
+    assert found["b"].text == "new"
+    assert found["c"] is not before["c"]  # it was too fresh to be known by its time
+
+
 def test_a_scanner_that_is_told_what_has_changed_finds_what_a_scan_finds(tmp_path):
     scanner, articles = Scanner(), lay(tmp_path, "articles/a.md", "articles/b.md", "site.yaml") / "articles"
     changes: tuple[tuple[Callable[[], object], tuple[str, ...]], ...] = (

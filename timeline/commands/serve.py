@@ -15,17 +15,16 @@ from urllib.parse import urlsplit
 
 from timeline import report
 from timeline.builds import Planned, Request, Understood
-from timeline.cache.kept import Kept
 from timeline.cache.last import SPARE, folder_for
 from timeline.cache.looking import code, program
 from timeline.cache.memory import Memory
 from timeline.commands import common
 from timeline.core.struct import replace
+from timeline.keeping import Keeping
 from timeline.pipeline import plan, proofread, prove
 from timeline.publishing.outputs import outputs_of
 from timeline.publishing.preview import Preview
 from timeline.publishing.theme_folders import theme_folders
-from timeline.reading.files import Scanner
 from timeline.serve import BuildOutcome, serve
 
 _TURN = 0.05
@@ -43,11 +42,11 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
         request = replace(request, base_url=options.base_url or f"http://{bind}:{port}/")
 
     memory = Memory(folder_for(options.output), f"{program()} {code(Path(__file__).resolve().parent.parent)}")
-    kept, scanner = Kept(), Scanner()
+    keeping = Keeping(memory)
 
     def rebuild(changed: Sequence[Path] | None) -> BuildOutcome:
-        planned = plan(request, each=kept, memory=memory, scan=partial(scanner, changed=changed))
-        understood = planned if isinstance(planned, Understood) else prove(planned, request, kept)
+        planned = plan(request, each=keeping, memory=memory, scan=partial(keeping.scan, changed=changed))
+        understood = planned if isinstance(planned, Understood) else prove(planned, request, keeping)
         if isinstance(planned, Understood) or understood.faulty:
             common.show(understood, options)
             return _with_faults(understood)

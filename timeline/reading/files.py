@@ -88,6 +88,8 @@ Scanned = tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
 """The files of a content folder, and what is wrong with them."""
 _Read = tuple[SourceFile, tuple[Diagnostic, ...]]
 """One of them."""
+Known = tuple[str, tuple[int, int, int], _Read]
+"""The relative path of a file, its size, time and inode, and what it held."""
 
 
 def scan(content: Path, shown_as: str = "content") -> Scanned:
@@ -96,12 +98,18 @@ def scan(content: Path, shown_as: str = "content") -> Scanned:
 
 
 class Scanner:
-    """A `scan` for a process that looks at one folder again and again: it reads only what may have changed."""
+    """A `scan` for who looks at one folder again and again: it reads only what may have changed."""
 
-    def __init__(self) -> None:
-        self._last: dict[str, tuple[tuple[int, int, int], _Read]] = {}
-        """By path: size, time and inode of a file, and what it held; none that was fresh when it was read."""
+    def __init__(self, known: Iterable[Known] = ()) -> None:
+        """*known* is what an earlier one knew."""
+        self._last = {relative: (stamp, held) for relative, stamp, held in known}
+        """None that was fresh when it was read."""
         self._scanned: Scanned = (), ()
+
+    @property
+    def known(self) -> Iterator[Known]:
+        """The files by which it will know them again."""
+        return ((relative, stamp, held) for relative, (stamp, held) in self._last.items())
 
     def __call__(self, content: Path, changed: Iterable[Path] | None = None) -> Scanned:
         """As `scan`; where *changed* is given, no other paths than these can have changed since the last time."""
