@@ -151,14 +151,14 @@ def prepare(request: Request) -> tuple[Understood, list[OutputFile]]:
     return _with(understood, found, request), files
 
 
-def examine(request: Request) -> Understood:
+def examine(request: Request, *, each: Each = map, scan: Callable[[Path], Scanned] = scan) -> Understood:
     """What `prepare` finds, in a quarter of the time: pages are made only if their theme may have faults of its own."""
-    understood, publication = _understood(request)
+    understood, publication = _understood(request, each=each, scan=scan)
     if publication is None:
         return understood
     if not comes_with_the_program(publication.theme.name, request.content):
         return proofread(_planned(understood, publication), request)
-    return _with(understood, dict.fromkeys(proofs(site_of(publication))), request)
+    return _with(understood, dict.fromkeys(proofs(site_of(publication), each)), request)
 
 
 def _understood(

@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from timeline.cache.last import folder_for
+from timeline.cli import main
 from timeline.commands.check import run
+from timeline.keeping import NAME
 
 ARTICLE = (
     "---\ntitle: A\npublisher: The Press\npublished: 2025-03-06\nlanguage: en\n"
@@ -93,3 +97,20 @@ def test_sarif_stands_alone_on_the_screen(content, capsys):
 
     document = json.loads(capsys.readouterr().out)
     assert [one["ruleId"] for one in document["runs"][0]["results"] if one["level"] == "error"] == ["date"]
+
+
+def test_after_a_build_the_same_is_found(content, tmp_path, capsys):
+    site = tmp_path / "_site"
+    said(content, "a", "last Wednesday")
+    said(content, "b", "on Thursday")
+    ended = CliRunner().invoke(main, ["build", "--content", str(content), "--output", str(site)])
+    said(content, "a", "lastt week")
+    capsys.readouterr()
+
+    check(content, output=site)
+    going_on = capsys.readouterr().out
+    check(content, output=tmp_path / "elsewhere")
+
+    assert (ended.exit_code, (folder_for(site) / NAME).is_file()) == (0, True)
+    assert going_on == capsys.readouterr().out
+    assert "lastt week" in going_on

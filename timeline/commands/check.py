@@ -1,4 +1,4 @@
-"""`timeline check`: everything but writing, apart from the list of findings that may stay."""
+"""`timeline check`: everything but writing, apart from the list of findings that may stay; it goes on from a build."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from timeline.commands import common
 from timeline.core.diagnostics import Diagnostic, note
 from timeline.core.struct import replace
 from timeline.core.text import Span
+from timeline.keeping import Keeping
 from timeline.pipeline import examine
 
 
@@ -25,7 +26,8 @@ def run(
     request = common.request(options)
     if request is None:
         return 2
-    understood = examine(request)
+    keeping = Keeping(common.memory_of(options.output))
+    understood = examine(request, each=keeping, scan=keeping.scan)
     passed = ""
     if baseline is not None:
         if write_baseline and (fault := _write(baseline, understood)):

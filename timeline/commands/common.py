@@ -10,6 +10,9 @@ from pathlib import Path
 
 from timeline import __version__, report
 from timeline.builds import Request, Understood
+from timeline.cache.last import folder_for
+from timeline.cache.looking import code, program
+from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.core.edtf import EdtfDate, parse_edtf
 from timeline.core.struct import Struct
@@ -46,6 +49,11 @@ then run `timeline build` and `timeline serve`.
 
 ASKED_FOR_BY_STRICT = frozenset({"unsupported-sentence"})
 """Notes that are not for every site, but that a strict editor wants to see."""
+
+
+def memory_of(output: Path) -> Memory:
+    """What this very program remembers of building to *output*."""
+    return Memory(folder_for(output), f"{program()} {code(Path(__file__).resolve().parent.parent)}")
 
 
 class ContentOptions(Struct, frozen=True, kw_only=True):

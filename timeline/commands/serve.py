@@ -16,8 +16,6 @@ from urllib.parse import urlsplit
 from timeline import report
 from timeline.builds import Planned, Request, Understood
 from timeline.cache.last import SPARE, folder_for
-from timeline.cache.looking import code, program
-from timeline.cache.memory import Memory
 from timeline.commands import common
 from timeline.core.struct import replace
 from timeline.keeping import Keeping
@@ -41,7 +39,7 @@ def run(*, port: int, bind: str, opens: bool, **given: Any) -> int:  # what clic
     if port:  # else it is not known before the site is built
         request = replace(request, base_url=options.base_url or f"http://{bind}:{port}/")
 
-    memory = Memory(folder_for(options.output), f"{program()} {code(Path(__file__).resolve().parent.parent)}")
+    memory = common.memory_of(options.output)
     keeping = Keeping(memory)
 
     def rebuild(changed: Sequence[Path] | None) -> BuildOutcome:
