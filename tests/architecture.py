@@ -16,7 +16,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "reasoning": frozenset({"core", "reasoning"}),
     "publishing": frozenset({"core", "publishing"}),
     "desk": frozenset({"core", "desk"}),
-    "cache": frozenset({"cache"}),
+    "cache": frozenset({"core", "cache"}),
     "processes": frozenset(),
     "report": frozenset({"core", "report"}),
     "builds": frozenset({"core", "reasoning", "publishing", "cache"}),

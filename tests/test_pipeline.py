@@ -11,11 +11,13 @@ from timeline import processes
 from timeline.builds import Planned, Request
 from timeline.cache.kept import Kept
 from timeline.cache.memory import Memory
+from timeline.cache.traces import NAME
 from timeline.core.diagnostics import Severity
 from timeline.core.struct import replace
 from timeline.pipeline import STEPS, build, plan, prepare, prove, understand
 from timeline.publishing import production
 from timeline.publishing.publication import built_on
+from timeline.publishing.write.manifest import MANIFEST
 from timeline.reasoning.counts import law_holds
 
 GOOD = {
@@ -56,12 +58,15 @@ def test_a_build_goes_through_its_steps_and_writes_the_site(content):
     assert "Aid is paused" in (content.parent / "_site/index.html").read_text(encoding="utf-8")
 
 
-def test_processes_that_are_started_anew_make_and_remember_the_same_site(content, monkeypatch):
+@pytest.mark.parametrize("anew", [False, True])
+def test_several_processes_make_and_remember_the_same_site(content, monkeypatch, anew):
+    """Copies of this one, or those that are started anew where there are no copies."""
     build(request(content))
     alone = files_in(content.parent / "_site")
-    monkeypatch.setattr(processes, "must_start", lambda: True)
-    monkeypatch.setattr(processes, "_WORTH_A_START", 1)
     monkeypatch.setattr(production, "FEW", 1)
+    if anew:
+        monkeypatch.setattr(processes, "must_start", lambda: True)
+        monkeypatch.setattr(processes, "_WORTH_A_START", 1)
     folder = content.parent / "remembered"
 
     for output in ("first", "second"):
@@ -73,6 +78,22 @@ def test_processes_that_are_started_anew_make_and_remember_the_same_site(content
     again = build(asked, memory=Memory(folder, "code"))
     assert len(again.kept) == len(alone) - 1  # all but the manifest
     assert not built.kept, "the files of another folder are not here"
+
+
+def test_a_build_with_faults_leaves_what_is_remembered_of_the_site_in_place(content):
+    folder, page = content.parent / "remembered", content.parent / "themes/own/templates/article.html"
+    page.parent.mkdir(parents=True)
+    asked = request(content, theme="own")
+    assert build(asked, memory=Memory(folder, "code")).written
+    before = (folder / NAME).read_bytes()
+
+    page.write_text("{{ view.gone }}", encoding="utf-8")
+    assert build(asked, memory=Memory(folder, "code")).written is None
+    assert (folder / NAME).read_bytes() == before
+
+    page.unlink()
+    again = build(asked, memory=Memory(folder, "code"))
+    assert again.kept == files_in(content.parent / "_site").keys() - {MANIFEST}
 
 
 def test_a_save_is_understood_by_what_it_touches(content):

@@ -22,7 +22,9 @@ from timeline.builds import Built, Planned, Request
 from timeline.cache.kept import Kept, same
 from timeline.cache.last import SPARE, folder_for
 from timeline.cache.memory import Memory
+from timeline.cache.traces import NAME
 from timeline.pipeline import build, plan
+from timeline.publishing import production
 from timeline.publishing.outputs import outputs_of
 from timeline.publishing.preview import Preview
 from timeline.reading.files import Scanner
@@ -157,6 +159,12 @@ class Remembering(RuleBasedStateMachine):
     def touch_the_spare_site(self, text: str) -> None:
         (folder_for(self.site) / SPARE / "robots.txt").write_text(text, encoding="utf-8")
 
+    @precondition(lambda self: (folder_for(self.site) / NAME).exists())
+    @rule(rest=st.sampled_from((0, 7, 200)))
+    def damage_the_traces(self, rest: int) -> None:
+        book = folder_for(self.site) / NAME
+        book.write_bytes(book.read_bytes()[:rest])
+
     @rule()
     def forget(self) -> None:
         shutil.rmtree(folder_for(self.site), ignore_errors=True)
@@ -221,10 +229,10 @@ def test_what_the_editor_writes_can_be_published() -> None:
     machine.teardown()
 
 
-def counted(folder: Path) -> frozenset[str]:
+def counted(folder: Path, jobs: int = 1) -> frozenset[str]:
     """The pages that a build makes which remembers the one before it."""
     cache = folder_for(folder / "_site")
-    asked = Request(content=folder / "content", output=folder / "_site", spare=cache / SPARE)
+    asked = Request(content=folder / "content", output=folder / "_site", spare=cache / SPARE, jobs=jobs)
     built = build(asked, memory=Memory(cache, "1"))
     assert built.written is not None
     assert built.written.fault == ""
@@ -253,6 +261,29 @@ def test_only_what_depends_on_an_edit_is_made_again(tmp_path: Path) -> None:
     third.write_text(third.read_text(encoding="utf-8").replace("Aid is paused 3", "Aid is resumed"), encoding="utf-8")
     pages = {name for name in counted(tmp_path) if name.startswith(("articles/", "events/"))}
     assert pages == {"articles/article-3/", *(f"events/event-{number}/" for number in (2, 3, 4))}
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_of_many_pages_only_those_of_an_edit_are_made_again_however_many_made_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(production, "FEW", 1)
+    articles = tmp_path / "content/articles"
+    articles.mkdir(parents=True)
+    (tmp_path / "content/site.yaml").write_text("title: A site\noutputs: [articles, events]\n", encoding="utf-8")
+    (tmp_path / "content/publishers.yaml").write_text("- {id: the-press, name: The Press}\n", encoding="utf-8")
+    for one in range(80):
+        text = ARTICLE.format(title=f"Aid is paused {one}", event=f"event-{one}", day=DAYS[0], lines="", more="")
+        (articles / f"article-{one}.md").write_text(text, encoding="utf-8")
+    assert len(counted(tmp_path, number)) >= 160
+    third = articles / "article-3.md"
+    third.write_text(f"{third.read_text(encoding='utf-8')}\nAnother note.\n", encoding="utf-8")
+
+    assert counted(tmp_path, number) == {"articles/article-3/"}
+    assert counted(tmp_path, number) == frozenset()
+    third.unlink()
+    assert {"articles/article-3/", "events/event-3/"}.isdisjoint(counted(tmp_path, number))
+    assert b"articles/article-3/" not in (folder_for(tmp_path / "_site") / NAME).read_bytes()
 
 
 def test_what_was_brought_back_from_elsewhere_is_known_by_its_content(tmp_path: Path) -> None:

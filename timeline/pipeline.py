@@ -132,6 +132,8 @@ def carry_out(planned: Planned, request: Request, shared_out: SharedOut) -> Buil
         produced = produce(planned.workshop(), stage, shared_out, request.jobs)
         kept.extend(produced.kept)
         understood = _with(understood, produced.problems, request)
+        if planned.traces and not (understood.faulty or stage.fault):
+            planned.traces.save()
         return not understood.faulty
 
     written = publish(fill, request.output, sources=(request.content,), spare=request.spare)

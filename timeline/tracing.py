@@ -52,4 +52,4 @@ def traced(site: SiteIndex, memory: Memory, each: Each = map) -> tuple[SiteIndex
     fingerprints.learn(many, each(fingerprints.of_shared, many))  # once, before processes part; as well:
     for deferred in (value for field in fields(site) if isinstance(value := getattr(site, field.name), Deferred)):
         deferred.now()
-    return reads.lent, Traces(memory, reads, fingerprints, common)
+    return reads.lent, Traces(memory.folder, memory.code, reads, fingerprints, common)

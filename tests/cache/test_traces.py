@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from timeline.cache.fingerprint import Fingerprints
-from timeline.cache.memory import Memory
 from timeline.cache.reads import Reads
-from timeline.cache.traces import Traces
+from timeline.cache.traces import NAME, Traces
+from timeline.processes import shared_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +44,10 @@ def lent(world: World) -> Reads[World]:
 
 def work_of(world: World, folder: Path, piece: Callable[[World], object]) -> bool:
     """Whether a run of its own has to do a piece, in a *world* and with what earlier runs left in *folder*."""
-    reads, memory = lent(world), Memory(folder, "1")
-    traces = Traces(memory, reads, Fingerprints(), "common")
+    reads = lent(world)
+    traces = Traces(folder, "1", reads, Fingerprints(), "common")
     if traces.outcome("piece", ("given",)) is not None:
+        traces.save()
         return False
 
     def work() -> dict[str, str]:
@@ -53,7 +55,8 @@ def work_of(world: World, folder: Path, piece: Callable[[World], object]) -> boo
         return {"index.html": "digest"}
 
     traces.done("piece", ("given",), work)
-    memory.save()
+    traces.learn(traces.learnt())
+    traces.save()
     return True
 
 
@@ -115,28 +118,150 @@ def test_what_is_lent_is_as_good_as_the_value() -> None:
 def test_only_what_is_read_meanwhile_is_noted() -> None:
     reads = lent(WORLD)
     reads.lent.people["ann"]
-    with reads.noted() as noted:
-        _ = reads.lent.town.name
+    name, noted = reads.noting(lambda: reads.lent.town.name)
     _ = reads.lent.age
 
-    assert list(noted) == [("town.name", None)]
+    assert name == "Kyiv"
+    assert [reads.table[number] for number in noted] == [("town.name", None)]
+
+
+def traces_in(folder: Path, *, code: str = "1", common: str = "common", world: World = WORLD) -> Traces:
+    """As a run of its own has them."""
+    return Traces(folder, code, lent(world), Fingerprints(), common)
 
 
 @pytest.mark.parametrize("named", [("other", ("given",)), ("piece", ("other",)), ("piece", ("given", 1))])
 def test_another_name_or_gift_is_another_piece(tmp_path: Path, named: tuple[str, tuple[object, ...]]) -> None:
     work_of(WORLD, tmp_path, lambda world: world.age)
 
-    traces = Traces(Memory(tmp_path, "1"), lent(WORLD), Fingerprints(), "common")
-    assert traces.outcome("piece", ("given",)) == {"index.html": "digest"}
-    assert traces.outcome(*named) is None
-    assert Traces(Memory(tmp_path, "1"), lent(WORLD), Fingerprints(), "x").outcome("piece", ("given",)) is None
-    assert Traces(Memory(tmp_path, "2"), lent(WORLD), Fingerprints(), "common").outcome("piece", ("given",)) is None
+    assert traces_in(tmp_path).outcome("piece", ("given",)) == {"index.html": "digest"}
+    assert traces_in(tmp_path).outcome(*named) is None
+    assert traces_in(tmp_path, common="x").outcome("piece", ("given",)) is None
+    assert traces_in(tmp_path, code="2").outcome("piece", ("given",)) is None
 
 
 def test_a_piece_of_which_nothing_holds_is_done_again(tmp_path: Path) -> None:
     for _ in range(2):
-        memory = Memory(tmp_path, "1")
-        traces = Traces(memory, lent(WORLD), Fingerprints(), "common")
+        traces = traces_in(tmp_path)
         assert traces.outcome("piece", ()) is None
         traces.done("piece", (), lambda: None)
-        memory.save()
+        traces.learn(traces.learnt())
+        traces.save()
+
+
+def run(folder: Path, world: World, pieces: Mapping[str, Callable[[World], object]], processes: int = 1) -> set[str]:
+    """The pieces that a run of its own has to do."""
+    reads = lent(world)
+    traces = Traces(folder, "1", reads, Fingerprints(), "common")
+    due = [name for name in pieces if traces.outcome(name, ()) is None]
+
+    def does(name: str) -> dict[str, str]:
+        pieces[name](reads.lent)
+        return {f"{name}/index.html": name}
+
+    def work(numbers: Iterator[int]) -> bytes:
+        for number in numbers:
+            traces.done(due[number], (), partial(does, due[number]))
+        return traces.learnt()
+
+    for learnt in shared_out(len(due), work, processes):
+        traces.learn(learnt)
+    traces.save()
+    return set(due)
+
+
+ASKED: dict[str, Callable[[World], object]] = {name: piece for name, (piece, _) in PIECES.items()}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_stands_goes_on_standing_whatever_is_done_beside_it(tmp_path: Path, change: str) -> None:
+    touched = {name for name, (_, reads) in PIECES.items() if change in reads}
+    assert run(tmp_path, WORLD, ASKED) == set(PIECES)
+
+    assert run(tmp_path, CHANGES[change], ASKED) == touched
+    assert run(tmp_path, CHANGES[change], ASKED) == set()
+    assert run(tmp_path, WORLD, ASKED) == touched
+
+
+def test_a_piece_that_is_not_asked_for_is_forgotten(tmp_path: Path) -> None:
+    run(tmp_path, WORLD, ASKED)
+    rest = {name: ASKED[name] for name in ("a field", "one key")}
+
+    assert run(tmp_path, WORLD, rest) == set()
+    assert run(tmp_path, WORLD, ASKED) == ASKED.keys() - rest.keys()
+
+
+def test_what_no_piece_reads_any_more_is_forgotten(tmp_path: Path) -> None:
+    pieces = {"a": lambda world: world.people["ann"], "b": lambda world: world.people["bo"]}
+    run(tmp_path, WORLD, pieces)
+    run(tmp_path, CHANGES["ann"], {**pieces, "a": lambda world: world.age})
+
+    assert b"ann" not in (tmp_path / NAME).read_bytes()
+    assert run(tmp_path, CHANGES["ann"], pieces) == set()
+
+
+MANY = replace(WORLD, people={f"{number:03d}": "one" for number in range(300)})
+OF_MANY: dict[str, Callable[[World], object]] = {
+    name: lambda world, name=name: world.people[name] for name in MANY.people
+}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_what_copies_of_the_process_do_is_remembered(tmp_path: Path, number: int) -> None:
+    assert len(run(tmp_path, MANY, OF_MANY, number)) == 300
+
+    changed = replace(MANY, people={**MANY.people, "007": "another", "299": "another"})
+    assert run(tmp_path, changed, OF_MANY, number) == {"007", "299"}
+    assert run(tmp_path, changed, OF_MANY, number) == set()
+
+
+def test_each_process_counts_what_it_reads_in_its_own_way(tmp_path: Path) -> None:
+    """As processes that were started anew do, and which know nothing of each other."""
+    learnt = []
+    for order in (("ann", "bo", "cy"), ("cy", "bo", "ann")):
+        reads = lent(WORLD)
+        traces = Traces(tmp_path, "1", reads, Fingerprints(), "common")
+        for name in order:
+            traces.done(f"{order[0]} {name}", (), partial(looked_up, reads.lent, name))
+        learnt.append(traces.learnt())
+    traces = traces_in(tmp_path)
+    for one in learnt:
+        traces.learn(one)
+    traces.save()
+
+    later = traces_in(tmp_path, world=CHANGES["ann"])
+    names = [f"{first} {name}" for first in ("ann", "cy") for name in ("ann", "bo", "cy")]
+    stands = [name for name in names if later.outcome(name, ()) is not None]
+    assert stands == ["ann bo", "ann cy", "cy bo", "cy cy"]
+
+
+def looked_up(world: World, name: str) -> dict[str, str]:
+    return {"index.html": world.people.get(name, "nobody")}
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "cut": lambda book: book[:-1],
+    "cut to its head": lambda book: book[:80],
+    "a bit": lambda book: book[:-9] + bytes([book[-9] ^ 1]) + book[-8:],
+    "more": lambda book: book + b" ",
+    "another format": lambda book: b"T" + book[1:],
+    "something else": lambda _: b"SQLite format 3",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_book_is_as_good_as_none(tmp_path: Path, damage: str) -> None:
+    run(tmp_path, WORLD, ASKED)
+    (tmp_path / NAME).write_bytes(DAMAGES[damage]((tmp_path / NAME).read_bytes()))
+
+    assert run(tmp_path, WORLD, ASKED) == set(PIECES)
+    assert run(tmp_path, WORLD, ASKED) == set()
+
+
+def test_a_book_that_is_gone_is_written_anew(tmp_path: Path) -> None:
+    run(tmp_path, WORLD, ASKED)
+    (tmp_path / NAME).unlink()
+
+    assert run(tmp_path, WORLD, ASKED) == set(PIECES)
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]

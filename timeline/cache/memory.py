@@ -50,18 +50,11 @@ class Memory:
 
     def recall(self, name: str, item: object, make: Callable[[], str]) -> str:
         """What *make*, a pure function of that *name*, gives for *item*, which its `repr` must tell from all others."""
-        value = self.known(name, item)
-        return self.learn(name, item, make()) if value is None else value
-
-    def known(self, name: str, item: object) -> str | None:
-        """What was learnt for *item* last; None: nothing."""
         key = self._key(name, item)
-        return self._learnt[key] if key in self._learnt else self._read(key)
-
-    def learn(self, name: str, item: object, value: str) -> str:
-        """Remember *value*, and give it back."""
-        self.made += 1
-        self._learnt[self._key(name, item)] = value
+        value = self._learnt[key] if key in self._learnt else self._read(key)
+        if value is None:
+            self.made += 1
+            value = self._learnt[key] = make()
         return value
 
     def save(self) -> None:
@@ -69,7 +62,7 @@ class Memory:
         self._close()
         if not self._learnt and not self._asked:
             return
-        self._place.parent.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         try:
             self._write()
         except sqlite3.DatabaseError:  # it is damaged: the next build begins a new one

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
@@ -12,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from timeline.cache.fingerprint import Fingerprints
 
 T = TypeVar("T")
+R = TypeVar("R")
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -37,19 +37,22 @@ class Reads(Generic[T]):
         self._fingerprints = fingerprints
         self._values: dict[str, Any] = {}
         self._digests: dict[Read, bytes] = {}
-        self._noted: dict[Read, None] | None = None
+        self._numbers: dict[Read, int] = {}
+        self._noted = set[int]()
+        """Since the last piece of work began."""
         self.lent: T = self._lend(value, "")
         """As good as the value itself, and of its type."""
 
-    @contextmanager
-    def noted(self) -> Iterator[dict[Read, None]]:
-        """What is read meanwhile."""
-        found: dict[Read, None] = {}
-        self._noted = found
-        try:
-            yield found
-        finally:
-            self._noted = None
+    @property
+    def table(self) -> Sequence[Read]:
+        """What has been read so far, or could be, each by its number."""
+        return list(self._numbers)
+
+    def noting(self, work: Callable[[], R]) -> tuple[R, tuple[int, ...]]:
+        """What *work* gives, and the numbers of what it reads."""
+        self._noted.clear()
+        result = work()
+        return result, tuple(self._noted)
 
     def digest(self, read: Read) -> bytes:
         """Of what the read gives now."""
@@ -64,15 +67,13 @@ class Reads(Generic[T]):
         value = self._values[place]
         return value if key is None else (value[key],) if key in value else _ABSENT
 
-    def note(self, place: str, key: object = None) -> None:
-        """Take down a read; of a key that is no plain text as one of the whole mapping."""
-        if self._noted is not None:
-            self._noted[place, str(key) if isinstance(key, str) else None] = None
+    def _number(self, read: Read) -> int:
+        return self._numbers.setdefault(read, len(self._numbers))
 
     def _lend(self, value: Any, place: str) -> Any:  # Any: one of the dataclasses
         kind: type = type(value)
         shown = {field.name: self._shown(getattr(value, field.name), f"{place}{field.name}") for field in fields(value)}
-        noting = frozenset(name for name, part in shown.items() if isinstance(part, _Noted))
+        noting = frozenset(name for name, part in shown.items() if isinstance(part, _Asked))
         lent: Any = object.__new__(_noting(kind, noting))
         for name, part in shown.items():
             object.__setattr__(lent, f"_{name}" if name in noting else name, part)
@@ -86,21 +87,14 @@ class Reads(Generic[T]):
         if type(part) in self._within:
             return self._lend(part, f"{place}.")
         if isinstance(part, Mapping):
-            return _NotingMapping(part, place, self.note)
-        return _Noted(part, place, self.note)
+            return _NotingMapping(part, _Keys(place, self._number), self._noted.add)
+        return _Asked((self._noted.add, self._number((place, None)), part))
 
 
-class _Noted:
-    """A value that is noted when it is asked for."""
+class _Asked(tuple[Callable[[int], None], int, object]):
+    """How to note that a value is asked for, the number of that read, and the value."""
 
-    __slots__ = ("_note", "_place", "_value")
-
-    def __init__(self, value: object, place: str, note: Callable[[str], None]) -> None:
-        self._value, self._place, self._note = value, place, note
-
-    def ask(self) -> object:
-        self._note(self._place)
-        return self._value
+    __slots__ = ()
 
 
 @cache
@@ -112,31 +106,50 @@ def _noting(kind: type, noted: frozenset[str]) -> type:
 
 def _asking(slot: str) -> Callable[[Any], object]:
     of = attrgetter(slot)
-    return lambda lent: of(lent).ask()
+
+    def ask(lent: Any) -> object:  # Any: one of the dataclasses
+        note, number, value = of(lent)
+        note(number)
+        return value
+
+    return ask
+
+
+class _Keys(dict[object, int]):
+    """The numbers of what is looked up in a mapping; of a key that is no plain text, that of all of the mapping."""
+
+    __slots__ = ("_number", "_place")
+
+    def __init__(self, place: str, number: Callable[[Read], int]) -> None:
+        self._place, self._number = place, number
+
+    def __missing__(self, key: object) -> int:
+        number = self[key] = self._number((self._place, str.__str__(key) if isinstance(key, str) else None))
+        return number
 
 
 class _NotingMapping(Mapping[K, V]):
     """A mapping that says what is looked up in it."""
 
-    __slots__ = ("_mapping", "_note", "_place")
+    __slots__ = ("_keys", "_mapping", "_note")
 
-    def __init__(self, mapping: Mapping[K, V], place: str, note: Callable[..., None]) -> None:
-        self._mapping, self._place, self._note = mapping, place, note
+    def __init__(self, mapping: Mapping[K, V], keys: _Keys, note: Callable[[int], None]) -> None:
+        self._mapping, self._keys, self._note = mapping, keys, note
 
     def __getitem__(self, key: K) -> V:
-        self._note(self._place, key)
+        self._note(self._keys[key])
         return self._mapping[key]
 
     def get(self, key: K, default: Any = None) -> Any:  # Any: as in Mapping
-        self._note(self._place, key)
+        self._note(self._keys[key])
         return self._mapping.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        self._note(self._place, key)
+        self._note(self._keys[key])
         return key in self._mapping
 
     def _whole(self) -> Mapping[K, V]:
-        self._note(self._place)
+        self._note(self._keys[None])
         return self._mapping
 
     def __iter__(self) -> Iterator[K]:

@@ -46,7 +46,7 @@ def unpacked(content: bytes | memoryview) -> Any:  # Any: plain values
     return msgpack.decode(content)
 
 
-def unpacking(kind: type[T]) -> Callable[[bytes], T]:
+def unpacking(kind: type[T]) -> Callable[[bytes | memoryview], T]:
     """Gives back structs of one *kind* that were *packed*; raises DecodeError of other bytes."""
     return msgpack.Decoder(kind).decode
 

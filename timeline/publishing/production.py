@@ -27,6 +27,8 @@ class Share(Struct, frozen=True, kw_only=True):
     problems: tuple[tuple[int, Diagnostic], ...]
     """What is wrong, each with the number of its part."""
     fault: str
+    learnt: bytes = b""
+    """What is to be remembered of it."""
 
 
 class Produced(Struct, frozen=True, kw_only=True):
@@ -46,6 +48,12 @@ class Remembering(Protocol):
 
     def done(self, name: str, given: object, work: Callable[[], Mapping[str, str] | None], /) -> None:
         """Do *work* and remember what came of it; None: nothing that holds."""
+
+    def learnt(self) -> bytes:
+        """All that this process has done."""
+
+    def learn(self, learnt: bytes, /) -> None:
+        """Take what a process has done, be it this one or another."""
 
 
 class SharedOut(Protocol):
@@ -81,7 +89,14 @@ class _Work:
             found = _put(self._workshop.parts[self._due[number]], self._workshop, stage)
             problems += [(number, problem) for problem in found]
         own = {path: found for path, found in stage.digests.items() if path not in kept}
-        return Share(digests=own, written=stage.written - written, problems=tuple(problems), fault=stage.fault)
+        remembering = self._workshop.remembering
+        return Share(
+            digests=own,
+            written=stage.written - written,
+            problems=tuple(problems),
+            fault=stage.fault,
+            learnt=remembering.learnt() if remembering else b"",
+        )
 
     def __reduce__(self) -> tuple[object, ...]:
         return _again, (self._workshop.again, self._due, self._stage.folder, self._stage.standing)
@@ -104,6 +119,9 @@ def produce(workshop: Workshop, stage: Stage, shared_out: SharedOut, processes: 
     for share in others:
         stage.adopt(share.digests, share.written)
         stage.fault = stage.fault or share.fault
+    if remembering:
+        for share in (own, *others):
+            remembering.learn(share.learnt)
     problems = sorted((*own.problems, *(one for share in others for one in share.problems)), key=lambda pair: pair[0])
     return Produced(problems=tuple(dict.fromkeys(problem for _, problem in problems)), kept=kept)
 
