@@ -15,6 +15,7 @@ from timeline.core.edtf import EdtfDate
 from timeline.core.model.chronology import (
     CheckedQuote,
     Chronology,
+    Citation,
     Event,
     EventDate,
     OriginRef,
@@ -31,7 +32,7 @@ from timeline.core.struct import encoded
 from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.publication import Publication
 
-_MANY_REFER_TO = (Event, DatedArticle, DatedMention, Entity, Place)
+_MANY_REFER_TO = (Event, Citation, DatedArticle, DatedMention, Entity, Place)
 _ALONE = (
     Article, CheckedQuote, Correction, Derivation, EventDate, EventRecord, Mention, Origin, OriginRef, Publisher,
     RelatedEvent, Support, Thread, Utterance, Verification,
