@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from itertools import chain
 from operator import attrgetter
 
 from timeline.cache.fingerprint import Fingerprints
@@ -49,7 +50,9 @@ def traced(site: SiteIndex, memory: Memory, each: Each = map) -> tuple[SiteIndex
     )
     reads = Reads(site, fingerprints, within=(Publication, Chronology), constant=_CONSTANT)
     common = (site.publication.theme, site.chronology.site)
-    many = (*site.chronology.events, *site.chronology.articles, *site.articles.values())
+    events = site.chronology.events
+    cited = chain.from_iterable(event.citations for event in events)
+    many = (*site.articles.values(), *site.chronology.articles, *cited, *events)
     fingerprints.learn(many, each(fingerprints.of_shared, many))  # once, before processes part; as well:
     for deferred in (value for field in fields(site) if isinstance(value := getattr(site, field.name), Deferred)):
         deferred.now()
