@@ -45,7 +45,7 @@ def test_link_is_yes_or_no(word, linked):
 
 
 def test_what_the_editor_gave_is_known_with_its_place():
-    given = dict(read("title: a\naccess: paywall\nassessment: unverifiable\nbecause: b\nx: {c: d}").given)
+    given = read("title: a\naccess: paywall\nassessment: unverifiable\nbecause: b\nx: {c: d}").places
 
     assert set(given) == {"title", "paywalled", "unverifiable", "because"}
     assert given["unverifiable"].line == 4

@@ -32,7 +32,16 @@ class GivenArticle(Struct, frozen=True, kw_only=True):
     """An article, and which of its attributes the editor gave where."""
 
     article: Article
-    given: tuple[tuple[str, Span], ...]
+    given: tuple[str, ...]
+    where: tuple[int, ...]
+    """Line, column and end of the value of each of them: a content has many, of which few are asked for."""
+
+    @property
+    def places(self) -> dict[str, Span]:
+        """The place of the value of each."""
+        path, where = self.article.span.path, self.where
+        places = zip(self.given, where[::3], where[1::3], where[2::3], strict=True)
+        return {name: Span(path=path, line=line, column=column, end=end) for name, line, column, end in places}
 
 
 def read_article(file: SourceFile) -> tuple[GivenArticle | Refused, tuple[Diagnostic, ...]]:
@@ -59,7 +68,7 @@ def read_article(file: SourceFile) -> tuple[GivenArticle | Refused, tuple[Diagno
         mentions=mentions,
         span=document.front.span,
     )
-    return GivenArticle(article=article, given=given_in(model, front)), found
+    return given_as(article, model, front), found
 
 
 def has_errors(found: tuple[Diagnostic, ...]) -> bool:
@@ -98,10 +107,15 @@ def reasons_are_given(model: schema.Described, front: YamlMap) -> tuple[Diagnost
     )
 
 
-def given_in(model: schema.Described, front: YamlMap) -> tuple[tuple[str, Span], ...]:
-    """The attributes of an article's record that a mapping gives, each with the place of its value."""
-    names = model.model_fields_set & RECORDED
-    return tuple((ATTRIBUTES.get(name, name), front[kebab(name)].span) for name in sorted(names))
+def given_as(
+    article: Article, model: schema.Described, front: YamlMap, *, left_out: frozenset[str] = frozenset()
+) -> GivenArticle:
+    """The article, with those attributes of its record that a mapping gives, but for those *left_out*."""
+    names = {ATTRIBUTES.get(name, name): name for name in sorted(model.model_fields_set & RECORDED)}
+    given = tuple(name for name in names if name not in left_out)
+    spans = [front[kebab(names[name])].span for name in given]
+    where = tuple(number for span in spans for number in (span.line, span.column, span.end))
+    return GivenArticle(article=article, given=given, where=where)
 
 
 def article_of(

@@ -131,11 +131,11 @@ def _merge(group: Sequence[GivenArticle]) -> tuple[Article, tuple[Diagnostic, ..
     first = group[0].article
     if len(group) == 1 and not first.inline:
         return first, ()
-    places = dict(group[0].given)
+    places = group[0].places
     values: dict[str, Any] = {}  # Any: attributes of every type
     found: list[Diagnostic] = []
     for given in group[1:]:
-        for attribute, span in given.given:
+        for attribute, span in given.places.items():
             value = getattr(given.article, attribute)
             present = values.get(attribute, getattr(first, attribute))
             if attribute == "via" and not first.inline:

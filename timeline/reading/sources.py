@@ -11,7 +11,7 @@ from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.model.records import Article, Mention
 from timeline.core.struct import replace
 from timeline.core.text import Text
-from timeline.reading.articles import GivenArticle, article_of, given_in, reasons_are_given
+from timeline.reading.articles import GivenArticle, article_of, given_as, reasons_are_given
 from timeline.reading.ids import slug
 from timeline.reading.located import YamlList, YamlMap
 from timeline.reading.mentions import mention_of
@@ -63,9 +63,8 @@ def _article(model: schema.Source, entry: YamlMap) -> tuple[GivenArticle | None,
     )
     # A note beside a citation is about that citation.
     article = replace(article, id=model.id or Text(inline_id(article), entry.span), note="")
-    left_out = {"note"} if decided else {"note", "because"}
-    given = tuple((name, span) for name, span in given_in(model, entry) if name not in left_out)
-    return GivenArticle(article=article, given=given), reasons_are_given(model, entry)
+    left_out = frozenset({"note"} if decided else {"note", "because"})
+    return given_as(article, model, entry, left_out=left_out), reasons_are_given(model, entry)
 
 
 def inline_id(article: Article) -> str:
