@@ -107,3 +107,11 @@ def test_what_others_have_written_is_made_again(content: Path) -> None:
     _, made = planned(content)
 
     assert made == all_of_it
+
+
+def test_what_cannot_be_written_down_stops_no_build(content: Path) -> None:
+    kept(content).mkdir(parents=True)
+
+    _, all_of_it = planned(content)
+
+    assert planned(content)[1] == all_of_it

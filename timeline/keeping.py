@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -53,7 +54,8 @@ class Keeping:
         self._scanner, self._kept = Scanner(), Kept()
         if kept.made * _FEW > kept.known:
             lists = chain((tuple(scanner.known),), kept.written())
-            write_stored(self._place, self._code, map(packed, pieces_of(lists, _FORMS)))
+            with suppress(OSError):  # nothing is lost with it, and a full disk is told when the site is written
+                write_stored(self._place, self._code, map(packed, pieces_of(lists, _FORMS)))
 
     def _read(self) -> tuple[Scanner, Kept] | None:
         pieces = read_stored(self._place, self._code)

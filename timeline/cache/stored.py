@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -35,9 +35,14 @@ def read_stored(place: Path, code: str) -> Sequence[memoryview] | None:
 
 
 def write_stored(place: Path, code: str, pieces: Iterable[bytes]) -> None:
-    """Replace what is stored at *place*, as a whole; one piece after the other, so that they need not all be held."""
+    """
+    Replace what is stored at *place*, as a whole; one piece after the other, so that they need not all be held.
+
+    What a process that was killed has left is written over; of two that write at once one may spoil it for both, which
+    its digest tells.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
-    new = place.with_name(f"{place.name}.{os.getpid()}")
+    new = place.with_name(f"{place.name}.new")
     lengths, proof = array(_NUMBER), _digest_for(code)
     with new.open("wb") as out:
         for piece in pieces:
@@ -47,7 +52,8 @@ def write_stored(place: Path, code: str, pieces: Iterable[bytes]) -> None:
         end = (lengths + array(_NUMBER, (len(lengths),))).tobytes()
         proof.update(end)
         out.write(end + proof.digest())
-    new.replace(place)
+    with suppress(FileNotFoundError):  # the other one has put it there
+        new.replace(place)
 
 
 def _digest_for(code: str) -> Any:  # Any: one of `hashlib`, whose type has no name
