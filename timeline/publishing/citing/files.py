@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 
 from timeline.core.diagnostics import Diagnostic
-from timeline.core.struct import Struct
+from timeline.core.struct import Struct, as_json, spaced
 from timeline.publishing import urls
 from timeline.publishing.citing.biblatex import biblatex_entry
 from timeline.publishing.citing.choice import styles_are_known
@@ -28,7 +27,7 @@ class Download(Struct, frozen=True, kw_only=True):
 
 def csl_json(works: Sequence[Work]) -> str:
     """The works as CSL-JSON, which is a list even of one."""
-    return json.dumps([csl_item(work) for work in works], ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return spaced(as_json([csl_item(work) for work in works]), indent=1).decode() + "\n"
 
 
 DOWNLOADS = (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from timeline.core.struct import Struct
+from timeline.core.struct import Struct, as_json, spaced
 from timeline.publishing.exports.parts import Json
 from timeline.publishing.publication import Publication
 
@@ -44,11 +43,12 @@ class Things(Struct, frozen=True, kw_only=True):
 
 def things(documents: Iterable[Json]) -> Things:
     """The *documents*, each of which is needed no longer once the next one comes."""
-    spaced, lines = [], []
+    dumped, lines = [], []
     for one in documents:
-        spaced.append(_dumped(one))
-        lines.append(_line(one))
-    return Things(spaced=tuple(spaced), lines=b"".join(lines))
+        written = as_json(one)
+        dumped.append(spaced(written))
+        lines.append(_line(written))
+    return Things(spaced=tuple(dumped), lines=b"".join(lines))
 
 
 def json_bytes(document: Mapping[str, Json | Things]) -> bytes:
@@ -66,16 +66,15 @@ def _laid_out(value: Json | Things) -> bytes:
 
 
 def _dumped(value: Json) -> bytes:
-    """On one line: only there the standard library writes with compiled code."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
+    """On one line."""
+    return spaced(as_json(value))
 
 
-_LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_LINE_ENDS = {end.encode(): f"\\u{ord(end):04x}".encode() for end in "\x85\u2028\u2029"}
 """Some programs end a line at these, which JSON leaves as they are."""
 
 
-def _line(value: Json) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    for character, escaped in _LINE_ENDS.items():
-        text = text.replace(character, escaped)
-    return f"{text}\n".encode()
+def _line(written: bytes) -> bytes:
+    for end, escaped in _LINE_ENDS.items():
+        written = written.replace(end, escaped)
+    return written + b"\n"

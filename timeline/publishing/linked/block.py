@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
+from timeline.core.struct import as_json
 from timeline.publishing.prose import Html
 
 Linked = str | int | float | bool | None | list["Linked"] | dict[str, "Linked"]
 """A value of JSON-LD; None, and what is empty, is left out."""
 
 _CONTEXT = "https://schema.org"
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-_ESCAPED = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)  # fmt: skip
+_ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def data_block(document: Mapping[str, Linked]) -> Html:
     """The document as the content of a `<script>`, which no text in it can end; read, it is what was written."""
     whole = without_empty({"@context": _CONTEXT, **document})
-    return Html(_ENCODER.encode(whole).translate(_ESCAPED))
+    text = as_json(whole).decode()
+    for character, escaped in _ESCAPED.items():
+        text = text.replace(character, escaped)
+    return Html(text)
 
 
 def without_empty(value: Linked) -> Linked:
