@@ -44,6 +44,10 @@ SNIPPETS = (
     "{% trans left_out=view.there_is_no_such %}Said without it{% endtrans %}",
     "{% for x in view.names %}{% block it scoped %}{{ _('%(x)s!', x=x) }}{% endblock %}{% endfor %}",
     "{{ pgettext('of a thing', 'Its %(x)s', x=view.title) }}",
+    "{% set d = {'a': view.title, 'items': 1, 'class': 2} %}{{ d.a }}{{ d['items'] }}{{ d.class }}{{ {'a': 1}.a }}",
+    "{% if view.nothing is defined %}!{% endif %}{{ view.nothing|default('<') }}{{ view.title.upper() }}",
+    "{% set all = namespace(x=1) %}{% set all.x = view.title %}{{ all.x }}{% block b %}b{% endblock %}{{ self.b() }}",
+    "{% for x in view.names recursive %}{{ loop.index0 }}{{ x }}{{ loop([]) }}{{ loop.last }}{% endfor %}",
     "{{ '%s and %s'|format(view.title, '<') }}{{ view.title|truncate(3, true, '<') }}",
 )
 

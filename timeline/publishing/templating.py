@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, MutableMapping
 from functools import lru_cache
+from keyword import iskeyword
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from timeline.core.diagnostics import Diagnostic, error
-from timeline.core.text import Span
+from timeline.core.text import Span, Text
 from timeline.publishing.theme import Template, Theme
 from timeline.publishing.words.messages import Words, message_in
 
@@ -41,12 +42,20 @@ def renderer(theme: Theme, words: Words) -> Render:
     import jinja2  # noqa: PLC0415  # costly, and needed only when pages are made
 
     environment = _environment(theme, words)
+    careful = environment.overlay()
+    careful.takes_fields = False
     by_path = {template.path: template for template in theme.templates.values()}
+
+    def rendered(name: str, view: object) -> str:
+        try:
+            html: str = environment.get_template(name).render(view=view)
+        except AttributeError:  # a name that there is not, unless Jinja finds it elsewhere
+            html = careful.get_template(name).render(view=view)
+        return html
 
     def render(name: str, view: object) -> str | Diagnostic:
         try:
-            template: jinja2.Template = environment.get_template(name)
-            return template.render(view=view)
+            return rendered(name, view)
         except jinja2.TemplateSyntaxError as fault:
             return _syntax_fault(fault)
         except (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError) as fault:
@@ -84,12 +93,46 @@ def _environment(theme: Theme, words: Words) -> Any:  # Any: as of `_kind_of_env
 
 def _kind_of_environment() -> Any:  # Any: a type that is known only here
     """Jinja's own, by shorter ways."""
-    from jinja2 import Environment  # noqa: PLC0415  # as above
-    from jinja2.compiler import CodeGenerator  # noqa: PLC0415
+    import markupsafe  # noqa: PLC0415  # as above
+    from jinja2 import Environment  # noqa: PLC0415
     from markupsafe import Markup, escape  # noqa: PLC0415
 
-    class Printing(CodeGenerator):
-        """Has values printed by `Quick.shown`; were Jinja to ask it no more, all would be escaped as ever."""
+    escaped = getattr(markupsafe, "_escape_inner", escape)  # private: not wrapped in `Markup`
+
+    class Quick(Environment):
+        code_generator_class = _kind_of_code()
+        context_class = _kind_of_context()
+        gettext: Any = None
+        """Jinja's own, which says a message with what is filled in."""
+        say: Any = None
+        """What the message is in the words of the site."""
+        takes_fields = True
+        """Whether `a.b` is a field, so that there is an `AttributeError` where it is not."""
+
+        def shown(self, value: Any) -> str:  # Any: whatever a view holds
+            """As `escape`, but no `Markup` is made of it."""
+            kind = value.__class__
+            if kind is str or kind is Text:
+                return escaped(value)
+            if kind is int:
+                return str(value)
+            return value if kind is Markup else escape(value)
+
+        def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+            """In one dictionary: of two laid over one another each import of a template would compare all keys."""
+            return {**self.globals, **(d or {})}
+
+    return Quick
+
+
+def _kind_of_code() -> Any:  # Any: as above
+    from jinja2.compiler import CodeGenerator  # noqa: PLC0415  # as above
+    from jinja2.nodes import Getattr, Name  # noqa: PLC0415
+
+    class Shortened(CodeGenerator):
+        """Goes the shorter ways; were Jinja to ask it no more, templates would go Jinja's own."""
+
+        environment: Any  # a `Quick`
 
         def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:  # Any: private to Jinja
             if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
@@ -97,26 +140,24 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
             else:
                 self.write("environment.shown(")
 
-    class Quick(Environment):
-        code_generator_class = Printing
-        context_class = _kind_of_context()
-        gettext: Any = None
-        """Jinja's own, which says a message with what is filled in."""
-        say: Any = None
-        """What the message is in the words of the site."""
+        def visit_Getattr(self, node: Any, frame: Any) -> None:  # noqa: N802  # Jinja's name
+            """As Python has it where that may do: Jinja looks among fields first, then among keys."""
+            owner, name = node.node, node.attr
+            is_named = isinstance(owner, Getattr) or (isinstance(owner, Name) and owner.name != "self")
+            if not (self.environment.takes_fields and is_named) or iskeyword(name):
+                super().visit_Getattr(node, frame)
+                return
+            self.visit(owner, frame)
+            self.write(f".{name}")
 
-        def shown(self, value: Any) -> str:  # Any: whatever a view holds
-            """As `escape`, but what needs no escaping, and what is escaped already, is given back as it is."""
-            if value.__class__ is str:
-                plain = not ("&" in value or "<" in value or ">" in value or "'" in value or '"' in value)
-                return value if plain else escape(value)
-            return value if value.__class__ is Markup else escape(value)
+        def visit_Call(self, node: Any, frame: Any, forward_caller: bool = False) -> None:  # noqa: N802
+            """Without the variables around, which none of our functions asks for."""
+            self.write("context.call(")
+            self.visit(node.node, frame)
+            self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+            self.write(")")
 
-        def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-            """In one dictionary: of two laid over one another each import of a template would compare all keys."""
-            return {**self.globals, **(d or {})}
-
-    return Quick
+    return Shortened
 
 
 def _kind_of_context() -> Any:  # Any: as above
@@ -132,8 +173,6 @@ def _kind_of_context() -> Any:  # Any: as above
             if called.__class__ is not Macro:
                 said = self._said(*args, **named) if called is self.environment.gettext else None
                 return super().call(called, *args, **named) if said is None else said
-            named.pop("_loop_vars", None)  # what Jinja adds for functions that ask for it
-            named.pop("_block_vars", None)
             function = getattr(called, "_func", None)  # private to Jinja: were it gone, macros would be called as ever
             asks = named or called.caller or called.catch_kwargs or called.catch_varargs
             if function and not asks and len(args) == len(called.arguments) and self.eval_ctx.autoescape:
