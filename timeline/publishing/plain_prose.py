@@ -17,13 +17,13 @@ Note = Callable[[str], str | None]
 Address = Callable[[str], str | None]
 """An address as written to the one to print; None: it may not be linked."""
 
-_DOUBTFUL = re.compile(
-    r"[\\`<|\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff]|~~~|!\[|\]:|&[#\w]*;|^\s|\s$|[^\S\n]\n|\n(?!\n| {1,3}\S)\s"
-)
+_DOUBTFUL = re.compile(r"[\\`<|\x00-\x09\x0b-\x1f\x7f-\x9f\ufeff]")
+"""Marks that are not read here, and characters that a parser of HTML may change."""
+_DOUBTFUL_TOGETHER = re.compile(r"~~~|!\[|\]:|&[#\w]*;|\n(?:(?<=[^\S\n]\n)|(?!\n| {1,3}\S)\s)")
 """
-Marks that are not read here, characters that a parser of HTML may change, and white space at an end of a line.
+The same, and white space at an end of a line; an ampersand is plain where it begins no entity.
 
-An ampersand is plain where it begins no entity.
+As each begins with a character of its own, and is not sought with those above, most of a text is passed over.
 """
 _BLANK = re.compile(r"\n\n+")
 _HEADING = re.compile(r"(#{1,6})([^#\n]+)")
@@ -32,7 +32,7 @@ _ORDERED = re.compile(r"([0-9]+)\. +(\S.*)", re.DOTALL)
 _ITEM = re.compile(r"\n(?! )")
 """Where a list goes on with a line that does not hang below its item."""
 _QUOTED = re.compile(r"> ?(.*)")
-_NO_TEXT = re.compile(r"^ *(?:[#>+=-]|\*(?![^\s*]|\*[^\s*])|\d+\.\s)", re.MULTILINE)
+_NO_TEXT = re.compile(r"\n *(?:[#>+=-]|\*(?![^\s*]|\*[^\s*])|\d+\.\s)")
 """How no line of a paragraph begins here, though much of it would mean nothing in most places."""
 _MARKED = re.compile(r"[*_\[\]]")
 _NOTE = re.compile(r"\[\^([a-z0-9][a-z0-9-]*(?::[0-9]+)?)\]")
@@ -51,12 +51,17 @@ class _DoubtError(Exception):
 def plain_html(text: str, *, level: int, note: Note, address: Address) -> str | None:
     """*text* as HTML whose highest heading is *level*."""
     text = text.strip("\n")
-    if _DOUBTFUL.search(text):
+    if _is_doubtful(text):
         return None
     try:
         return "\n".join(_blocks(text, Headings(level), note, address))
     except _DoubtError:
         return None
+
+
+def _is_doubtful(text: str) -> bool:
+    has_space_around = text[:1].isspace() or text[-1:].isspace()
+    return has_space_around or bool(_DOUBTFUL.search(text) or _DOUBTFUL_TOGETHER.search(text))
 
 
 class Headings:
@@ -118,7 +123,7 @@ def _heading(block: str, headings: Headings, note: Note, address: Address) -> st
 def _quotation(block: str, headings: Headings, address: Address) -> str:
     lines = [_QUOTED.fullmatch(line) for line in block.split("\n")]
     inside = "\n".join(line[1] for line in lines if line)
-    if not all(lines) or not inside or _DOUBTFUL.search(inside):
+    if not all(lines) or not inside or _is_doubtful(inside):
         raise _DoubtError
     return "\n".join(_blocks(inside, headings, _no_note, address))
 
@@ -141,7 +146,7 @@ def _no_note(_: str) -> str | None:
 
 def _text(block: str, note: Note, address: Address, *, hangs: bool = False) -> str:
     """*hangs*: its further lines may be indented."""
-    if _NO_TEXT.search(block) or (not hangs and "\n " in block):
+    if _NO_TEXT.search(f"\n{block}") or (not hangs and "\n " in block):
         raise _DoubtError
     return _inline(block, note, address)
 
