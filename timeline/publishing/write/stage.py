@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 from timeline.publishing.outputfile import OutputFile
@@ -51,15 +53,11 @@ class Stage:
 
         False, and nothing is put: not all of them are here or in the site in place as they should be.
         """
-        missing: list[OutputFile] = []
-        for path, found in files.items():
-            if not self._holds(path, found):
-                content = _content_of(self.standing / path)
-                if content is None or digest(content) != found:
-                    return False
-                missing.append(OutputFile(path=path, content=content))
-        for file in missing:
-            self._write(file.path, file.content)
+        missing = [path for path, found in files.items() if not (self._holds(path, found) or self._has(path, found))]
+        if not all(self._stands(path, files[path]) for path in missing):
+            return False
+        for path in missing:
+            self._take_over(path)
         self.adopt(files, 0)
         return True
 
@@ -85,6 +83,33 @@ class Stage:
         """Whether the earlier site has these bytes at *path*, and nobody has touched them since."""
         return self._earlier.get(path) == found and 0 < _time_of(f"{self._root}{path}") <= self._settled
 
+    def _has(self, path: str, found: str) -> bool:
+        """Whether the folder has these bytes at *path* whatever its times say, as where it was put back from a copy."""
+        return path in self._earlier and _digest_of(self.folder / path) == found
+
+    def _stands(self, path: str, found: str) -> bool:
+        """Whether the site in place has these bytes at *path*."""
+        listed, settled = self._in_place
+        touched = listed.get(path) != found or not 0 < _time_of(f"{self.standing}{os.sep}{path}") <= settled
+        return not touched or _digest_of(self.standing / path) == found
+
+    @cached_property
+    def _in_place(self) -> tuple[Mapping[str, str], int]:
+        """The manifest of the site in place, and when it was written."""
+        return Manifest.read(self.standing).digests, _time_of(f"{self.standing}{os.sep}{MANIFEST}")
+
+    def _take_over(self, path: str) -> None:
+        """One file in both folders, as none is ever written over; two where the system has no such links."""
+        place = f"{self._root}{path}"
+        if path in self._earlier:
+            Path(place).unlink(missing_ok=True)
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(f"{self.standing}{os.sep}{path}", place)
+        except OSError:
+            shutil.copyfile(self.standing / path, place)
+        self.written += 1
+
     def _write(self, path: str, content: bytes) -> None:
         place = f"{self._root}{path}"
         if path in self._earlier or path == MANIFEST:
@@ -106,11 +131,12 @@ def _opened(place: str) -> int:
         return os.open(place, _NEW, 0o644)
 
 
-def _content_of(file: Path) -> bytes | None:
+def _digest_of(file: Path) -> str:
+    """Empty: there is no such file."""
     try:
-        return None if file.is_symlink() else file.read_bytes()
+        return "" if file.is_symlink() else digest(file.read_bytes())
     except OSError:
-        return None
+        return ""
 
 
 def _time_of(place: str) -> int:
