@@ -23,8 +23,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 NAME = "kept"
-_FEW = 50
-"""While fewer than one in so many results had to be made, what is written down serves as well as what would be."""
+_FEW = 300
+"""While no more than one in so many results had to be made, to write all down would cost more than it saves."""
 
 
 class Keeping:
