@@ -13,7 +13,7 @@ from timeline.cache.memory import Memory
 from timeline.cache.stored import write_stored
 from timeline.core.struct import packed
 from timeline.keeping import NAME, Keeping
-from timeline.pipeline import plan
+from timeline.pipeline import build, plan
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -115,3 +115,14 @@ def test_what_cannot_be_written_down_stops_no_build(content: Path) -> None:
     _, all_of_it = planned(content)
 
     assert planned(content)[1] == all_of_it
+
+
+def test_no_repository_takes_it_for_its_own(content: Path) -> None:
+    (content / "site.yaml").write_text("title: [", encoding="utf-8")
+
+    built = build(
+        Request(content=content, output=content.parent / "_site"), memory=Memory(kept(content).parent, "code")
+    )
+
+    assert built.understood.faulty
+    assert (kept(content).is_file(), (kept(content).parent.parent / ".gitignore").read_text()) == (True, "*\n")

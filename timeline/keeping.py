@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from timeline.cache.kept import Kept
+from timeline.cache.last import make_ready
 from timeline.cache.memory import Memory
 from timeline.cache.stored import read_stored, write_stored
 from timeline.cache.tables import Form, Forms, lists_of, pieces_of
@@ -55,6 +56,7 @@ class Keeping:
         if kept.made * _FEW > kept.known:
             lists = chain((tuple(scanner.known),), kept.written())
             with suppress(OSError):  # nothing is lost with it, and a full disk is told when the site is written
+                make_ready(self._place.parent)
                 write_stored(self._place, self._code, map(packed, pieces_of(lists, _FORMS)))
 
     def _read(self) -> tuple[Scanner, Kept] | None:

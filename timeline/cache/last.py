@@ -109,14 +109,19 @@ def _outputs_stand(sizes: Mapping[str, int], root: str) -> bool:
         return False
 
 
+def make_ready(folder: Path) -> None:
+    """Have the *folder* of what is remembered, and no repository take what is in it for its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+
+
 def write_last(folder: Path, last: Last | None) -> None:
     """Replace what is written down in *folder*; None takes it away."""
     place = folder / NAME
     place.unlink(missing_ok=True)
     if last is None:
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+    make_ready(folder)
     document = {
         "format": FORMAT, "asked": last.asked, "inputs": last.inputs, "mark": last.mark, "outputs": last.outputs,
         "said": last.said,
