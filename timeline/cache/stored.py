@@ -21,7 +21,7 @@ _WIDTH = array(_NUMBER).itemsize
 def read_stored(place: Path, code: str) -> Sequence[memoryview] | None:
     """The pieces that *code* stored at *place*; None: there are none, or they are damaged, or another program's."""
     try:
-        content = memoryview(place.read_bytes())
+        content = memoryview(b"" if place.is_symlink() or not place.is_file() else place.read_bytes())
     except OSError:
         return None
     content, proof = content[:-_SIZE], content[-_SIZE:]
@@ -29,8 +29,11 @@ def read_stored(place: Path, code: str) -> Sequence[memoryview] | None:
     found.update(content)
     if found.digest() != proof:
         return None
-    (number,) = array(_NUMBER, bytes(content[-_WIDTH:]))
-    lengths = array(_NUMBER, bytes(content[-_WIDTH * (number + 1) : -_WIDTH]))
+    try:
+        (number,) = array(_NUMBER, bytes(content[-_WIDTH:]))
+        lengths = array(_NUMBER, bytes(content[-_WIDTH * (number + 1) : -_WIDTH]))
+    except ValueError:  # anyone can make a digest
+        return None
     return [content[start:end] for start, end in pairwise(accumulate(lengths, initial=0))]
 
 
@@ -38,13 +41,14 @@ def write_stored(place: Path, code: str, pieces: Iterable[bytes]) -> None:
     """
     Replace what is stored at *place*, as a whole; one piece after the other, so that they need not all be held.
 
-    What a process that was killed has left is written over; of two that write at once one may spoil it for both, which
-    its digest tells.
+    What a process that was killed has left is taken away, as is a link, through which one would write elsewhere; of two
+    that write at once one may spoil it for both, which its digest tells.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
     new = place.with_name(f"{place.name}.new")
     lengths, proof = array(_NUMBER), _digest_for(code)
-    with new.open("wb") as out:
+    new.unlink(missing_ok=True)
+    with new.open("xb") as out:
         for piece in pieces:
             lengths.append(len(piece))
             proof.update(piece)
