@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -126,3 +127,29 @@ def test_no_repository_takes_it_for_its_own(content: Path) -> None:
 
     assert built.understood.faulty
     assert (kept(content).is_file(), (kept(content).parent.parent / ".gitignore").read_text()) == (True, "*\n")
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [packed(["same", 10**15, 1]), packed([1, [], [], []])],
+        [packed(["same", 2**63, 1]), packed([1, [], [], []])],
+        [packed(["mixed", b"\0\0", [["scalars", [1]]]]), packed([1, [], [], []])],
+        [packed(["sequences", "tuple", b"\1\0\0\0", ["same", 10**14, 1]]), packed([1, [], [], []])],
+        [b"\x91" * 100_000 + b"\xc0"],
+    ],
+    ids=["many", "too-many", "too-few", "many-within", "deep"],
+)
+def test_what_other_hands_have_written_stops_no_build(content: Path, pieces: list[bytes]) -> None:
+    write_stored(kept(content), "code", pieces)
+
+    assert planned(content)[1]
+
+
+def test_a_name_that_is_no_text_stops_no_build(content: Path) -> None:
+    article = content / "articles" / os.fsdecode(b"b\xff.md")
+    article.write_text("---\n---\n", encoding="utf-8")
+    os.utime(article, (1, 1))
+    keeping = Keeping(Memory(content.parent / "remembered", "code"))
+    plan(Request(content=content, output=content.parent / "_site"), each=keeping, scan=keeping.scan)
+    keeping.rest()

@@ -26,6 +26,13 @@ R = TypeVar("R")
 NAME = "kept"
 _FEW = 300
 """While no more than one in so many results had to be made, to write all down would cost more than it saves."""
+_UNWRITTEN = (OSError, UnicodeEncodeError, OverflowError)
+"""Half of a surrogate pair, as names of files may have it, is no text; MessagePack has no number above 64 bits."""
+_DAMAGED = (
+    ArithmeticError, AttributeError, DecodeError, LookupError, MemoryError, RecursionError, StopIteration, TypeError,
+    ValueError,
+)  # fmt: skip
+"""What comes of pieces that were written by other hands."""
 
 
 class Keeping:
@@ -55,7 +62,7 @@ class Keeping:
         self._scanner, self._kept = Scanner(), Kept()
         if kept.made * _FEW > kept.known:
             lists = chain((tuple(scanner.known),), kept.written())
-            with suppress(OSError):  # nothing is lost with it, and a full disk is told when the site is written
+            with suppress(*_UNWRITTEN):  # nothing is lost with it, and a full disk is told when the site is written
                 make_ready(self._place.parent)
                 write_stored(self._place, self._code, map(packed, pieces_of(lists, _FORMS)))
 
@@ -67,7 +74,7 @@ class Keeping:
         try:
             known, *lists = lists_of(lambda number: unpacked(pieces[number]), _FORMS)
             return Scanner(known), Kept.read(lists)
-        except (AttributeError, DecodeError, LookupError, TypeError, ValueError):  # written by other hands
+        except _DAMAGED:
             return None
         finally:
             gc.enable()

@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain, count, repeat
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from timeline.cache.kinds import field_names, named
+
+T = TypeVar("T")
 
 Column = Sequence[Any]
 """Its kind, and what that needs; all of it plain."""
@@ -25,6 +27,8 @@ _COLLECTIONS = frozenset({*_SEQUENCES.values(), dict})
 _NUMBERS = "I"
 _CONSTANT = ("empty", "same")
 """Columns of one value."""
+_MOST = 1 << 24
+"""How long one of them may be: a few bytes could ask for all memory."""
 
 
 class Form(NamedTuple):
@@ -175,12 +179,12 @@ class _Reader:
         self._number, self._strings, self._places, self._order = piece(-1)
         self._tables: dict[int, list[Any]] = {}  # Any: values of the type of the table
         self._kinds: Mapping[str, Callable[..., Iterable[Any]]] = {
-            "empty": lambda number: repeat((), number),
+            "empty": lambda number: _repeated((), number),
             "mappings": self._mappings,
             "members": _members,
             "mixed": self._mixed,
             "rows": self._rows,
-            "same": lambda number, value: repeat(value, number),
+            "same": lambda number, value: _repeated(value, number),
             "scalars": iter,
             "sequences": self._sequences,
             "strings": self._texts,
@@ -207,7 +211,7 @@ class _Reader:
             if column[0] not in _CONSTANT or next(iter(self._column(column))) is not defaults.get(name, _CONSTANT)
         }
         if not given:
-            return [kind() for _ in range(number)]
+            return [kind() for _ in _repeated((), number)]
         names = tuple(given)
         return [kind(**dict(zip(names, row, strict=True))) for row in zip(*given.values(), strict=True)]
 
@@ -240,6 +244,12 @@ class _Reader:
             start, end = end, end + length
             found.append(dict(pairs[start:end]))
         return found
+
+
+def _repeated(value: T, number: int) -> Iterable[T]:
+    if number > _MOST:
+        raise ValueError(f"nobody has written down {number} values that are all alike")
+    return repeat(value, number)
 
 
 def _packed(numbers: Iterable[int]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -10,7 +11,7 @@ from typing import Protocol, TypeVar
 from timeline.cache.fingerprint import Fingerprints
 from timeline.cache.reads import Read
 from timeline.cache.stored import read_stored, write_stored
-from timeline.core.struct import Struct, packed, replace, unpacking
+from timeline.core.struct import DecodeError, Struct, packed, replace, unpacking
 
 T = TypeVar("T")
 
@@ -110,13 +111,19 @@ class Traces:
         would come of a piece, and whoever goes by it looks whether that is there.
         """
         leaf = _bound([replace(self._book.leaf, traces=self._standing), *self._told])
-        write_stored(self._place, self._code, [packed(_Book(leaf, list(map(self._reads.digest, leaf.reads))))])
+        book = packed(_Book(leaf, list(map(self._reads.digest, leaf.reads))))
+        with suppress(OSError):  # nothing is lost with it, and a full disk is told when the site is written
+            write_stored(self._place, self._code, [book])
 
     @cached_property
     def _book(self) -> _Book:
-        """What the last build wrote down."""
+        """What the last build wrote down; an empty one where other hands did."""
         pieces = read_stored(self._place, self._code)
-        return unpacking(_Book)(pieces[0]) if pieces else _Book()
+        with suppress(DecodeError):
+            book = unpacking(_Book)(pieces[0]) if pieces else _Book()
+            if _is_whole(book):
+                return book
+        return _Book()
 
     @cached_property
     def _earlier(self) -> Mapping[tuple[str, bytes], _Trace]:
@@ -128,6 +135,12 @@ class Traces:
         now = map(self._reads.digest, self._book.leaf.reads)
         pairs = zip(self._book.digests, now, strict=True)
         return frozenset(number for number, (then, found) in enumerate(pairs) if then != found)
+
+
+def _is_whole(book: _Book) -> bool:
+    """Whether all that it names is in it."""
+    number = len(book.leaf.reads)
+    return len(book.digests) == number and all(0 <= read < number for one in book.leaf.traces for read in one.reads)
 
 
 def _bound(leaves: Iterable[_Leaf]) -> _Leaf:

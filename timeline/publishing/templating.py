@@ -141,10 +141,10 @@ def _kind_of_code() -> Any:  # Any: as above
                 self.write("environment.shown(")
 
         def visit_Getattr(self, node: Any, frame: Any) -> None:  # noqa: N802  # Jinja's name
-            """As Python has it where that may do: Jinja looks among fields first, then among keys."""
+            """As Python has it where it may: it changes letters beyond ASCII. Jinja looks among fields, then keys."""
             owner, name = node.node, node.attr
             is_named = isinstance(owner, Getattr) or (isinstance(owner, Name) and owner.name != "self")
-            if not (self.environment.takes_fields and is_named) or iskeyword(name):
+            if not (self.environment.takes_fields and is_named) or iskeyword(name) or not name.isascii():
                 super().visit_Getattr(node, frame)
                 return
             self.visit(owner, frame)

@@ -88,8 +88,8 @@ Scanned = tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]
 """The files of a content folder, and what is wrong with them."""
 _Read = tuple[SourceFile, tuple[Diagnostic, ...]]
 """One of them."""
-Known = tuple[str, tuple[int, int, int], _Read]
-"""The relative path of a file, its size, time and inode, and what it held."""
+Known = tuple[str, tuple[int, int, int, int], _Read]
+"""The relative path of a file, its size, time, inode and who may read it, and what it held."""
 
 
 def scan(content: Path, shown_as: str = "content") -> Scanned:
@@ -143,10 +143,11 @@ class Scanner:
                 status = entry.stat(follow_symlinks=False)
             except OSError:
                 return _read(entry, shown, relative, largest)  # which says so
-            stamp = status.st_size, status.st_mtime_ns, status.st_ino
+            stamp = status.st_size, status.st_mtime_ns, status.st_ino, status.st_mode
             before = last.get(relative)
             held = before[1] if before and before[0] == stamp else _read(entry, shown, relative, largest)
-            if status.st_mtime_ns < now - _COARSEST_CLOCK:
+            unread = any(finding.code == "unreadable-file" for finding in held[1])  # its owner may let us read it yet
+            if status.st_mtime_ns < now - _COARSEST_CLOCK and not unread:
                 self._last[relative] = stamp, held
             return held
 
