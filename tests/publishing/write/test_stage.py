@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.write import Stage, Written, publish
-from timeline.publishing.write.manifest import digest
+from timeline.publishing.write.manifest import MANIFEST, digest
 
 ONE, TWO = "one/index.html", "two/index.html"
 
@@ -108,3 +109,45 @@ def test_where_there_are_no_such_links_the_file_is_copied(site: Kept, monkeypatc
 
     assert not (site.output / ONE).samefile(site.spare / ONE)
     assert is_sound(site)
+
+
+def test_a_file_of_other_hands_in_the_spare_site_is_not_published(site: Kept) -> None:
+    site.publish()
+    (site.spare / "one/other.html").write_bytes(b"other")
+    site.publish()
+
+    assert not (site.output / "one/other.html").exists()
+    assert is_sound(site)
+    assert site.publish().fault == ""
+
+
+@pytest.mark.parametrize("name", ["", "two"])
+def test_nothing_is_written_through_a_link_in_the_spare_site(site: Kept, tmp_path: Path, name: str) -> None:
+    site.publish()
+    shutil.rmtree(site.spare / name)
+    (tmp_path / "other").mkdir()
+    (site.spare / name if name else site.spare).symlink_to(tmp_path / "other")
+    site.publish()
+
+    assert not list((tmp_path / "other").iterdir())
+    assert is_sound(site)
+    assert site.publish().written == 1
+
+
+def test_a_manifest_has_no_file_outside_of_its_site_removed(site: Kept, tmp_path: Path) -> None:
+    site.publish()
+    (tmp_path / "precious").write_bytes(b"precious")
+    manifest = site.spare / MANIFEST
+    manifest.write_text(f"{manifest.read_text()}{digest(b'')}  ../precious\n")
+    site.publish()
+
+    assert (tmp_path / "precious").exists()
+    assert is_sound(site)
+
+
+def test_nothing_is_kept_that_lies_outside_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "content").write_bytes(b"content")
+    stage = Stage(tmp_path / "stage", tmp_path / "_site")
+
+    assert not stage.keep({"../content": digest(b"content")})
+    assert not stage.fault

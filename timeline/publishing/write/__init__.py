@@ -101,10 +101,14 @@ def _replace(target: Path, fill: Callable[[Stage], bool], spare: Path | None) ->
 
 @contextmanager
 def _folder_for_stage(target: Path, spare: Path | None) -> Iterator[Path]:
-    """A folder beside *target*, the spare site in it if there is one; gone afterwards with whatever it then holds."""
+    """
+    A folder beside *target*, the spare site in it if there is one; gone afterwards with whatever it then holds.
+
+    A spare that holds anything else is left: that would be published, and through a link one would write elsewhere.
+    """
     stage = target.with_name(f"{target.name}.stage-{os.getpid()}")
     try:
-        if spare is None or not _moved(spare, stage):
+        if spare is None or spare.is_symlink() or foreign(spare) or not _moved(spare, stage):
             stage.mkdir()
         yield stage
     finally:
@@ -113,6 +117,8 @@ def _folder_for_stage(target: Path, spare: Path | None) -> Iterator[Path]:
 
 def _keep(folder: Path, spare: Path) -> None:
     spare.parent.mkdir(parents=True, exist_ok=True)
+    if spare.is_symlink():
+        spare.unlink()
     shutil.rmtree(spare, ignore_errors=True)
     _moved(folder, spare)
 

@@ -12,6 +12,7 @@ from timeline.core.struct import Struct
 MANIFEST = ".timeline-manifest"
 _HEADING = "# timeline wrote these files and replaces them with the next build; check them with `sha256sum -c`"
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_LEADS_OUT = re.compile(r"(?:^|[/\\])\.{0,2}(?:[/\\]|$)")
 
 
 def digest(content: bytes) -> str:
@@ -27,14 +28,15 @@ class Manifest(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def read(cls, site: Path) -> Manifest:
-        """The manifest in *site*; an empty one where there is none that we wrote."""
+        """The manifest in *site*, but for what lies elsewhere; an empty one where there is none that we wrote."""
         path = site / MANIFEST
         if path.is_symlink() or not path.is_file():
             return cls(digests={})
         heading, *lines = path.read_text("utf-8", errors="replace").splitlines() or [""]
         if heading != _HEADING:
             return cls(digests={})
-        return cls(digests={found[2]: found[1] for line in lines if (found := _LINE.fullmatch(line))})
+        listed = filter(None, map(_LINE.fullmatch, lines))
+        return cls(digests={found[2]: found[1] for found in listed if not _LEADS_OUT.search(found[2])})
 
     def encoded(self) -> bytes:
         """As a file, in the order of the paths."""

@@ -90,7 +90,9 @@ class Stage:
     def _stands(self, path: str, found: str) -> bool:
         """Whether the site in place has these bytes at *path*."""
         listed, settled = self._in_place
-        touched = listed.get(path) != found or not 0 < _time_of(f"{self.standing}{os.sep}{path}") <= settled
+        if path not in listed:
+            return False
+        touched = listed[path] != found or not 0 < _time_of(f"{self.standing}{os.sep}{path}") <= settled
         return not touched or _digest_of(self.standing / path) == found
 
     @cached_property
