@@ -172,3 +172,22 @@ def test_nothing_written_down_takes_away_what_was(folder: Path) -> None:
 
     assert read_last(folder / "cache/_site") is None
     assert replace(built(folder), said="other") != built(folder)
+
+
+def test_where_nothing_can_be_written_down_the_build_goes_on(folder: Path) -> None:
+    (folder / "cache/_site" / NAME).mkdir(parents=True)
+    write_last(folder / "cache/_site", built(folder))
+
+    assert read_last(folder / "cache/_site") is None
+
+
+def test_nothing_is_written_through_a_link(folder: Path) -> None:
+    precious = folder / "precious"
+    precious.write_text("precious", encoding="utf-8")
+    (folder / "cache/_site").mkdir(parents=True)
+    for name in (".gitignore", f"_site/{NAME}.{os.getpid()}"):
+        (folder / "cache" / name).symlink_to(precious)
+    write_last(folder / "cache/_site", built(folder))
+
+    assert precious.read_text(encoding="utf-8") == "precious"
+    assert read_last(folder / "cache/_site") is not None

@@ -90,3 +90,12 @@ def test_what_copies_of_the_process_learn_is_kept(tmp_path: Path) -> None:
     later = Memory(tmp_path, "1")
     assert [later.recall("n", number, lambda: "made") for number in range(300)] == [str(n) for n in range(300)]
     assert later.made == 0
+
+
+def test_where_nothing_can_be_written_down_all_is_made_again(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    memory = Memory(tmp_path, "code")
+
+    assert memory.recall("name", "item", lambda: "value") == "value"
+    memory.save()
+    assert memory.made == 1

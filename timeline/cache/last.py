@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -112,11 +113,18 @@ def _outputs_stand(sizes: Mapping[str, int], root: str) -> bool:
 def make_ready(folder: Path) -> None:
     """Have the *folder* of what is remembered, and no repository take what is in it for its own."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder.parent / ".gitignore").write_text("*\n", encoding="utf-8")
+    ignored = folder.parent / ".gitignore"
+    if not (ignored.exists() or ignored.is_symlink()):  # through which one would write elsewhere
+        ignored.write_text("*\n", encoding="utf-8")
 
 
 def write_last(folder: Path, last: Last | None) -> None:
-    """Replace what is written down in *folder*; None takes it away."""
+    """Replace what is written down in *folder*, if that may be written; None takes it away."""
+    with suppress(OSError):  # what is left does not know the site in place by its mark
+        _write_last(folder, last)
+
+
+def _write_last(folder: Path, last: Last | None) -> None:
     place = folder / NAME
     place.unlink(missing_ok=True)
     if last is None:
@@ -127,6 +135,7 @@ def write_last(folder: Path, last: Last | None) -> None:
         "said": last.said,
     }  # fmt: skip
     new = folder / f"{NAME}.{os.getpid()}"
+    new.unlink(missing_ok=True)
     new.write_text(json.dumps(document, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     new.replace(place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -62,11 +62,12 @@ class Memory:
         self._close()
         if not self._learnt and not self._asked:
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
-        try:
-            self._write()
-        except sqlite3.DatabaseError:  # it is damaged: the next build begins a new one
-            self._place.unlink(missing_ok=True)
+        with suppress(OSError):  # where it may not be written nothing is lost but time
+            self.folder.mkdir(parents=True, exist_ok=True)
+            try:
+                self._write()
+            except sqlite3.DatabaseError:  # it is damaged: the next build begins a new one
+                self._place.unlink(missing_ok=True)
 
     def __del__(self) -> None:
         self._close()
