@@ -11,7 +11,9 @@ import pytest
 
 from timeline.cache.fingerprint import Fingerprints
 from timeline.cache.reads import Reads
+from timeline.cache.stored import write_stored
 from timeline.cache.traces import NAME, Traces
+from timeline.core.struct import packed
 from timeline.processes import shared_out
 
 
@@ -265,3 +267,22 @@ def test_a_book_that_is_gone_is_written_anew(tmp_path: Path) -> None:
 
     assert run(tmp_path, WORLD, ASKED) == set(PIECES)
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [[], [b"\x91"], [packed("x")], [packed([[[], [["x", b"", [5], {}]]], []])], [packed([[[["age", None]], []], []])]],
+    ids=["nothing", "cut", "something-else", "a-read-too-many", "no-digests"],
+)
+def test_what_other_hands_have_written_counts_for_nothing(tmp_path: Path, written: list[bytes]) -> None:
+    code = f"1 {Fingerprints().of('common').hex()}"
+    write_stored(tmp_path / NAME, code, written)
+
+    assert work_of(WORLD, tmp_path, lambda world: world.age)
+    assert not work_of(WORLD, tmp_path, lambda world: world.age)
+
+
+def test_where_nothing_can_be_written_down_the_work_is_done_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+
+    assert work_of(WORLD, tmp_path, lambda world: world.age)

@@ -120,3 +120,9 @@ def test_what_is_wrong_with_a_message_is_told_at_its_place(source):
 
     assert isinstance(found, Diagnostic)
     assert (found.span.path, found.span.line) == ("themes/t/templates/it.html", 1)
+
+
+def test_the_letters_of_a_name_are_taken_as_they_stand():
+    """Python would read the ligature of `ﬁ` as two letters."""
+    assert by_us("{% set d = {'ﬁ': 1} %}{{ d.ﬁ }}", View()) == "1"
+    assert isinstance(by_us("{{ view.tiﬅle }}", View(title="x")), Diagnostic)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import time
 import unicodedata
@@ -282,3 +283,32 @@ def test_texts_are_found_by_the_paths_that_messages_show(tmp_path):
 
     assert dict(Texts(files)) == {file.path: file.text for file in files}
     assert Texts(files).get("content/articles/b.md", "") == ""
+
+
+def test_a_scanner_does_not_know_what_nobody_let_it_read(tmp_path, monkeypatch):
+    """Whoever owns it may let it by now, which changes neither the size of a file nor its time."""
+    articles = lay(tmp_path, "articles/a.md", "site.yaml") / "articles"
+    write(articles / "a.md", "text", 60)
+    scanner = Scanner()
+    with monkeypatch.context() as refused:
+        refused.setattr(builtins, "open", _refuses)
+        assert {finding.code for finding in scanner(tmp_path)[1]} == {"unreadable-file"}
+
+    assert Scanner(scanner.known)(tmp_path) == scan(tmp_path)
+
+
+def test_a_scanner_reads_again_what_others_may_read_now(tmp_path):
+    articles = lay(tmp_path, "articles/a.md", "site.yaml") / "articles"
+    write(articles / "a.md", "text", 60)
+    scanner = Scanner()
+    before = {file.stem: file for file in scanner(tmp_path)[0]}
+    (articles / "a.md").chmod(0o400)
+
+    found = {file.stem: file for file in scanner(tmp_path)[0]}
+
+    assert found["a"] is not before["a"]
+    assert found["site"] is not None
+
+
+def _refuses(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
