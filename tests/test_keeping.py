@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.builds import Planned, Request
+from timeline.builds import Planned, Request, Understood
 from timeline.cache.kept import same
 from timeline.cache.memory import Memory
 from timeline.cache.stored import write_stored
@@ -151,5 +151,10 @@ def test_a_name_that_is_no_text_stops_no_build(content: Path) -> None:
     article.write_text("---\n---\n", encoding="utf-8")
     os.utime(article, (1, 1))
     keeping = Keeping(Memory(content.parent / "remembered", "code"))
-    plan(Request(content=content, output=content.parent / "_site"), each=keeping, scan=keeping.scan)
+
+    found = plan(Request(content=content, output=content.parent / "_site"), each=keeping, scan=keeping.scan)
     keeping.rest()
+
+    assert isinstance(found, Understood)
+    assert "bad-id" in {finding.code for finding in found.diagnostics}
+    assert not kept(content).exists()

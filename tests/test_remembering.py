@@ -240,14 +240,20 @@ def counted(folder: Path, jobs: int = 1) -> frozenset[str]:
     return frozenset(path.removesuffix("index.html") for path in made if path.endswith("index.html"))
 
 
-def test_only_what_depends_on_an_edit_is_made_again(tmp_path: Path) -> None:
-    articles = tmp_path / "content/articles"
-    articles.mkdir(parents=True)
-    (tmp_path / "content/site.yaml").write_text("title: A site\n", encoding="utf-8")
-    (tmp_path / "content/publishers.yaml").write_text("- {id: the-press, name: The Press}\n", encoding="utf-8")
-    for number in range(9):
+def laid(folder: Path, articles: int, settings: str = "") -> Path:
+    """The folder of so many articles, each with an event of its own, in a content with these *settings*."""
+    place = folder / "content/articles"
+    place.mkdir(parents=True)
+    (folder / "content/site.yaml").write_text(f"title: A site\n{settings}", encoding="utf-8")
+    (folder / "content/publishers.yaml").write_text("- {id: the-press, name: The Press}\n", encoding="utf-8")
+    for number in range(articles):
         text = ARTICLE.format(title=f"Aid is paused {number}", event=f"event-{number}", day=DAYS[0], lines="", more="")
-        (articles / f"article-{number}.md").write_text(text, encoding="utf-8")
+        (place / f"article-{number}.md").write_text(text, encoding="utf-8")
+    return place
+
+
+def test_only_what_depends_on_an_edit_is_made_again(tmp_path: Path) -> None:
+    articles = laid(tmp_path, 9)
     whole = counted(tmp_path)
 
     assert {f"events/event-{number}/" for number in range(9)} < whole
@@ -268,13 +274,7 @@ def test_of_many_pages_only_those_of_an_edit_are_made_again_however_many_made_th
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     monkeypatch.setattr(production, "FEW", 1)
-    articles = tmp_path / "content/articles"
-    articles.mkdir(parents=True)
-    (tmp_path / "content/site.yaml").write_text("title: A site\noutputs: [articles, events]\n", encoding="utf-8")
-    (tmp_path / "content/publishers.yaml").write_text("- {id: the-press, name: The Press}\n", encoding="utf-8")
-    for one in range(80):
-        text = ARTICLE.format(title=f"Aid is paused {one}", event=f"event-{one}", day=DAYS[0], lines="", more="")
-        (articles / f"article-{one}.md").write_text(text, encoding="utf-8")
+    articles = laid(tmp_path, 80, "outputs: [articles, events]\n")
     assert len(counted(tmp_path, number)) >= 160
     third = articles / "article-3.md"
     third.write_text(f"{third.read_text(encoding='utf-8')}\nAnother note.\n", encoding="utf-8")

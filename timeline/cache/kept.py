@@ -55,7 +55,7 @@ class Kept:
         return sum(len(last.results) for last in self._last.values())
 
     def written(self) -> Iterator[Sequence[object]]:
-        """All that it knows, as lists; of functions their names, and none that were made by others."""
+        """All that it knows, as lists: of functions their names, and nothing of those that make functions."""
         for function, last in self._last.items():
             if not any(map(callable, last.results[:1])):
                 yield function.__module__, function.__qualname__, last.given

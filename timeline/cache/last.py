@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from timeline.cache.looking import COARSEST_CLOCK, Look, Stamp, code, digest, look, program, stamp_of
+from timeline.cache.looking import COARSEST_CLOCK, Look, Stamp, digest, look, program_in, stamp_of
 
 FOLDER = ".timeline-cache"
 NAME = "last.json"
@@ -59,8 +59,8 @@ class Start:
 
     @property
     def code(self) -> str:
-        """The program, and the packages that it finds."""
-        return f"{program()} {code(self.package)}"
+        """See `timeline.cache.looking.program_in`."""
+        return program_in(self.package)
 
     def ended(self, output: Path, mark: str, said: str) -> Last | None:
         """

@@ -63,6 +63,11 @@ def code(package: Path) -> str:
     return blake2b("\n".join(f"{path} {digest(path)}" for path in files).encode(), digest_size=16).hexdigest()
 
 
+def program_in(package: Path) -> str:
+    """All code that runs: the program in *package*, this interpreter and the packages that it finds."""
+    return f"{program()} {code(package)}"
+
+
 def program() -> str:
     """What runs: this interpreter and the packages that it finds, each with its version."""
     installed = sorted(

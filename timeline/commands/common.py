@@ -11,7 +11,7 @@ from pathlib import Path
 from timeline import __version__, report
 from timeline.builds import Request, Understood
 from timeline.cache.last import folder_for
-from timeline.cache.looking import code, program
+from timeline.cache.looking import program_in
 from timeline.cache.memory import Memory
 from timeline.core.diagnostics import Diagnostic, Severity
 from timeline.core.edtf import EdtfDate, parse_edtf
@@ -53,7 +53,7 @@ ASKED_FOR_BY_STRICT = frozenset({"unsupported-sentence"})
 
 def memory_of(output: Path) -> Memory:
     """What this very program remembers of building to *output*."""
-    return Memory(folder_for(output), f"{program()} {code(Path(__file__).resolve().parent.parent)}")
+    return Memory(folder_for(output), program_in(Path(__file__).resolve().parent.parent))
 
 
 class ContentOptions(Struct, frozen=True, kw_only=True):

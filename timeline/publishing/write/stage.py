@@ -20,8 +20,9 @@ class Stage:
     The new site while it is being made.
 
     The folder may hold an earlier site: what that one has with the same bytes is left as it is. Its manifest is written
-    last, so a file that was touched later is not believed, whatever its size says. Files may be put by several
-    processes, each upon its own copy of the stage as it was; `adopt` brings together what they have put.
+    last, so a file that was touched later is known by its bytes alone. What both sites have may be one file. Files may
+    be put by several processes, each upon its own copy of the stage as it was; `adopt` brings together what they have
+    put.
     """
 
     def __init__(self, folder: Path, standing: Path) -> None:
@@ -85,15 +86,15 @@ class Stage:
 
     def _has(self, path: str, found: str) -> bool:
         """Whether the folder has these bytes at *path* whatever its times say, as where it was put back from a copy."""
-        return path in self._earlier and _digest_of(self.folder / path) == found
+        return self._earlier.get(path) == found == _digest_of(self.folder / path)
 
     def _stands(self, path: str, found: str) -> bool:
         """Whether the site in place has these bytes at *path*."""
         listed, settled = self._in_place
-        if path not in listed:
+        if listed.get(path) != found:
             return False
-        touched = listed[path] != found or not 0 < _time_of(f"{self.standing}{os.sep}{path}") <= settled
-        return not touched or _digest_of(self.standing / path) == found
+        untouched = 0 < _time_of(f"{self.standing}{os.sep}{path}") <= settled
+        return untouched or _digest_of(self.standing / path) == found
 
     @cached_property
     def _in_place(self) -> tuple[Mapping[str, str], int]:
