@@ -39,7 +39,7 @@ def start(folder: Path, asked: str = "build") -> Start:
 
 
 def built(folder: Path) -> Last:
-    last = start(folder).ended(folder / "_site", ".mark", "said")
+    last = start(folder).ended(folder / "_site", ".mark", ["index.html"], "said")
     assert last is not None
     return last
 
@@ -163,7 +163,7 @@ def test_a_build_during_which_something_changed_is_not_written_down(folder: Path
     begun = start(folder)
     write(folder / "content/site.yaml", "title: B", LONG_AGO + 1)
 
-    assert begun.ended(folder / "_site", ".mark", "said") is None
+    assert begun.ended(folder / "_site", ".mark", ["index.html"], "said") is None
 
 
 def test_nothing_written_down_takes_away_what_was(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,9 +62,9 @@ class Start:
         """See `timeline.cache.looking.program_in`."""
         return program_in(self.package)
 
-    def ended(self, output: Path, mark: str, said: str) -> Last | None:
+    def ended(self, output: Path, mark: str, files: Collection[str], said: str) -> Last | None:
         """
-        What to write down of the build, whose site stands in *output*; *mark* is the file that is new in every site.
+        What to write down of the build, whose *files* stand in *output*; *mark* is the one that is new in every site.
 
         None: something has changed since its start, so that nobody knows what it has read.
         """
@@ -77,10 +77,11 @@ class Start:
             except OSError:
                 return None
             inputs[path] = (size, time if time < self.now - COARSEST_CLOCK else 0, inode, found)
-        stamp = stamp_of(f"{output}{os.sep}{mark}")
-        if stamp is None or look(self.places) != self.seen:
+        stamp, *stamps = (stamp_of(f"{output}{os.sep}{path}") for path in (mark, *files))
+        sizes = [found[0] for found in stamps if found]
+        if stamp is None or len(sizes) < len(stamps) or look(self.places) != self.seen:
             return None
-        outputs = {path.removeprefix(f"{output}{os.sep}"): size for path, (size, _, _) in look([output]).items()}
+        outputs = dict(zip(files, sizes, strict=True))
         return Last(asked=self.asked, inputs=inputs, mark=stamp, outputs=outputs, said=said)
 
     def again(self, last: Last, output: Path, mark: str) -> bool:

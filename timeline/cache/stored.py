@@ -6,12 +6,12 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
-_FORMAT = 1
+_FORMAT = 2
 _SIZE = 32
 """Bytes of the digest with which a file ends; before it stand the lengths of the pieces, and how many there are."""
 _NUMBER = "Q"
@@ -61,4 +61,4 @@ def write_stored(place: Path, code: str, pieces: Iterable[bytes]) -> None:
 
 
 def _digest_for(code: str) -> Any:  # Any: one of `hashlib`, whose type has no name
-    return blake2b(f"{_FORMAT} {sys.byteorder} {code}\n".encode(), digest_size=_SIZE)
+    return sha256(f"{_FORMAT} {sys.byteorder} {code}\n".encode())

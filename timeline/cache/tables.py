@@ -9,9 +9,10 @@ lists, dictionaries, frozen sets, enumerations, structs and dataclasses are writ
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from itertools import chain, count, repeat
+from itertools import chain, compress, count, repeat, starmap
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -63,7 +64,7 @@ class _Table:
 
     def __init__(self, form: Form) -> None:
         self.form = form
-        self.numbers: dict[int, int] = {}
+        self.numbers = _numbers()
         """By identity, which they keep as long as the lists are there that hold them."""
         self.found: list[object] = []
         """Not yet taken apart."""
@@ -77,7 +78,7 @@ class _Writer:
         self._tables: dict[type, _Table] = {}
         self._places: dict[type, int] = {}
         """Of the tables, in the order in which they were begun."""
-        self._strings: dict[str, int] = {}
+        self._strings = _numbers()
 
     def pieces_of(self, lists: Iterable[Sequence[object]]) -> Iterator[Piece]:
         held = []  # what a generator gives is not to go while its parts are known by identity
@@ -118,11 +119,8 @@ class _Writer:
         kinds = tuple(dict.fromkeys(map(type, values)))
         if len(kinds) == 1:
             return self._alike(kinds[0], values, refers_to)
-        numbers = {kind: number for number, kind in enumerate(kinds)}
-        apart: list[list[object]] = [[] for _ in kinds]
-        turns = bytes(map(numbers.__getitem__, map(type, values)))
-        for turn, value in zip(turns, values, strict=True):
-            apart[turn].append(value)
+        turns = bytes(map({kind: number for number, kind in enumerate(kinds)}.__getitem__, map(type, values)))
+        apart = (list(compress(values, map(number.__eq__, turns))) for number in range(len(kinds)))
         return ["mixed", turns, [self._alike(kind, part, refers_to) for kind, part in zip(kinds, apart, strict=True)]]
 
     def _alike(self, kind: type, values: Sequence[Any], refers_to: dict[type, None]) -> Column:
@@ -147,13 +145,9 @@ class _Writer:
         return ["sequences", kind, _packed(map(len, values)), inner]
 
     def _texts(self, values: Sequence[str]) -> Column:
-        different = dict.fromkeys(values)
-        if len(different) == 1:
+        if values.count(values[0]) == len(values):
             return ["same", len(values), values[0]]
-        strings = self._strings
-        for one in different:
-            strings.setdefault(one, len(strings))
-        return ["strings", _packed(map(strings.__getitem__, values))]
+        return ["strings", _packed(map(self._strings.__getitem__, values))]
 
     def _rows(self, kind: type, values: Sequence[object], refers_to: dict[type, None]) -> Column:
         table = self._tables.get(kind) or self._begun(kind)
@@ -162,7 +156,6 @@ class _Writer:
         new = dict(zip(places, values, strict=True))
         for known in new.keys() & numbers.keys():
             del new[known]
-        numbers.update(zip(new, count(len(numbers)), strict=False))
         table.found += new.values()
         return ["rows", self._places[kind], _packed(map(numbers.__getitem__, places))]
 
@@ -212,8 +205,7 @@ class _Reader:
         }
         if not given:
             return [kind() for _ in _repeated((), number)]
-        names = tuple(given)
-        return [kind(**dict(zip(names, row, strict=True))) for row in zip(*given.values(), strict=True)]
+        return starmap(_of_fields(kind, given), zip(*given.values(), strict=True))
 
     def _column(self, column: Column) -> Iterable[Any]:
         return self._kinds[column[0]](*column[1:])
@@ -252,6 +244,11 @@ def _repeated(value: T, number: int) -> Iterable[T]:
     return repeat(value, number)
 
 
+def _numbers() -> defaultdict[Any, int]:  # Any: what can be a key
+    """What is asked for gets the next number unless it has one."""
+    return defaultdict(count().__next__)
+
+
 def _packed(numbers: Iterable[int]) -> bytes:
     return array(_NUMBERS, numbers).tobytes()
 
@@ -271,6 +268,17 @@ def _defaults(kind: type) -> Mapping[str, object]:
     """What the fields of a struct are unless they are given; of other types nothing is known."""
     values: tuple[object, ...] = getattr(kind, "__struct_defaults__", ())
     return dict(zip(_fields(kind)[len(_fields(kind)) - len(values) :], values, strict=True))
+
+
+def _of_fields(kind: type, names: Iterable[str]) -> Any:  # Any: a function of what the fields hold
+    """
+    What makes a value of a type of its fields *names*, given in this order.
+
+    It is written out, as `dataclasses` does it: to bring names and values together at each call takes six times as
+    long. The names are those of our own classes.
+    """
+    given = ", ".join(f"{name}={name}" for name in names)
+    return eval(f"lambda {', '.join(names)}: __kind__({given})", {"__kind__": kind})
 
 
 def _members(module: str, name: str, names: Iterable[str]) -> list[Any]:

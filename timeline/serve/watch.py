@@ -24,6 +24,8 @@ _SHORTEST, _LONGEST = 0.1, 1.0
 """Seconds between two looks."""
 _LEISURE = 4
 """So many times what a look takes: thousands of files must not keep a processor busy while nobody saves."""
+_EASE = 10
+"""The same where the system tells of changes, and a look only finds what it has missed."""
 _AT_ONCE, _AT_MOST = 10, 100
 """Milliseconds without a further change after which changes are told, and after which they are in any case."""
 
@@ -44,7 +46,7 @@ def look(places: Iterable[Path], before: Mapping[str, Seen], now: float) -> dict
 
     *before* is what the last look gave: only what may have changed since is read. *now* is in seconds since 1970.
     """
-    seen = ((str(path), _seen(path, before.get(str(path)), now)) for place in places for path in _files(place))
+    seen = ((path, _seen(path, before.get(path), now)) for place in places for path in _files(place))
     return {path: found for path, found in seen if found is not None}
 
 
@@ -56,7 +58,7 @@ def look_at(
     for path in paths:
         if not any(_is_watched(path, place) for place in places):
             continue
-        seen = None if path.is_dir() else _seen(path, None, now)
+        seen = None if path.is_dir() else _seen(str(path), None, now)
         if seen is not None:
             found[str(path)] = seen
         elif str(path) in found and not path.is_dir():
@@ -103,17 +105,17 @@ def changed(before: Mapping[str, Seen], after: Mapping[str, Seen]) -> list[Path]
 
 def pause_after(took: float, *, told: bool = False) -> float:
     """How long to wait after a look that took so many seconds; *told*: the system itself tells of changes, too."""
-    return _LONGEST if told else min(max(_SHORTEST, _LEISURE * took), _LONGEST)
+    return max(_LONGEST, _EASE * took) if told else min(max(_SHORTEST, _LEISURE * took), _LONGEST)
 
 
-def _seen(path: Path, last: Seen | None, now: float) -> Seen | None:
+def _seen(path: str, last: Seen | None, now: float) -> Seen | None:
     """None: it is not there."""
     try:
-        status = path.stat(follow_symlinks=False)
+        status = os.lstat(path)
         stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
         if last is not None and last.settled and last.stamp == stamp:
             return last
-        return Seen(stamp=stamp, settled=status.st_mtime < now - _COARSEST_CLOCK, digest=_digest(path))
+        return Seen(stamp=stamp, settled=status.st_mtime < now - _COARSEST_CLOCK, digest=_digest(Path(path)))
     except OSError:
         return None
 
@@ -122,12 +124,19 @@ def _is_watched(path: Path, place: Path) -> bool:
     return path.is_relative_to(place) and not any(map(_passed_over, path.relative_to(place).parts))
 
 
-def _files(place: Path) -> Iterator[Path]:
+def _files(place: Path) -> Iterator[str]:
     if place.is_file():
-        yield place
-    for folder, names, files in os.walk(place):
-        names[:] = [name for name in names if not _passed_over(name)]
-        yield from (Path(folder, name) for name in files if not _passed_over(name))
+        yield str(place)
+    folders = [str(place)]
+    for folder in folders:
+        with suppress(OSError):  # it is gone meanwhile, or no folder
+            for entry in os.scandir(folder):
+                if _passed_over(entry.name):
+                    continue
+                if not entry.is_dir():
+                    yield entry.path
+                elif not entry.is_symlink():
+                    folders.append(entry.path)
 
 
 def _passed_over(name: str) -> bool:

@@ -121,6 +121,17 @@ def test_a_file_of_other_hands_in_the_spare_site_is_not_published(site: Kept) ->
     assert site.publish().fault == ""
 
 
+@pytest.mark.parametrize("name", ["", "one"])
+def test_a_file_where_a_folder_of_the_spare_site_was_stops_no_build(site: Kept, name: str) -> None:
+    site.publish()
+    shutil.rmtree(site.spare / name)
+    (site.spare / name if name else site.spare).write_bytes(b"other")
+
+    assert site.publish().fault == ""
+    assert is_sound(site)
+    assert not list(site.output.parent.glob("*.stage-*"))
+
+
 @pytest.mark.parametrize("name", ["", "two"])
 def test_nothing_is_written_through_a_link_in_the_spare_site(site: Kept, tmp_path: Path, name: str) -> None:
     site.publish()

@@ -18,7 +18,6 @@ from timeline.core.struct import Struct
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.write.exchange import ASIDE, put_in_place
 from timeline.publishing.write.lock import locked
-from timeline.publishing.write.manifest import Manifest
 from timeline.publishing.write.refusal import foreign, located, misplaced, refusal
 from timeline.publishing.write.stage import Stage
 
@@ -86,7 +85,7 @@ def _replace(target: Path, fill: Callable[[Stage], bool], spare: Path | None) ->
         may_be_published = fill(stage)
         if stage.fault or not may_be_published:
             return Written(fault=stage.fault)
-        old = Manifest.read(target).digests
+        old, _ = stage.in_place
         stage.finish()
         put_in_place(folder, target)
         if spare is not None and folder.exists():
@@ -108,11 +107,15 @@ def _folder_for_stage(target: Path, spare: Path | None) -> Iterator[Path]:
     """
     stage = target.with_name(f"{target.name}.stage-{os.getpid()}")
     try:
-        if spare is None or spare.is_symlink() or foreign(spare) or not _moved(spare, stage):
+        if spare is None or not _is_own_folder(spare) or not _moved(spare, stage):
             stage.mkdir()
         yield stage
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _is_own_folder(spare: Path) -> bool:
+    return spare.is_dir() and not spare.is_symlink() and not foreign(spare)
 
 
 def _keep(folder: Path, spare: Path) -> None:

@@ -11,8 +11,9 @@ from timeline.core.struct import Struct
 
 MANIFEST = ".timeline-manifest"
 _HEADING = "# timeline wrote these files and replaces them with the next build; check them with `sha256sum -c`"
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
-_LEADS_OUT = re.compile(r"(?:^|[/\\])\.{0,2}(?:[/\\]|$)")
+_LINES = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)
+_SEPARATORS = re.compile(r"[/\\]")
+_LEADING_OUT = frozenset({"", ".", ".."})
 
 
 def digest(content: bytes) -> str:
@@ -32,13 +33,16 @@ class Manifest(Struct, frozen=True, kw_only=True):
         path = site / MANIFEST
         if path.is_symlink() or not path.is_file():
             return cls(digests={})
-        heading, *lines = path.read_text("utf-8", errors="replace").splitlines() or [""]
+        heading, _, lines = path.read_text("utf-8", errors="replace").partition("\n")
         if heading != _HEADING:
             return cls(digests={})
-        listed = filter(None, map(_LINE.fullmatch, lines))
-        return cls(digests={found[2]: found[1] for found in listed if not _LEADS_OUT.search(found[2])})
+        return cls(digests={path: found for found, path in _LINES.findall(lines) if not _leads_out(path)})
 
     def encoded(self) -> bytes:
         """As a file, in the order of the paths."""
         lines = [_HEADING, *(f"{self.digests[path]}  {path}" for path in sorted(self.digests))]
         return ("\n".join(lines) + "\n").encode()
+
+
+def _leads_out(path: str) -> bool:
+    return not _LEADING_OUT.isdisjoint(_SEPARATORS.split(path))

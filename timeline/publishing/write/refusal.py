@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from timeline.publishing.write.manifest import MANIFEST, Manifest
@@ -54,30 +55,33 @@ def _reasons_against(target: Path, sources: Iterable[Path]) -> Iterator[str]:
 def foreign(target: Path) -> str:
     """Why the content of *target* must not be replaced: it holds something that we did not write."""
     own = Manifest.read(target).digests
-    folders = {path[:end] for path in own for end, character in enumerate(path) if character == "/"}
-    for path, is_folder in _entries(target):
-        if path not in (folders if is_folder else own) and path != MANIFEST:
-            return (
-                f"cannot publish to {target}: it holds what timeline did not write, such as {path!r}; "
-                "name an empty folder, or move that away"
-            )
-    return ""
+    found = min(_strangers(target, {*own, MANIFEST}, _folders_of(own)), default="")
+    if not found:
+        return ""
+    return (
+        f"cannot publish to {target}: it holds what timeline did not write, such as {found!r}; "
+        "name an empty folder, or move that away"
+    )
 
 
-def _entries(folder: Path, under: str = "") -> Iterator[tuple[str, bool]]:
-    """Everything under *folder*, as a path relative to it and whether it is a folder; a symbolic link is marked."""
-    try:
-        found = sorted(os.scandir(folder / under), key=lambda entry: entry.name)
-    except FileNotFoundError:
-        return
-    for entry in found:
-        path = f"{under}{entry.name}"
-        if entry.name in _LEFT_BY_FILE_MANAGERS:
-            continue
-        if entry.is_symlink():
-            yield f"{path} (a symbolic link)", False
-        elif entry.is_dir():
-            yield path, True
-            yield from _entries(folder, f"{path}/")
-        else:
-            yield path, False
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """All folders in which one of *paths* lies, and the folder that they are relative to."""
+    folders = {""}
+    for path in paths:
+        while (path := path.rpartition("/")[0]) not in folders:
+            folders.add(path)
+    return folders
+
+
+def _strangers(target: Path, files: Container[str], folders: Iterable[str]) -> Iterator[str]:
+    """What stands in one of the *folders* of *target* and is neither one of these nor of the *files*, by its path."""
+    for folder in folders:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            for entry in os.scandir(f"{target}{os.sep}{folder}"):
+                path = f"{folder}/{entry.name}" if folder else entry.name
+                if entry.name in _LEFT_BY_FILE_MANAGERS:
+                    continue
+                if entry.is_symlink():
+                    yield f"{path} (a symbolic link)"
+                elif path not in (folders if entry.is_dir() else files):
+                    yield path

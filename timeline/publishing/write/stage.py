@@ -90,14 +90,14 @@ class Stage:
 
     def _stands(self, path: str, found: str) -> bool:
         """Whether the site in place has these bytes at *path*."""
-        listed, settled = self._in_place
+        listed, settled = self.in_place
         if listed.get(path) != found:
             return False
         untouched = 0 < _time_of(f"{self.standing}{os.sep}{path}") <= settled
         return untouched or _digest_of(self.standing / path) == found
 
     @cached_property
-    def _in_place(self) -> tuple[Mapping[str, str], int]:
+    def in_place(self) -> tuple[Mapping[str, str], int]:
         """The manifest of the site in place, and when it was written."""
         return Manifest.read(self.standing).digests, _time_of(f"{self.standing}{os.sep}{MANIFEST}")
 
