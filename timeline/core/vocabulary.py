@@ -37,8 +37,8 @@ Folder = Literal[
 """The folders of a site that grow with it."""
 OutputName = Literal[
     "pages", "chronology", "periods", "events", "articles", "topics", "facets", "tags", "texts", "indexes", "search",
-    "feed", "calendar", "data", "citations", "dossier", "embed", "cards", "redirects", "sitemap", "robots", "assets",
-    "nojekyll",
+    "feed", "topic-feeds", "calendar", "data", "citations", "dossier", "embed", "cards", "redirects", "sitemap",
+    "robots", "assets", "nojekyll",
 ]  # fmt: skip
 """What a site may be asked for; `pages` stands for the pages of every kind."""
 

@@ -25,7 +25,7 @@ from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_
 from timeline.publishing.dossier.files import dossier_parts
 from timeline.publishing.embedding.files import embed_parts
 from timeline.publishing.exports.files import data_files
-from timeline.publishing.feeds import feed_parts
+from timeline.publishing.feeds import feed_parts, topic_feed_parts
 from timeline.publishing.former import copied, copied_parts
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.parts import Made, Part, part
@@ -50,7 +50,8 @@ ALONE: tuple[tuple[str, Callable[[SiteIndex], Iterable[Made]]], ...] = (
 """Outputs each of which is one part: their files are made from what is computed once for all of them."""
 
 PIECEMEAL: tuple[tuple[str, Output], ...] = (
-    ("feed", copied_parts(feed_parts)),
+    ("feed", feed_parts),
+    ("topic-feeds", copied_parts(topic_feed_parts)),
     ("chronology", chronology_parts),
     ("periods", period_parts),
     ("dossier", dossier_parts),

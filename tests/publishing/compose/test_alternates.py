@@ -27,8 +27,24 @@ def names(path: str, *events: str, outputs: tuple[str, ...] = ()) -> list[str]:
         ("", ("pause",), (), ["feed.atom", "feed.json", "calendar.ics", "print/"]),
         ("", (), (), ["feed.atom", "feed.json"]),
         ("threads/aid/", ("pause",), ("pages", "calendar"), ["calendar.ics"]),
+        ("threads/aid/", ("pause",), ("pages", "feed"), []),
+        ("threads/aid/", ("pause",), ("pages", "topic-feeds"), ["feed.atom", "feed.json"]),
+        ("", ("pause",), ("pages", "feed"), ["feed.atom", "feed.json"]),
+        ("", ("pause",), ("pages", "topic-feeds"), []),
     ],
-    ids=["thread", "no-day", "other-topic", "no-events", "home", "empty-home", "chosen"],
+    ids=[
+        "thread",
+        "no-day",
+        "other-topic",
+        "no-events",
+        "home",
+        "empty-home",
+        "chosen",
+        "one-feed",
+        "feeds-of-topics",
+        "home-with-one-feed",
+        "home-without",
+    ],
 )
 def test_a_page_leads_to_what_is_there(path, events, outputs, expected):
     assert names(path, *events, outputs=outputs) == expected

@@ -36,7 +36,7 @@ XML_ATTRIBUTES = "{http://www.w3.org/XML/1998/namespace}"
 
 
 def feeds(given: Publication) -> dict[str, bytes]:
-    return {path: content for path, content in files_of(given, "feed").items() if path.endswith(".atom")}
+    return {path: content for path, content in files_of(given, "feed", "topic-feeds").items() if path.endswith(".atom")}
 
 
 def faults(element: ElementTree.Element, rules: dict[str, tuple[int, int | None]]) -> list[str]:
@@ -107,6 +107,11 @@ def test_each_topic_has_a_feed_of_its_events_alone():
         "publishers/m10-press/feed.atom",
     } <= set(made)
     assert {"2025/feed.atom", "2025/03/feed.atom"} <= set(made)
+
+
+def test_a_site_may_have_one_feed_alone():
+    assert set(files_of(publication(), "feed")) == {"feed.atom", "feed.json"}
+    assert "feed.atom" not in files_of(publication(), "topic-feeds")
 
 
 def test_an_entry_is_the_same_in_every_feed():

@@ -26,7 +26,11 @@ ITEM = {
 
 
 def feeds(given: Publication) -> dict[str, Any]:
-    return {path: json.loads(content) for path, content in files_of(given, "feed").items() if path.endswith(".json")}
+    return {
+        path: json.loads(content)
+        for path, content in files_of(given, "feed", "topic-feeds").items()
+        if path.endswith(".json")
+    }
 
 
 @pytest.mark.parametrize("base_url", [BASE_URL, ""], ids=["known", "unknown"])

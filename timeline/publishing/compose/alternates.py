@@ -13,12 +13,14 @@ from timeline.publishing.wanted import is_wanted
 from timeline.publishing.words.messages import message, message_in
 
 _FORMS = (
-    ("feed", urls.FEED, "application/atom+xml", message("Atom feed")),
-    ("feed", urls.JSON_FEED, "application/feed+json", message("JSON Feed")),
+    ("topic-feeds", urls.FEED, "application/atom+xml", message("Atom feed")),
+    ("topic-feeds", urls.JSON_FEED, "application/feed+json", message("JSON Feed")),
     ("calendar", urls.CALENDAR, "text/calendar", message_in("form", "calendar")),
     ("data", urls.PAGE_DATA, "application/json", message_in("form", "data")),
 )
-"""The output that writes each, its name beside the page, its media type, its name for readers."""
+"""The output that writes each beside a topic's page, its name there, its media type, its name for readers."""
+_OF_THE_WHOLE = {"topic-feeds": "feed"}
+"""Where the whole chronology has another output for it."""
 
 
 def alternates_of(here: Here, title: str, events: Sequence[Event]) -> tuple[AlternateView, ...]:
@@ -34,7 +36,7 @@ def alternates_of(here: Here, title: str, events: Sequence[Event]) -> tuple[Alte
             words=here.words.say(form),
         )
         for output, name, media_type, form in _FORMS
-        if is_published(here, output)
+        if is_published(here, _OF_THE_WHOLE.get(output, output) if here.path == urls.HOME else output)
         and not (name == urls.PAGE_DATA and here.path == urls.HOME)
         and (name != urls.CALENDAR or any(in_calendar(event) for event in events))
     )

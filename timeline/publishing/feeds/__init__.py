@@ -17,17 +17,26 @@ from timeline.publishing.feeds.json_feed import json_feed
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.parts import Part, part
 
-__all__ = ["feed_parts"]
+__all__ = ["feed_parts", "topic_feed_parts"]
 
 _MOST_ENTRIES = 100
 
 
 def feed_parts(site: SiteIndex) -> Iterator[Part]:
-    """Of each collection, and of the corrections."""
-    for collection in (whole(site), *collections_of(site)):
-        yield part(f"{collection.path}{urls.FEED}", _files, site, collection)
+    """Of the whole chronology, and of its corrections."""
+    yield _part(site, whole(site))
     if has_corrections_page(site):
         yield part(urls.CORRECTIONS_FEED, _corrections, site)
+
+
+def topic_feed_parts(site: SiteIndex) -> Iterator[Part]:
+    """Of each of its collections."""
+    for collection in collections_of(site):
+        yield _part(site, collection)
+
+
+def _part(site: SiteIndex, collection: Collection) -> Part:
+    return part(f"{collection.path}{urls.FEED}", _files, site, collection)
 
 
 def _files(site: SiteIndex, collection: Collection) -> Iterator[OutputFile]:
