@@ -166,6 +166,10 @@ def test_a_build_during_which_something_changed_is_not_written_down(folder: Path
     assert begun.ended(folder / "_site", ".mark", ["index.html"], "said") is None
 
 
+def test_a_site_that_lacks_one_of_its_files_is_not_written_down(folder: Path) -> None:
+    assert start(folder).ended(folder / "_site", ".mark", ["index.html", "gone.html"], "said") is None
+
+
 def test_nothing_written_down_takes_away_what_was(folder: Path) -> None:
     write_last(folder / "cache/_site", built(folder))
     write_last(folder / "cache/_site", None)

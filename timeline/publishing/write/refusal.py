@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def _folders_of(paths: Iterable[str]) -> set[str]:
     return folders
 
 
-def _strangers(target: Path, files: Container[str], folders: Iterable[str]) -> Iterator[str]:
+def _strangers(target: Path, files: Collection[str], folders: Collection[str]) -> Iterator[str]:
     """What stands in one of the *folders* of *target* and is neither one of these nor of the *files*, by its path."""
     for folder in folders:
         with suppress(FileNotFoundError, NotADirectoryError):
