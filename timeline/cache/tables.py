@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain, compress, count, repeat, starmap
 from operator import attrgetter
@@ -64,7 +64,7 @@ class _Table:
 
     def __init__(self, form: Form) -> None:
         self.form = form
-        self.numbers = _numbers()
+        self.numbers = _numbering()
         """By identity, which they keep as long as the lists are there that hold them."""
         self.found: list[object] = []
         """Not yet taken apart."""
@@ -78,7 +78,7 @@ class _Writer:
         self._tables: dict[type, _Table] = {}
         self._places: dict[type, int] = {}
         """Of the tables, in the order in which they were begun."""
-        self._strings = _numbers()
+        self._strings = _numbering()
 
     def pieces_of(self, lists: Iterable[Sequence[object]]) -> Iterator[Piece]:
         held = []  # what a generator gives is not to go while its parts are known by identity
@@ -244,7 +244,7 @@ def _repeated(value: T, number: int) -> Iterable[T]:
     return repeat(value, number)
 
 
-def _numbers() -> defaultdict[Any, int]:  # Any: what can be a key
+def _numbering() -> defaultdict[Any, int]:  # Any: what can be a key
     """What is asked for gets the next number unless it has one."""
     return defaultdict(count().__next__)
 
@@ -270,7 +270,7 @@ def _defaults(kind: type) -> Mapping[str, object]:
     return dict(zip(_fields(kind)[len(_fields(kind)) - len(values) :], values, strict=True))
 
 
-def _of_fields(kind: type, names: Iterable[str]) -> Any:  # Any: a function of what the fields hold
+def _of_fields(kind: type, names: Collection[str]) -> Any:  # Any: a function of what the fields hold
     """
     What makes a value of a type of its fields *names*, given in this order.
 

@@ -129,6 +129,7 @@ def test_a_file_where_a_folder_of_the_spare_site_was_stops_no_build(site: Kept, 
 
     assert site.publish().fault == ""
     assert is_sound(site)
+    assert (site.spare / ONE).is_file()
     assert not list(site.output.parent.glob("*.stage-*"))
 
 

@@ -120,7 +120,7 @@ def _is_own_folder(spare: Path) -> bool:
 
 def _keep(folder: Path, spare: Path) -> None:
     spare.parent.mkdir(parents=True, exist_ok=True)
-    if spare.is_symlink():
+    if spare.is_symlink() or spare.is_file():
         spare.unlink()
     shutil.rmtree(spare, ignore_errors=True)
     _moved(folder, spare)
