@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -37,6 +38,18 @@ def planned(content: Path, code: str = "code") -> tuple[Planned, int]:
 
 def kept(content: Path) -> Path:
     return content.parent / "remembered" / NAME
+
+
+def test_what_was_kept_is_not_gone_through_for_garbage_until_it_is_let_go_of(content):
+    planned(content)
+    before = gc.get_freeze_count()
+
+    keeping = Keeping(Memory(content.parent / "remembered", "code"))
+    meanwhile = gc.get_freeze_count()
+    keeping.rest()
+
+    assert (before, gc.get_freeze_count()) == (0, 0)
+    assert meanwhile > 10_000
 
 
 def test_of_a_content_that_stays_the_same_nothing_is_made_again(content: Path) -> None:

@@ -21,7 +21,7 @@ F = TypeVar("F", bound=Callable[..., Any])  # click's decorators take and give b
 DEFAULT_COMMAND = "build"
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it: 128 and the number of the signal."""
-GARBAGE = (50_000, 20, 100)
+GARBAGE = (50_000, 100, 100)
 """
 How rarely what is alive is gone through for circles. Records hold none, and of ten thousand articles they are millions
 of objects: with the usual thresholds a third of the time goes into finding nothing, and memory is no smaller.

@@ -60,6 +60,7 @@ class Keeping:
         """Write down what is worth it, and let go of all: the rest of a build needs the room."""
         scanner, kept = self._scanner, self._kept
         self._scanner, self._kept = Scanner(), Kept()
+        gc.unfreeze()
         if kept.made * _FEW > kept.known:
             lists = chain((tuple(scanner.known),), kept.written())
             with suppress(*_UNWRITTEN):  # nothing is lost with it, and a full disk is told when the site is written
@@ -77,6 +78,7 @@ class Keeping:
         except _DAMAGED:
             return None
         finally:
+            gc.freeze()  # nor will it be: to go through it all takes longer than an edit needs
             gc.enable()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -273,6 +275,34 @@ def test_macros_are_called_from_loops_blocks_and_other_templates(tmp_path):
     html = renderer(loaded("mine", tmp_path, THEMES), ENGLISH)("page.html", View())
 
     assert html == "&lt;a&gt;1&lt;a&gt;b2b[d]"
+
+
+class Weak(SimpleNamespace):
+    """It can be told whether it is gone."""
+
+
+def test_a_view_is_gone_with_its_page(tmp_path):
+    said = "{% macro said(words) %}<q>{{ words }}</q>{% endmacro %}{{ said(view.title) }}"
+    written(
+        tmp_path,
+        mine__templates__base="{% block content %}{% endblock %}",
+        mine__templates__parts=said.replace("view.title", "'all'"),
+        mine__templates__inner=said,
+        mine__templates__page="{% extends 'base.html' %}{% import 'parts.html' as parts %}{% block content %}"
+        "{{ own(view.title) }}{{ parts.said(view.title) }}{% include 'inner.html' %}{% endblock %}"
+        "{% macro own(words) %}{{ words }}{% endmacro %}",
+    )
+    render = renderer(loaded("mine", tmp_path, THEMES), ENGLISH)
+    gc.disable()
+    try:
+        for _ in range(2):
+            view = Weak(title="it")
+            gone = weakref.ref(view)
+            assert render("page.html", view) == "it<q>it</q><q>it</q>"
+            del view
+            assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_what_is_filled_into_a_message_is_escaped_once(tmp_path):

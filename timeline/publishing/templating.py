@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from functools import lru_cache
 from keyword import iskeyword
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Span, Text
@@ -102,6 +102,9 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
     class Quick(Environment):
         code_generator_class = _kind_of_code()
         context_class = _kind_of_context()
+        template_class = _kind_of_template()
+        around: ClassVar[list[Any]] = []
+        """The variables of the page that is being made, and of what it includes."""
         gettext: Any = None
         """Jinja's own, which says a message with what is filled in."""
         say: Any = None
@@ -123,6 +126,31 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
             return {**self.globals, **(d or {})}
 
     return Quick
+
+
+def _kind_of_template() -> Any:  # Any: as above
+    from jinja2 import Template as Usual  # noqa: PLC0415  # as above
+
+    class Forgetting(Usual):
+        """Lets go of the variables of a page when it is made: a macro among them holds them, and so the view."""
+
+        environment: Any  # a `Quick`
+
+        def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Any:  # noqa: A002
+            context = super().new_context(vars, shared, locals)
+            if vars is not None:  # those of an imported template stay for the next page
+                self.environment.around.append(context)
+            return context
+
+        def render(self, *args: Any, **named: Any) -> str:  # Any: as Jinja has it
+            around = self.environment.around
+            try:
+                return super().render(*args, **named)
+            finally:
+                while around:
+                    around.pop().vars.clear()
+
+    return Forgetting
 
 
 def _kind_of_code() -> Any:  # Any: as above
