@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -23,6 +24,7 @@ from timeline.cache.kept import Kept, same
 from timeline.cache.last import SPARE, folder_for
 from timeline.cache.memory import Memory
 from timeline.cache.traces import NAME
+from timeline.cli import main
 from timeline.pipeline import build, plan
 from timeline.publishing import production
 from timeline.publishing.outputs import outputs_of
@@ -43,6 +45,7 @@ MORE = (
     "",
     "    quotes:\n      - {text: It was said, speaker: ann}\n    place: kyiv\n",
     "    via: [own]\n    entities: [{who: ann, role: speaker}, bo]\n",
+    "    via: [statement]\n    quotes:\n      - It was said\n",
     "    said: on Thursday\n    stance: contradicts\ntags: [aid, war]\n",
 )
 RECORD = '---\ntitle: {title}\ndate: "{day}"\nsources: [article-0]\n{more}---\n{title}, as *told*.[^article-0]\n'
@@ -62,6 +65,16 @@ PLACES = (
     "- {id: kyiv, name: Kiev}\n",
 )
 THREADS = ("- {id: pause, title: The pause}\n", "- {id: pause, title: The halt}\n- {id: empty, title: Nothing}\n")
+ORIGINS = (
+    "- {id: statement, name: A statement, kind: statement, date: 2025-03-04}\n",
+    "- {id: statement, name: The statement, kind: document, date: 2025-03}\n",
+)
+CAPTURES = ("It was said, on Thursday.\n", "Nothing was told.\n", "More: “It was said”. It was said.\n")
+SETTINGS = (
+    "",
+    "outputs: [chronology, events, articles, redirects]\n",
+    "rules: {single-origin-confirmed: note, lookalike-event: 'off'}\nzone: Europe/Kyiv\n",
+)
 NUMBERS = st.integers(0, 4)
 
 
@@ -87,7 +100,7 @@ class Remembering(RuleBasedStateMachine):
             (self.content / folder).mkdir(parents=True)
         self.configure("A site", "en")
         self.rename_the_publisher("The Press")
-        self.register(ENTITIES[0], PLACES[0], THREADS[0])
+        self.register(ENTITIES[0], PLACES[0], THREADS[0], ORIGINS[0])
         self.write(0, WORDS[0], 0, DAYS[0], 0)
 
     @rule(
@@ -117,11 +130,52 @@ class Remembering(RuleBasedStateMachine):
     def drop_the_record(self, number: int) -> None:
         (self.content / f"events/event-{number}.md").unlink(missing_ok=True)
 
-    @rule(entities=st.sampled_from(ENTITIES), places=st.sampled_from(PLACES), threads=st.sampled_from(THREADS))
-    def register(self, entities: str, places: str, threads: str) -> None:
+    @rule(
+        entities=st.sampled_from(ENTITIES),
+        places=st.sampled_from(PLACES),
+        threads=st.sampled_from(THREADS),
+        origins=st.sampled_from(ORIGINS),
+    )
+    def register(self, entities: str, places: str, threads: str, origins: str) -> None:
         (self.content / "entities.yaml").write_text(entities, encoding="utf-8")
         (self.content / "places.yaml").write_text(places, encoding="utf-8")
         (self.content / "threads.yaml").write_text(threads, encoding="utf-8")
+        (self.content / "origins.yaml").write_text(origins, encoding="utf-8")
+
+    @rule(number=NUMBERS, text=st.sampled_from(CAPTURES))
+    def capture(self, number: int, text: str) -> None:
+        (self.content / "captures").mkdir(exist_ok=True)
+        (self.content / f"captures/article-{number}.txt").write_text(text, encoding="utf-8")
+
+    @rule(number=NUMBERS)
+    def lose_the_capture(self, number: int) -> None:
+        (self.content / f"captures/article-{number}.txt").unlink(missing_ok=True)
+
+    @rule(day=st.sampled_from(("2025-03-10", "2025-03-12")))
+    def write_down_what_is_published(self, day: str) -> None:
+        self._run("record", "--on", day)
+
+    @rule()
+    def forget_what_is_published(self) -> None:
+        for name in ("ids.lock", "captures.lock", "history/published.json", "history/changes.jsonl"):
+            (self.content / name).unlink(missing_ok=True)
+
+    @rule(keep=NUMBERS, drop=NUMBERS)
+    def merge(self, keep: int, drop: int) -> None:
+        self._run("merge", f"event-{keep}", f"event-{drop}", "--because", "They are one", "--on", "2025-03-11")
+
+    @rule(drop=NUMBERS)
+    def unmerge(self, drop: int) -> None:
+        self._run("unmerge", f"event-{drop}")
+
+    def _run(self, *words: str) -> None:
+        """A command that writes into the content, or refuses to."""
+        CliRunner().invoke(main, [*words, "--content", str(self.content), "--output", str(self.site)])
+
+    @rule(title=st.sampled_from(WORDS))
+    def tell(self, title: str) -> None:
+        (self.content / "pages").mkdir(exist_ok=True)
+        (self.content / "pages/about.md").write_text(f"---\ntitle: {title}\n---\nOf *this*.\n", encoding="utf-8")
 
     @rule(name=st.sampled_from(("The Press", "The News")))
     def rename_the_publisher(self, name: str) -> None:
@@ -138,9 +192,9 @@ class Remembering(RuleBasedStateMachine):
         if article.exists():
             article.rename(self.content / f"articles/article-{other}.md")
 
-    @rule(title=st.sampled_from(WORDS), language=st.sampled_from(("en", "fr")))
-    def configure(self, title: str, language: str) -> None:
-        words = f"title: {title}\nlanguage: {language}\ncitation-styles: [apa]\n"
+    @rule(title=st.sampled_from(WORDS), language=st.sampled_from(("en", "fr")), more=st.sampled_from(SETTINGS))
+    def configure(self, title: str, language: str, more: str = "") -> None:
+        words = f"title: {title}\nlanguage: {language}\ncitation-styles: [apa]\n{more}"
         (self.content / "site.yaml").write_text(words, encoding="utf-8")
 
     @rule(colour=st.sampled_from(("red", "blue")))
@@ -219,11 +273,11 @@ def test_what_the_editor_writes_can_be_published() -> None:
     machine = Remembering()
     machine.start()
     for number, more in enumerate(MORE):
-        machine.write(number, WORDS[number], number, DAYS[number], 0, more)
+        machine.write(number, WORDS[number % len(WORDS)], number, DAYS[number % len(DAYS)], 0, more)
     for number, more in enumerate(OF_RECORD):
         machine.record(number, WORDS[0], DAYS[0], more)
-    for entities, places, threads in zip(ENTITIES, PLACES, THREADS, strict=True):
-        machine.register(entities, places, threads)
+    for registries in zip(ENTITIES, PLACES, THREADS, ORIGINS, strict=True):
+        machine.register(*registries)
         built = build(Request(content=machine.content, output=machine.site))
         assert built.written is not None, built.understood.diagnostics
     machine.teardown()

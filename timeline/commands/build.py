@@ -20,7 +20,7 @@ from timeline.pipeline import STEPS, build
 from timeline.processes import usable_processors
 from timeline.publishing.outputs import OUTPUTS
 from timeline.publishing.wanted import PAGES
-from timeline.publishing.write.manifest import MANIFEST, Manifest
+from timeline.publishing.write.manifest import MANIFEST
 
 
 def run(
@@ -51,8 +51,7 @@ def run(
         sys.stdout.write("".join(f"{report.printable(line)}\n" for line in asks(built).splitlines()))
     if start and built.written:
         said = _summary(built, options.output, "") if options.talks else ""
-        files = Manifest.read(options.output).digests
-        write_last(start.folder, start.ended(options.output, MANIFEST, files, f"{found}{said}"))
+        write_last(start.folder, start.ended(options.output, MANIFEST, built.written.paths, f"{found}{said}"))
     return 1 if built.understood.faulty else 0
 
 

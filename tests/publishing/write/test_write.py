@@ -40,7 +40,7 @@ def names(folder: Path) -> list[str]:
 def test_the_files_of_a_site_are_written_and_nothing_stays_beside_it(tmp_path: Path) -> None:
     written = write(site(a="one", b="two"), tmp_path / "deep" / "_site")
 
-    assert written == Written(files=2, changed=2, written=2)
+    assert written == Written(paths=["a/index.html", "b/index.html"], changed=2, written=2)
     assert tree(tmp_path / "deep" / "_site") == {"a/index.html": b"one", "b/index.html": b"two"}
     assert names(tmp_path / "deep") == ["_site"]
 
@@ -50,7 +50,7 @@ def test_a_second_build_replaces_the_first_whole_and_says_what_changed(tmp_path:
 
     written = write(site(a="one", b="other"), tmp_path / "_site")
 
-    assert written == Written(files=2, changed=1, removed=1, written=2)
+    assert written == Written(paths=["a/index.html", "b/index.html"], changed=1, removed=1, written=2)
     assert tree(tmp_path / "_site") == {"a/index.html": b"one", "b/index.html": b"other"}
     assert names(tmp_path) == ["_site"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from timeline.core.struct import Struct
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.write.exchange import ASIDE, put_in_place
 from timeline.publishing.write.lock import locked
+from timeline.publishing.write.manifest import Manifest
 from timeline.publishing.write.refusal import foreign, located, misplaced, refusal
 from timeline.publishing.write.stage import Stage
 
@@ -27,8 +28,8 @@ __all__ = ["Stage", "Written", "publish", "refusal", "write"]
 class Written(Struct, frozen=True, kw_only=True):
     """What became of an attempt to publish."""
 
-    files: int = 0
-    """How many files the site has now."""
+    paths: Sequence[str] = ()
+    """The files that the site has now, sorted."""
     changed: int = 0
     """How many of them are new or have other bytes than before."""
     removed: int = 0
@@ -37,6 +38,11 @@ class Written(Struct, frozen=True, kw_only=True):
     """How many files were written for that; the others stood already in the site that was kept from before."""
     fault: str = ""
     """Why nothing was written, in one line; empty: the new site is in place."""
+
+    @property
+    def files(self) -> int:
+        """How many files the site has now."""
+        return len(self.paths)
 
 
 def write(
@@ -71,51 +77,56 @@ def publish(
             if holder is not None:
                 return Written(fault=f"cannot write {output}: process {holder} is writing it")
             _clear_stages(target)
-            if fault := foreign(target):
+            in_place = Manifest.read(target).digests
+            if fault := foreign(target, in_place):
                 return Written(fault=fault)
-            return _replace(target, fill, spare)
+            return _replace(target, in_place, fill, spare)
     except OSError as error:
         place = error.filename or output
         return Written(fault=f"cannot write {place}: {error.strerror or error}; the site in {output} is as it was")
 
 
-def _replace(target: Path, fill: Callable[[Stage], bool], spare: Path | None) -> Written:
-    with _folder_for_stage(target, spare) as folder:
-        stage = Stage(folder, target)
+def _replace(target: Path, in_place: Mapping[str, str], fill: Callable[[Stage], bool], spare: Path | None) -> Written:
+    with _folder_for_stage(target, spare) as (folder, earlier):
+        stage = Stage(folder, target, (earlier, in_place))
         may_be_published = fill(stage)
         if stage.fault or not may_be_published:
             return Written(fault=stage.fault)
-        old, _ = stage.in_place
         stage.finish()
         put_in_place(folder, target)
         if spare is not None and folder.exists():
             _keep(folder, spare)
     return Written(
-        files=len(stage.digests),
-        changed=sum(old.get(path) != found for path, found in stage.digests.items()),
-        removed=len(old.keys() - stage.digests.keys()),
+        paths=sorted(stage.digests),
+        changed=sum(in_place.get(path) != found for path, found in stage.digests.items()),
+        removed=len(in_place.keys() - stage.digests.keys()),
         written=stage.written,
     )
 
 
 @contextmanager
-def _folder_for_stage(target: Path, spare: Path | None) -> Iterator[Path]:
+def _folder_for_stage(target: Path, spare: Path | None) -> Iterator[tuple[Path, Mapping[str, str]]]:
     """
-    A folder beside *target*, the spare site in it if there is one; gone afterwards with whatever it then holds.
+    A folder beside *target*, and the files in it: the spare site if there is one; gone afterwards with what it holds.
 
     A spare that holds anything else is left: that would be published, and through a link one would write elsewhere.
     """
     stage = target.with_name(f"{target.name}.stage-{os.getpid()}")
     try:
-        if spare is None or not _is_own_folder(spare) or not _moved(spare, stage):
+        earlier = _moved_if_own(spare, stage) if spare else None
+        if earlier is None:
             stage.mkdir()
-        yield stage
+        yield stage, earlier or {}
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _is_own_folder(spare: Path) -> bool:
-    return spare.is_dir() and not spare.is_symlink() and not foreign(spare)
+def _moved_if_own(spare: Path, stage: Path) -> Mapping[str, str] | None:
+    """The files of the *spare* site, which has become the *stage*; None: it has not."""
+    if spare.is_symlink() or not spare.is_dir():
+        return None
+    own = Manifest.read(spare).digests
+    return own if not foreign(spare, own) and _moved(spare, stage) else None
 
 
 def _keep(folder: Path, spare: Path) -> None:

@@ -16,7 +16,7 @@ _LEFT_BY_FILE_MANAGERS = (".DS_Store", "desktop.ini", "Thumbs.db")
 def refusal(output: Path, sources: Iterable[Path] = ()) -> str:
     """Why a site must not be written to *output*, in one line; empty: it may. *sources* as for `write`."""
     target = located(output)
-    return misplaced(target, sources) or foreign(target)
+    return misplaced(target, sources) or foreign(target, Manifest.read(target).digests)
 
 
 def located(output: Path) -> Path:
@@ -52,9 +52,8 @@ def _reasons_against(target: Path, sources: Iterable[Path]) -> Iterator[str]:
             yield f"it lies in {source}, from which the site is made"
 
 
-def foreign(target: Path) -> str:
-    """Why the content of *target* must not be replaced: it holds something that we did not write."""
-    own = Manifest.read(target).digests
+def foreign(target: Path, own: Collection[str]) -> str:
+    """Why the content of *target* must not be replaced: it holds something besides our *own* files."""
     found = min(_strangers(target, {*own, MANIFEST}, _folders_of(own)), default="")
     if not found:
         return ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 
 from timeline.publishing.outputfile import OutputFile
@@ -25,8 +24,11 @@ class Stage:
     put.
     """
 
-    def __init__(self, folder: Path, standing: Path) -> None:
-        """*standing* is the site in place, if there is one."""
+    def __init__(
+        self, folder: Path, standing: Path, lists: tuple[Mapping[str, str], Mapping[str, str]] | None = None
+    ) -> None:
+        """*standing* is the site in place, if there is one; *lists* are what the manifests of both folders say."""
+        self._earlier, self._in_place = lists or (Manifest.read(folder).digests, Manifest.read(standing).digests)
         self.folder = folder
         self.standing = standing
         self.fault = ""
@@ -37,8 +39,8 @@ class Stage:
         """How many files were not there already."""
         self._taken = PathsTaken()
         self._root = f"{folder}{os.sep}"
-        self._earlier = Manifest.read(folder).digests
         self._settled = _time_of(f"{self._root}{MANIFEST}") if self._earlier else 0
+        self._in_place_settled = _time_of(f"{standing}{os.sep}{MANIFEST}")
 
     def put(self, file: OutputFile) -> None:
         """Have the folder hold *file*; raises an OSError that names the place."""
@@ -90,16 +92,10 @@ class Stage:
 
     def _stands(self, path: str, found: str) -> bool:
         """Whether the site in place has these bytes at *path*."""
-        listed, settled = self.in_place
-        if listed.get(path) != found:
+        if self._in_place.get(path) != found:
             return False
-        untouched = 0 < _time_of(f"{self.standing}{os.sep}{path}") <= settled
+        untouched = 0 < _time_of(f"{self.standing}{os.sep}{path}") <= self._in_place_settled
         return untouched or _digest_of(self.standing / path) == found
-
-    @cached_property
-    def in_place(self) -> tuple[Mapping[str, str], int]:
-        """The manifest of the site in place, and when it was written."""
-        return Manifest.read(self.standing).digests, _time_of(f"{self.standing}{os.sep}{MANIFEST}")
 
     def _take_over(self, path: str) -> None:
         """One file in both folders, as none is ever written over; two where the system has no such links."""
