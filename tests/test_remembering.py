@@ -285,13 +285,18 @@ def test_what_the_editor_writes_can_be_published() -> None:
 
 def counted(folder: Path, jobs: int = 1) -> frozenset[str]:
     """The pages that a build makes which remembers the one before it."""
+    made = files_made(folder, jobs)
+    return frozenset(path.removesuffix("index.html") for path in made if path.endswith("index.html"))
+
+
+def files_made(folder: Path, jobs: int = 1) -> frozenset[str]:
+    """The files that it makes, be they as they were or not."""
     cache = folder_for(folder / "_site")
     asked = Request(content=folder / "content", output=folder / "_site", spare=cache / SPARE, jobs=jobs)
     built = build(asked, memory=Memory(cache, "1"))
     assert built.written is not None
     assert built.written.fault == ""
-    made = tree(folder / "_site").keys() - built.kept
-    return frozenset(path.removesuffix("index.html") for path in made if path.endswith("index.html"))
+    return frozenset(tree(folder / "_site").keys() - built.kept)
 
 
 def laid(folder: Path, articles: int, settings: str = "") -> Path:
@@ -321,6 +326,22 @@ def test_only_what_depends_on_an_edit_is_made_again(tmp_path: Path) -> None:
     third.write_text(third.read_text(encoding="utf-8").replace("Aid is paused 3", "Aid is resumed"), encoding="utf-8")
     pages = {name for name in counted(tmp_path) if name.startswith(("articles/", "events/"))}
     assert pages == {"articles/article-3/", *(f"events/event-{number}/" for number in (2, 3, 4))}
+
+
+def test_of_the_data_only_what_an_edit_changes_is_made_again(tmp_path: Path) -> None:
+    articles = laid(tmp_path, 3)
+    third = articles / "article-2.md"
+    files_made(tmp_path)
+
+    third.write_text(f"{third.read_text(encoding='utf-8')}\n{'Another note. ' * 99}\n", encoding="utf-8")
+    of_a_note = {path for path in files_made(tmp_path) if path.startswith("data/")}
+    third.write_text(third.read_text(encoding="utf-8").replace(DAYS[0], DAYS[1]), encoding="utf-8")
+    of_a_date = {path for path in files_made(tmp_path) if path.startswith("data/")}
+
+    assert of_a_note == {"data/articles.json", "data/articles.jsonl", "data/index.html"}
+    assert of_a_date >= {"data/events.json", "data/events.csv", "data/data.sqlite", "data/timeline.json"}
+    size = (tmp_path / "_site/data/articles.json").stat().st_size
+    assert f"{size / 1000:.0f} kB" in (tmp_path / "_site/data/index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("number", [1, 2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,7 @@ from timeline.publishing.outputs import OutputFile, parts_of
 from timeline.publishing.production import SharedOut, Workshop, produce
 from timeline.publishing.proofs import proofs, proofs_of_texts
 from timeline.publishing.publication import Publication, built_on
-from timeline.publishing.rendering import made, site_of
+from timeline.publishing.rendering import all_made, site_of
 from timeline.publishing.sections import section_of
 from timeline.publishing.templating import Render, renderer
 from timeline.publishing.theme import Theme, comes_with_the_program, load_theme
@@ -195,7 +196,7 @@ def _publication(
         base_url=_with_slash(request.base_url or understood.chronology.site.base_url),
         section=section,
         built=built_on(understood.chronology, request.epoch, each),
-        findings=understood.diagnostics,
+        findings=Counter(found.code for found in understood.diagnostics),
         version=__version__,
     )
     return publication, problems
@@ -261,7 +262,7 @@ def proofread(planned: Planned, request: Request) -> Understood:
 
 def _rendered(planned: Planned) -> tuple[list[OutputFile], tuple[Diagnostic, ...]]:
     """Every file of the site, and what is wrong with a template or with prose, each fault once."""
-    everything = [one for part in planned.parts() for one in made(part, planned.render)]
+    everything = list(all_made(planned.parts(), planned.render))
     problems = dict.fromkeys(one for one in everything if isinstance(one, Diagnostic))
     return [one for one in everything if isinstance(one, OutputFile)], tuple(problems)
 

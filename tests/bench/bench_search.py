@@ -32,7 +32,7 @@ from timeline.pipeline import Request, understand
 from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.outputs import parts_of
 from timeline.publishing.publication import Publication
-from timeline.publishing.rendering import made, site_of
+from timeline.publishing.rendering import all_made, site_of
 from timeline.publishing.search.folding import words
 from timeline.publishing.templating import renderer
 from timeline.publishing.theme import load_theme
@@ -87,8 +87,8 @@ def files_of(chronology: Chronology) -> Iterator[OutputFile]:
     lone = replace(chronology, site=replace(chronology.site, outputs=("search", "assets")))
     publication = Publication(chronology=lone, theme=theme, words=Words(), built="2025-01-01", version="0")
     render = renderer(theme, publication.words)
-    for part in parts_of(site_of(publication)):
-        yield from (file for file in made(part, render) if isinstance(file, OutputFile))
+    everything = all_made(parts_of(site_of(publication)), render)
+    yield from (file for file in everything if isinstance(file, OutputFile))
 
 
 def queries_from(chronology: Chronology) -> list[str]:

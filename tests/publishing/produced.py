@@ -12,7 +12,7 @@ from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.outputs import ALONE, PIECEMEAL, parts_of
 from timeline.publishing.parts import Part
 from timeline.publishing.publication import Publication
-from timeline.publishing.rendering import made, site_of
+from timeline.publishing.rendering import all_made, site_of
 from timeline.publishing.templating import renderer
 from timeline.publishing.wanted import KINDS_OF_PAGE, PAGES
 
@@ -21,7 +21,7 @@ def produced(given: Publication, *outputs: str) -> list[OutputFile | Diagnostic]
     """All that a build would write, of the *outputs* named or of those that the site wants; a fault is told once."""
     site, render = site_of(given), renderer(given.theme, given.words)
     parts = _named(site, outputs) if outputs else parts_of(site)
-    return list(dict.fromkeys(one for part in parts for one in made(part, render)))
+    return list(dict.fromkeys(all_made(parts, render)))
 
 
 def files_of(given: Publication, *outputs: str) -> dict[str, bytes]:

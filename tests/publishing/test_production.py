@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +15,12 @@ from timeline.core.diagnostics import Diagnostic
 from timeline.core.struct import replace
 from timeline.processes import shared_out
 from timeline.publishing import production
+from timeline.publishing.outputfile import OutputFile
 from timeline.publishing.outputs import parts_of
+from timeline.publishing.parts import Part
 from timeline.publishing.production import Workshop, produce
 from timeline.publishing.publication import Publication
-from timeline.publishing.rendering import site_of
+from timeline.publishing.rendering import all_made, site_of
 from timeline.publishing.templating import renderer
 from timeline.publishing.theme import Template
 from timeline.publishing.write import Stage, publish
@@ -99,6 +101,32 @@ def test_what_is_remembered_is_found_again_beside_what_is_made(tmp_path: Path, n
     again = site(publication(), tmp_path / "a", number, half)
 
     assert again == fresh == site(publication(), tmp_path / "b", 1)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_tells_of_sizes_is_made_when_they_are_known(tmp_path: Path, number: int) -> None:
+    def told(sizes: tuple[int, ...]) -> Iterator[OutputFile]:
+        yield OutputFile(path="sizes.txt", content=repr(sizes).encode())
+
+    def parts(content: bytes) -> tuple[Part, ...]:
+        last = Part(name="sizes.txt", make=told, sizes_of=("a.txt", "b.txt"))
+        return last, *(Part(name=f"{name}.txt", make=partial(files, name, content), given=(content,)) for name in "ab")
+
+    def files(name: str, content: bytes) -> Iterator[OutputFile]:
+        yield OutputFile(path=f"{name}.txt", content=content * (1 + (name == "b")))
+
+    def made(content: bytes) -> bytes:
+        shop = Workshop(parts=parts(content), render=lambda *_: "")
+
+        def fill(stage: Stage) -> bool:
+            return not produce(shop, stage, shared_out, number).problems
+
+        assert publish(fill, tmp_path / "_site").fault == ""
+        return (tmp_path / "_site/sizes.txt").read_bytes()
+
+    assert (made(b"four"), made(b"")) == (b"(4, 8)", b"(0, 0)")
+    *_, last = all_made(parts(b"four"), lambda *_: "")
+    assert last == OutputFile(path="sizes.txt", content=b"(4, 8)")
 
 
 def test_several_processes_tell_the_same_faults_in_the_same_order(tmp_path: Path) -> None:

@@ -96,8 +96,9 @@ class Traces:
             self._done.append(_Trace(name, self._fingerprints.of(given), reads, dict(files)))
 
     def learnt(self) -> bytes:
-        """What this process has done, for the one that saves it."""
-        return packed(_Leaf(self._reads.table, self._done))
+        """What this process has done since it was last asked, for the one that saves it."""
+        done, self._done = self._done, []
+        return packed(_Leaf(self._reads.table, done))
 
     def learn(self, learnt: bytes) -> None:
         """Take what a process has learnt, be it this one or another."""

@@ -24,7 +24,7 @@ from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.discovery import nojekyll_files, robots_files, sitemap_files
 from timeline.publishing.dossier.files import dossier_parts
 from timeline.publishing.embedding.files import embed_parts
-from timeline.publishing.exports.files import data_files
+from timeline.publishing.exports.files import data_parts
 from timeline.publishing.feeds import feed_parts, topic_feed_parts
 from timeline.publishing.former import copied, copied_parts
 from timeline.publishing.outputfile import OutputFile
@@ -38,7 +38,6 @@ Output = Callable[[SiteIndex], Iterable[Part]]
 """A site to the parts of one output; making them reads and writes nothing."""
 
 ALONE: tuple[tuple[str, Callable[[SiteIndex], Iterable[Made]]], ...] = (
-    ("data", copied(data_files)),
     ("search", search_files),
     ("citations", copied(citation_files)),
     ("calendar", copied(calendar_files)),
@@ -50,6 +49,7 @@ ALONE: tuple[tuple[str, Callable[[SiteIndex], Iterable[Made]]], ...] = (
 """Outputs each of which is one part: their files are made from what is computed once for all of them."""
 
 PIECEMEAL: tuple[tuple[str, Output], ...] = (
+    ("data", data_parts),
     ("feed", feed_parts),
     ("topic-feeds", copied_parts(topic_feed_parts)),
     ("chronology", chronology_parts),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
 from timeline.core.diagnostics import Diagnostic
-from timeline.core.struct import Struct
+from timeline.core.struct import Struct, replace
 from timeline.publishing.compose.page import Page
 from timeline.publishing.outputfile import OutputFile
 
@@ -22,10 +22,17 @@ class Part(Struct, frozen=True, kw_only=True):
 
     name: str
     """The path of its page, or the name of the output whose files it makes."""
-    make: Callable[[], Iterable[Made]]
+    make: Callable[..., Iterable[Made]]
     """Does all the work; pure, and the same each time."""
     given: tuple[object, ...] = ()
     """What goes into it beside the site that it is a part of."""
+    sizes_of: tuple[str, ...] = ()
+    """Paths of files of other parts: it is made when these are, and *make* is given how many bytes each has."""
+
+    def with_sizes(self, size: Callable[[str], int]) -> Part:
+        """The part when those files are made, of which *size* tells the bytes by their paths."""
+        sizes = tuple(map(size, self.sizes_of))
+        return replace(self, make=partial(self.make, sizes), given=(*self.given, sizes), sizes_of=())
 
 
 def part(

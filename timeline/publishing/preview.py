@@ -12,8 +12,8 @@ from timeline.publishing.templating import Render
 from timeline.publishing.urls import file_path
 
 ASSETS = "assets"
-_WHOLE = frozenset(name for name, _ in ALONE)
-"""Parts whose files are known only when all of them are made."""
+_WHOLE = {"data", *(name for name, _ in ALONE)} - {ASSETS}
+"""Outputs that are made from all of the site."""
 
 
 class Preview:
@@ -22,7 +22,7 @@ class Preview:
     def __init__(self, outputs: Iterable[tuple[str, Iterable[Part]]], render: Render) -> None:
         """*outputs*, by name, are gone through only as far as a page is looked for."""
         self._render = render
-        self._coming = {name: iter(parts) for name, parts in outputs}
+        self._coming = {name: iter(parts) for name, parts in outputs if name not in _WHOLE}
         self._parts: dict[str, Part] = {}
         """Those that have come, and are not made."""
         self._made: dict[str, bytes] = {}
@@ -50,7 +50,7 @@ class Preview:
             del self._coming[name]
         elif part.name == ASSETS:
             self._make(part)
-        elif part.name not in _WHOLE:
+        else:
             self._parts[file_path(part.name)] = part
         return True
 

@@ -113,8 +113,12 @@ def produce(workshop: Workshop, stage: Stage, shared_out: SharedOut, processes: 
     A template that fails for one page fails for others in the same way, and is told once.
     """
     parts, remembering = workshop.parts, workshop.remembering
-    due = [number for number, part in enumerate(parts) if not (remembering and _stands(part, stage, remembering))]
-    kept = frozenset(stage.digests)
+    due = [
+        number
+        for number, part in enumerate(parts)
+        if not (part.sizes_of or (remembering and _stands(part, stage, remembering)))
+    ]
+    kept = set(stage.digests)
     own, *others = shared_out(len(due), _Work(workshop, due, stage), processes if len(due) > FEW else 1)
     for share in others:
         stage.adopt(share.digests, share.written)
@@ -123,7 +127,17 @@ def produce(workshop: Workshop, stage: Stage, shared_out: SharedOut, processes: 
         for share in (own, *others):
             remembering.learn(share.learnt)
     problems = sorted((*own.problems, *(one for share in others for one in share.problems)), key=lambda pair: pair[0])
-    return Produced(problems=tuple(dict.fromkeys(problem for _, problem in problems)), kept=kept)
+    found = [problem for _, problem in problems]
+    if not stage.fault:
+        for part in (part.with_sizes(stage.size) for part in parts if part.sizes_of):
+            before = frozenset(stage.digests)
+            if remembering and _stands(part, stage, remembering):
+                kept |= stage.digests.keys() - before
+            else:
+                found += _put(part, workshop, stage)
+    if remembering:
+        remembering.learn(remembering.learnt())
+    return Produced(problems=tuple(dict.fromkeys(found)), kept=frozenset(kept))
 
 
 def _stands(part: Part, stage: Stage, remembering: Remembering) -> bool:

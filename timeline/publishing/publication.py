@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain
 
-from timeline.core.diagnostics import Diagnostic
 from timeline.core.each import Each, Recall, anew, listed
 from timeline.core.edtf import Day, EdtfDate, parse_edtf
 from timeline.core.model.chronology import Chronology, Event
@@ -33,8 +32,8 @@ class Publication:
     """What alone is to be made of it; None: all."""
     built: str
     """The day that the site says it was made on, as `2025-11-22`."""
-    findings: tuple[Diagnostic, ...] = ()
-    """What the checks found in the content."""
+    findings: Mapping[str, int] = field(default_factory=dict)
+    """How often each of the checks found something in the content, by its code."""
     date_rules: tuple[DateRule, ...] = ()
     """How words become dates, to be shown to readers."""
     date_rules_published: str = ""

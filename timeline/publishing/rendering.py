@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.core.diagnostics import Diagnostic
 from timeline.publishing.assets import ICON, SCHEME, STYLESHEET, asset_path
@@ -35,6 +35,22 @@ def made(part: Part, render: Render) -> Iterator[OutputFile | Diagnostic]:
             yield html if isinstance(html, Diagnostic) else _page_file(one, html)
         else:
             yield one
+
+
+def all_made(parts: Iterable[Part], render: Render) -> Iterator[OutputFile | Diagnostic]:
+    """The same of all *parts*; those come last that tell the sizes of others."""
+    sizes: dict[str, int] = {}
+    last = []
+    for part in parts:
+        if part.sizes_of:
+            last.append(part)
+            continue
+        for one in made(part, render):
+            if isinstance(one, OutputFile):
+                sizes[one.path] = len(one.content)
+            yield one
+    for part in last:
+        yield from made(part.with_sizes(sizes.__getitem__), render)
 
 
 def _page_file(page: Page, html: str) -> OutputFile:

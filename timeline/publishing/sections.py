@@ -8,7 +8,7 @@ so its links lead from one to another as they always do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from timeline.core.diagnostics import Diagnostic, error
@@ -42,10 +42,11 @@ class Section(Struct, frozen=True, kw_only=True):
         """Those that have a file in it, each without what belongs to others."""
         for part in parts:
             if "/" not in part.name or self.place(part.name) is not None:
-                yield replace(part, make=partial(self._own, part.make), given=(*part.given, self))
+                sizes_of = tuple(self.place(path) or "" for path in part.sizes_of)  # they stand beside it
+                yield replace(part, make=partial(self._own, part.make), given=(*part.given, self), sizes_of=sizes_of)
 
-    def _own(self, make: Callable[[], Iterable[Made]]) -> Iterator[Made]:
-        for one in make():
+    def _own(self, make: Callable[..., Iterable[Made]], *sizes: Sequence[int]) -> Iterator[Made]:
+        for one in make(*sizes):
             if isinstance(one, Diagnostic):
                 yield one
             elif (place := self.place(one.path)) is not None:

@@ -27,7 +27,7 @@ CELLS = st.one_of(st.none(), st.integers(), st.text(st.characters(exclude_catego
 
 def table(*rows: tuple[Cell, ...]) -> Table:
     fields = tuple(Field(name=f"c{number}", type="string", words="") for number in range(len(rows[0])))
-    return Table(name="t", words="", fields=fields, key=(), references=(), rows=rows)
+    return Table(name="t", words="", fields=fields, key=(), references=(), rows=lambda: rows)
 
 
 def read(content: bytes) -> list[list[str]]:

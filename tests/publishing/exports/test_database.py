@@ -14,13 +14,14 @@ from tests.publishing.sample import HOSTILE, chronology, publication
 from timeline.publishing.exports.database import database
 from timeline.publishing.exports.events import events_data
 from timeline.publishing.exports.tables import tables_of
+from timeline.publishing.rendering import site_of
 
 VIEWS = ("origins_of_events", "people_in_events", "quotes_of_events", "sources_of_events")
 
 
 @cache
 def content() -> bytes:
-    return database(tables_of(publication()), {"title": "A sample"})
+    return database(tables_of(site_of(publication())), {"title": "A sample"})
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_it_says_what_the_json_says(asked):
             one["id"], one["title"], one["date"]["edtf"], one["date"]["words"], one["date"]["earliest"],
             one["date"]["latest"], one["date"]["precision"], one["independent_origins"], one["support"],
         )
-        for one in json.loads(json.dumps(list(events_data(publication()))))
+        for one in json.loads(json.dumps(list(events_data(site_of(publication())))))
     ]  # fmt: skip
 
     assert rows == expected
@@ -92,7 +93,7 @@ def test_every_reference_can_be_followed_by_an_index(asked):
 
 
 def test_the_same_tables_make_the_same_bytes_and_name_no_library():
-    assert database(tables_of(publication()), {"title": "A sample"}) == content()
+    assert database(tables_of(site_of(publication())), {"title": "A sample"}) == content()
     assert content()[96:100] == bytes(4)
     assert content()[16:18] == (4096).to_bytes(2, "big")
 

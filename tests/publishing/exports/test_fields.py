@@ -14,6 +14,7 @@ from timeline.publishing.exports.articles import articles_data
 from timeline.publishing.exports.events import events_data
 from timeline.publishing.exports.fields import FIELDS
 from timeline.publishing.exports.parts import Json
+from timeline.publishing.rendering import site_of
 
 KINDS = {
     "event": "event", "event.date": "event date", "event.date.derivation": "derivation",
@@ -45,7 +46,10 @@ def found() -> set[tuple[str, frozenset[str]]]:
     correction = Correction(on=text("2025-11-22"), event=text("pause"), field="title", old="A", new="B")
     events = tuple(replace(event, corrections=(correction,)) for event in chronology().events)
     given = publication(chronology=replace(chronology(), events=events))
-    return {*objects(list(events_data(given)), "event"), *objects(list(articles_data(given)), "article")}
+    return {
+        *objects(list(events_data(site_of(given))), "event"),
+        *objects(list(articles_data(site_of(given))), "article"),
+    }
 
 
 @pytest.mark.parametrize("kind", FIELDS)

@@ -14,6 +14,7 @@ from tests.publishing.sample import ENGLISH, HOSTILE, chronology, publication
 from timeline.core.struct import replace
 from timeline.publishing.exports.page import size_in_words
 from timeline.publishing.exports.tables import tables_of
+from timeline.publishing.rendering import site_of
 
 
 @cache
@@ -41,7 +42,7 @@ def test_the_page_lists_every_file_with_its_size():
 def test_the_page_explains_every_column():
     html = unescape(files()["data/index.html"].decode())
 
-    for table in tables_of(publication()):
+    for table in tables_of(site_of(publication())):
         assert f"<code>{table.name}</code> {table.words}" in html
         for field in table.fields:
             assert f'<code>{field.name}</code> <span class="small">{field.type}</span></dt>\n<dd>{field.words}' in html

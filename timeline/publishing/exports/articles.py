@@ -9,6 +9,7 @@ from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Article
 from timeline.publishing import urls
 from timeline.publishing.citing.names import printed_author
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.compose.sources import best_address
 from timeline.publishing.exports.parts import (
     Json,
@@ -24,10 +25,11 @@ from timeline.publishing.exports.parts import (
 from timeline.publishing.publication import Publication
 
 
-def articles_data(publication: Publication) -> Iterator[Json]:
+def articles_data(site: SiteIndex) -> Iterator[Json]:
     """All published articles, by id."""
+    publication = site.publication
     cited = _events_by_article(publication.chronology)
-    known = sources_to_be_found(publication.chronology)
+    known = sources_to_be_found(site)
     for dated in publication.chronology.articles:
         yield {
             **_bibliographic(publication, dated, known),

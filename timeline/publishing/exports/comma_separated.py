@@ -19,7 +19,7 @@ _QUOTED = re.compile('[",\r\n]|^\\s|\\s$')
 def comma_separated(table: Table) -> bytes:
     """A head and a row for each of the table's, in UTF-8. Source: RFC 4180."""
     head = ",".join(field.name for field in table.fields)
-    rows = (",".join(map(_written, row)) for row in table.rows)
+    rows = (",".join(map(_written, row)) for row in table.rows())
     return "".join(f"{line}\r\n" for line in (head, *rows)).encode()
 
 

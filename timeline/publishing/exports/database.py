@@ -61,7 +61,7 @@ def database(tables: tuple[Table, ...], about: Mapping[str, str]) -> bytes:
         for table in tables:
             connection.execute(_definition(table))
             places = ", ".join("?" for _ in table.fields)
-            connection.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', table.rows)
+            connection.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', table.rows())
             for index in _indexes(table):
                 connection.execute(index)
         for name, query in _VIEWS.items():

@@ -8,6 +8,7 @@ from timeline.core.model.chronology import CheckedQuote, Chronology, Citation, E
 from timeline.core.model.history import Correction
 from timeline.core.model.registries import Place
 from timeline.publishing import urls
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.exports.parts import (
     Json,
     cite_address,
@@ -25,10 +26,10 @@ from timeline.publishing.words.counting import support_in_words
 from timeline.publishing.words.messages import Words
 
 
-def events_data(publication: Publication) -> Iterator[Json]:
+def events_data(site: SiteIndex) -> Iterator[Json]:
     """All events, in the order of the chronology."""
-    chronology = publication.chronology
-    known = sources_to_be_found(chronology)
+    publication, chronology = site.publication, site.chronology
+    known = sources_to_be_found(site)
     for event in chronology.events:
         yield {
             **_what(publication, event),

@@ -9,8 +9,15 @@ from timeline.publishing.exports.parts import Json, page_address
 from timeline.publishing.publication import Publication
 
 
-def geojson(publication: Publication) -> dict[str, Json] | None:
-    """Places with coordinates, each with its events; None: there are none."""
+def has_places(publication: Publication) -> bool:
+    """Whether any of them is known by its coordinates."""
+    return any(
+        place.latitude is not None and place.longitude is not None for place in publication.chronology.places.values()
+    )
+
+
+def geojson(publication: Publication) -> dict[str, Json]:
+    """Places with coordinates, each with its events."""
     events: dict[str, list[Event]] = {}
     for event in publication.chronology.events:
         if event.place:
@@ -20,7 +27,7 @@ def geojson(publication: Publication) -> dict[str, Json] | None:
         for place in publication.chronology.places.values()
         if place.latitude is not None and place.longitude is not None
     ]
-    return {"type": "FeatureCollection", "features": list(features)} if features else None
+    return {"type": "FeatureCollection", "features": list(features)}
 
 
 def _feature(

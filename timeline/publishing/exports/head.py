@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain, islice, repeat
 
@@ -29,8 +28,7 @@ def head_of(publication: Publication) -> dict[str, Json]:
 
 def findings_of(publication: Publication) -> dict[str, Json]:
     """How often each check found something."""
-    findings = Counter(finding.code for finding in publication.findings)
-    return {code: findings[code] for code in sorted(findings)}
+    return dict(sorted(publication.findings.items()))
 
 
 class Things(Struct, frozen=True, kw_only=True):

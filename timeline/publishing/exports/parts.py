@@ -8,6 +8,7 @@ from timeline.core.model.dated import DatedArticle, Derivation
 from timeline.core.vocabulary import OWN, UNKNOWN
 from timeline.publishing import urls
 from timeline.publishing.citing.choice import cites
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.compose.sources import original_of
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.dates import date_words
@@ -79,9 +80,9 @@ def cite_address(publication: Publication, path: str) -> str | None:
     return page_address(publication, f"{path}{urls.CITE_CSL}") if cites(publication.chronology) else None
 
 
-def sources_to_be_found(chronology: Chronology) -> frozenset[str]:
+def sources_to_be_found(site: SiteIndex) -> frozenset[str]:
     """All that an article may be said to draw on but drafts, which have no page and no row."""
-    return frozenset({OWN, UNKNOWN, *chronology.origins, *(str(one.article.id) for one in chronology.articles)})
+    return frozenset({OWN, UNKNOWN, *site.chronology.origins, *site.articles})
 
 
 def plain(value: str | None) -> str | None:

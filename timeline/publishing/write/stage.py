@@ -64,6 +64,10 @@ class Stage:
         self.adopt(files, 0)
         return True
 
+    def size(self, path: str) -> int:
+        """How many bytes the file has that was put at *path*."""
+        return Path(f"{self._root}{path}").stat().st_size
+
     def adopt(self, digests: Mapping[str, str], written: int) -> None:
         """Take what another process has put."""
         self.written += written

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.exports.tables.articles import article_tables
 from timeline.publishing.exports.tables.citations import citation_tables
 from timeline.publishing.exports.tables.events import event_tables
 from timeline.publishing.exports.tables.registries import registry_tables
 from timeline.publishing.exports.tables.table import Cell, Field, Reference, Table
-from timeline.publishing.publication import Publication
 
-__all__ = ["Cell", "Field", "Reference", "Table", "tables_of"]
+__all__ = ["NAMES", "Cell", "Field", "Reference", "Table", "tables_of"]
+
+NAMES = (
+    "publishers", "entities", "entity_names", "places", "threads", "origins", "articles", "article_via", "events",
+    "event_entities", "event_threads", "event_tags", "event_relations", "corrections", "citations", "quotes",
+    "citation_origins",
+)  # fmt: skip
+"""Of all tables, in their order."""
 
 
-def tables_of(publication: Publication) -> tuple[Table, ...]:
+def tables_of(site: SiteIndex) -> tuple[Table, ...]:
     """All of them."""
     return (
-        *registry_tables(publication),
-        *article_tables(publication),
-        *event_tables(publication),
-        *citation_tables(publication),
+        *registry_tables(site),
+        *article_tables(site),
+        *event_tables(site.publication),
+        *citation_tables(site.publication),
     )

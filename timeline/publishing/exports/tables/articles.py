@@ -6,6 +6,7 @@ from timeline.core.model.dated import DatedArticle
 from timeline.core.model.records import Article
 from timeline.publishing import urls
 from timeline.publishing.citing.names import printed_author
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.compose.sources import best_address
 from timeline.publishing.exports.parts import day_data, original_address, page_address, sources_to_be_found
 from timeline.publishing.exports.tables.table import Column, Columns, Table, table, to
@@ -13,10 +14,10 @@ from timeline.publishing.publication import Publication
 from timeline.publishing.words.dates import published_words
 
 
-def article_tables(publication: Publication) -> tuple[Table, ...]:
+def article_tables(site: SiteIndex) -> tuple[Table, ...]:
     """All published articles, by id."""
-    articles, known = publication.chronology.articles, sources_to_be_found(publication.chronology)
-    columns = (*_bibliographic(publication), *_dates(publication), *_standing(known))
+    articles, known = site.articles.values(), sources_to_be_found(site)
+    columns = (*_bibliographic(site.publication), *_dates(site.publication), *_standing(known))
     named = ((str(one.article.id), str(via)) for one in articles for via in dict.fromkeys(one.article.via))
     pairs = [(article, via) for article, via in named if via in known]
     return (

@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from timeline.core.model.chronology import Chronology
 from timeline.core.model.registries import Entity, Origin, Place, Publisher, Thread
 from timeline.publishing import urls
+from timeline.publishing.compose.site import SiteIndex
 from timeline.publishing.exports.parts import page_address, sources_to_be_found
 from timeline.publishing.exports.tables.table import Column, Columns, Table, table, to
 from timeline.publishing.publication import Publication
 from timeline.publishing.words.messages import message
 
 
-def registry_tables(publication: Publication) -> tuple[Table, ...]:
+def registry_tables(site: SiteIndex) -> tuple[Table, ...]:
     """By id, as the content has them."""
+    publication = site.publication
     return (
         _publishers(publication),
         _entities(publication),
         _entity_names(publication.chronology),
         _places(publication),
         _threads(publication),
-        _origins(publication.chronology),
+        _origins(site),
     )
 
 
@@ -104,8 +106,8 @@ def _threads(publication: Publication) -> Table:
     return table("threads", "Storylines.", publication.chronology.threads.values(), columns)
 
 
-def _origins(chronology: Chronology) -> Table:
-    known = sources_to_be_found(chronology)
+def _origins(site: SiteIndex) -> Table:
+    known = sources_to_be_found(site)
     columns: Columns[tuple[str, str, str, Origin | None]] = (
         Column(
             "kind",
@@ -135,7 +137,7 @@ def _origins(chronology: Chronology) -> Table:
         ),
     )
     words = message("What citations rest on in the end.")
-    return table("origins", words, _origin_rows(chronology), columns, key=("kind", "id"))
+    return table("origins", words, _origin_rows(site.chronology), columns, key=("kind", "id"))
 
 
 def _origin_rows(chronology: Chronology) -> Iterator[tuple[str, str, str, Origin | None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Generic, Literal, TypeVar
 
 from timeline.core.struct import Struct
@@ -40,7 +41,8 @@ class Table(Struct, frozen=True, kw_only=True):
     key: tuple[str, ...]
     """The columns that name a row; empty: rows have no name."""
     references: tuple[Reference, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Callable[[], Sequence[tuple[Cell, ...]]]
+    """Put together when they are first asked for."""
 
 
 class Column(Struct, Generic[Thing], frozen=True):
@@ -72,7 +74,7 @@ def table(
         fields=tuple(Field(name=column.name, type=column.type, words=column.words) for column in columns),
         key=key,
         references=references,
-        rows=tuple(tuple(_cell(column.value(thing)) for column in columns) for thing in things),
+        rows=cache(lambda: [tuple(_cell(column.value(thing)) for column in columns) for thing in things]),
     )
 
 
