@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 from operator import attrgetter
 from typing import Any
@@ -65,6 +66,16 @@ def holds_itself(value: object, inside: bool = False) -> bool:
     if isinstance(value, dict):
         return any(holds_itself(one, inside) for one in value.values())
     return isinstance(value, tuple | list) and any(holds_itself(one, inside) for one in value)
+
+
+def test_nothing_stays_of_writing_nor_of_reading() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        found = again([[SPAN], [(Text("word", SPAN),)]])
+        assert (len(found), gc.collect()) == (2, 0)
+    finally:
+        gc.enable()
 
 
 def test_what_was_one_object_is_one_again() -> None:

@@ -98,21 +98,17 @@ class _Writer:
     def _from_the_leaves(self) -> list[int]:
         """The places of the tables, each behind those that it refers to."""
         order: dict[type, None] = {}
-        above: dict[type, None] = {}
-
-        def visit(kind: type) -> None:
-            if kind in above:
-                raise TypeError(f"a {kind.__qualname__} holds others")
-            if kind not in order:
-                above[kind] = None
-                for other in self._tables[kind].refers_to:
-                    visit(other)
-                del above[kind]
-                order[kind] = None
-
         for kind in self._tables:
-            visit(kind)
+            self._visit(kind, (), order)
         return [self._places[kind] for kind in order]
+
+    def _visit(self, kind: type, above: tuple[type, ...], order: dict[type, None]) -> None:
+        if kind in above:
+            raise TypeError(f"a {kind.__qualname__} holds others")
+        if kind not in order:
+            for other in self._tables[kind].refers_to:
+                self._visit(other, (*above, kind), order)
+            order[kind] = None
 
     def _column(self, values: Sequence[Any], refers_to: dict[type, None]) -> Column:
         """*values*; adds the types of those in tables to *refers_to*."""
@@ -171,17 +167,6 @@ class _Reader:
         self._forms = forms
         self._number, self._strings, self._places, self._order = piece(-1)
         self._tables: dict[int, list[Any]] = {}  # Any: values of the type of the table
-        self._kinds: Mapping[str, Callable[..., Iterable[Any]]] = {
-            "empty": lambda number: _repeated((), number),
-            "mappings": self._mappings,
-            "members": _members,
-            "mixed": self._mixed,
-            "rows": self._rows,
-            "same": lambda number, value: _repeated(value, number),
-            "scalars": iter,
-            "sequences": self._sequences,
-            "strings": self._texts,
-        }
 
     def lists(self) -> list[list[Any]]:
         for place in self._order:
@@ -208,19 +193,19 @@ class _Reader:
         return starmap(_of_fields(kind, given), zip(*given.values(), strict=True))
 
     def _column(self, column: Column) -> Iterable[Any]:
-        return self._kinds[column[0]](*column[1:])
+        return _KINDS[column[0]](self, *column[1:])
 
-    def _mixed(self, turns: bytes, columns: Iterable[Column]) -> list[Any]:
+    def mixed(self, turns: bytes, columns: Iterable[Column]) -> list[Any]:
         ways = [iter(self._column(column)).__next__ for column in columns]
         return [ways[turn]() for turn in turns]
 
-    def _texts(self, numbers: bytes) -> Iterable[str]:
+    def texts(self, numbers: bytes) -> Iterable[str]:
         return map(self._strings.__getitem__, array(_NUMBERS, numbers))
 
-    def _rows(self, table: int, numbers: bytes) -> Iterable[Any]:
+    def rows(self, table: int, numbers: bytes) -> Iterable[Any]:
         return map(self._tables[table].__getitem__, array(_NUMBERS, numbers))
 
-    def _sequences(self, kind: str, lengths: bytes, column: Column) -> list[Any]:
+    def sequences(self, kind: str, lengths: bytes, column: Column) -> list[Any]:
         made, parts, end = _SEQUENCES[kind], list(self._column(column)), 0
         nothing = () if made is tuple else None
         found = []
@@ -229,13 +214,27 @@ class _Reader:
             found.append(made(parts[start:end]) if length or nothing is None else nothing)
         return found
 
-    def _mappings(self, lengths: bytes, keys: Column, values: Column) -> list[dict[Any, Any]]:
+    def mappings(self, lengths: bytes, keys: Column, values: Column) -> list[dict[Any, Any]]:
         pairs = list(zip(self._column(keys), self._column(values), strict=True))
         end, found = 0, []
         for length in array(_NUMBERS, lengths):
             start, end = end, end + length
             found.append(dict(pairs[start:end]))
         return found
+
+
+_KINDS: Mapping[str, Callable[..., Iterable[Any]]] = {
+    "empty": lambda _, number: _repeated((), number),
+    "mappings": _Reader.mappings,
+    "members": lambda _, *named: _members(*named),
+    "mixed": _Reader.mixed,
+    "rows": _Reader.rows,
+    "same": lambda _, number, value: _repeated(value, number),
+    "scalars": lambda _, values: iter(values),
+    "sequences": _Reader.sequences,
+    "strings": _Reader.texts,
+}
+"""How a column of each kind is read; a reader that held these would be part of a circle, and outlive its reading."""
 
 
 def _repeated(value: T, number: int) -> Iterable[T]:
