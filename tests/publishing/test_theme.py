@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -303,6 +304,27 @@ def test_a_view_is_gone_with_its_page(tmp_path):
             assert gone() is None
     finally:
         gc.enable()
+
+
+def test_pages_may_be_made_at_the_same_time(tmp_path):
+    written(
+        tmp_path,
+        mine__templates__base="{% block first %}{% endblock %}{% block second %}{% endblock %}",
+        mine__templates__parts="{% macro said(words) %}<q>{{ words }}</q>{% endmacro %}",
+        mine__templates__page="{% extends 'base.html' %}{% import 'parts.html' as parts %}"
+        "{% block first %}{{ view.meanwhile() }}{% endblock %}"
+        "{% block second %}{{ parts.said(view.title) }}{% endblock %}",
+    )
+    render = renderer(loaded("mine", tmp_path, THEMES), ENGLISH)
+    inner = SimpleNamespace(title="inner", meanwhile=lambda: "")
+
+    def beside() -> str:
+        with ThreadPoolExecutor(1) as threads:
+            return str(threads.submit(render, "page.html", inner).result())
+
+    for meanwhile in (beside, lambda: render("page.html", inner)):
+        said = render("page.html", SimpleNamespace(title="outer", meanwhile=meanwhile))
+        assert said == "&lt;q&gt;inner&lt;/q&gt;<q>outer</q>"
 
 
 def test_what_is_filled_into_a_message_is_escaped_once(tmp_path):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
+from contextvars import ContextVar
 from functools import lru_cache
 from keyword import iskeyword
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from timeline.core.diagnostics import Diagnostic, error
 from timeline.core.text import Span, Text
@@ -28,6 +29,8 @@ Render = Callable[[str, object], str | Diagnostic]
 _QUOTED = re.compile(r"'([^']+)'")
 _CONSTANT = re.compile(r"\{\{ (?:_\(|pgettext\('([^'\\{}%]+)', )'([^'\\{}%]+)'\) \}\}")
 """A message without anything to fill in, as it stands for itself in a template."""
+_AROUND: ContextVar[list[Any]] = ContextVar("around")  # Any: of a type that is known only below
+"""The variables of the page that is being made, and of what it includes; each thread makes its own."""
 _BLANK = re.compile(r"%\((\w+)\)s")
 
 
@@ -103,8 +106,6 @@ def _kind_of_environment() -> Any:  # Any: a type that is known only here
         code_generator_class = _kind_of_code()
         context_class = _kind_of_context()
         template_class = _kind_of_template()
-        around: ClassVar[list[Any]] = []
-        """The variables of the page that is being made, and of what it includes."""
         gettext: Any = None
         """Jinja's own, which says a message with what is filled in."""
         say: Any = None
@@ -134,21 +135,21 @@ def _kind_of_template() -> Any:  # Any: as above
     class Forgetting(Usual):
         """Lets go of the variables of a page when it is made: a macro among them holds them, and so the view."""
 
-        environment: Any  # a `Quick`
-
         def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Any:  # noqa: A002
             context = super().new_context(vars, shared, locals)
             if vars is not None:  # those of an imported template stay for the next page
-                self.environment.around.append(context)
+                _AROUND.get([]).append(context)
             return context
 
         def render(self, *args: Any, **named: Any) -> str:  # Any: as Jinja has it
-            around = self.environment.around
+            contexts: list[Any] = []  # Any: as above
+            before = _AROUND.set(contexts)
             try:
                 return super().render(*args, **named)
             finally:
-                while around:
-                    around.pop().vars.clear()
+                _AROUND.reset(before)
+                for context in contexts:
+                    context.vars.clear()
 
     return Forgetting
 
