@@ -166,7 +166,7 @@ def test_an_output_that_does_not_exist_is_a_misuse_that_names_those_that_do(fold
     ended = timeline("--outputs", "pages,feeds", folder=folder)
 
     assert ended.returncode == 2
-    assert ended.stderr.startswith("--outputs: there is no `feeds`; there are pages, data, ")
+    assert ended.stderr.startswith("--outputs: there is no `feeds`; there are pages, search, ")
 
 
 def test_problems_in_the_content_end_with_one_and_their_places(folder):
