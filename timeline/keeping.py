@@ -78,7 +78,7 @@ class Keeping:
         except _DAMAGED:
             return None
         finally:
-            gc.freeze()  # nor will it be: to go through it all takes longer than an edit needs
+            gc.freeze()  # nor will it be, and to go through it all would be a tenth of an edit or more
             gc.enable()
 
 

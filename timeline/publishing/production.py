@@ -50,7 +50,7 @@ class Remembering(Protocol):
         """Do *work* and remember what came of it; None: nothing that holds."""
 
     def learnt(self) -> bytes:
-        """All that this process has done."""
+        """All that this process has done since it was last asked."""
 
     def learn(self, learnt: bytes, /) -> None:
         """Take what a process has done, be it this one or another."""
@@ -110,7 +110,8 @@ def produce(workshop: Workshop, stage: Stage, shared_out: SharedOut, processes: 
     """
     Put the files of all parts on the *stage*; those that are remembered, and found again, are not made.
 
-    A template that fails for one page fails for others in the same way, and is told once.
+    Those that tell the sizes of others come last, when these are there; they are few, and one process makes them. A
+    template that fails for one page fails for others in the same way, and is told once.
     """
     parts, remembering = workshop.parts, workshop.remembering
     due = [
@@ -133,10 +134,10 @@ def produce(workshop: Workshop, stage: Stage, shared_out: SharedOut, processes: 
             before = frozenset(stage.digests)
             if remembering and _stands(part, stage, remembering):
                 kept |= stage.digests.keys() - before
-            else:
-                found += _put(part, workshop, stage)
-    if remembering:
-        remembering.learn(remembering.learnt())
+                continue
+            found += _put(part, workshop, stage)
+            if remembering:
+                remembering.learn(remembering.learnt())
     return Produced(problems=tuple(dict.fromkeys(found)), kept=frozenset(kept))
 
 
